@@ -1,0 +1,46 @@
+"""How counsel names a place in the agreement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carveout.agreement.clause import ClauseKind
+
+if TYPE_CHECKING:
+    from carveout.agreement.clause import Clause
+    from carveout.agreement.reading import Extent, Reading
+    from carveout.agreement.span import Span
+
+
+def pages_and_lines(extent: Extent) -> str:
+    """Return `p. 17, ll. 907–914`, or as much of it as the source has; empty where it has neither."""
+    return ", ".join(
+        part
+        for part in (
+            _run("p.", "pp.", extent.page_first, extent.page_last),
+            _run("l.", "ll.", extent.line_first, extent.line_last),
+        )
+        if part
+    )
+
+
+def _run(one: str, many: str, first: int | None, last: int | None) -> str:
+    if first is None:
+        return ""
+    if last is None or last == first:
+        return f"{one} {first}"
+    return f"{many} {first}–{last}"
+
+
+def cite(reading: Reading, clause: int, span: Span | None = None) -> str:
+    """Return `Section 3.18 (p. 17, ll. 907–914)`: the clause, and where the span, or else the clause, stands."""
+    named = reading.outline[clause]
+    place = pages_and_lines(reading.extent(span or named.span))
+    return f"{named.citation} ({place})" if place else named.citation
+
+
+def short(clause: Clause) -> str:
+    """Return the citation without the word that every section shares: `3.16(ii)`, but `Article 6(3)`."""
+    if clause.kind in {ClauseKind.SECTION, ClauseKind.ITEM} and clause.citation.startswith("Section "):
+        return clause.citation.removeprefix("Section ")
+    return clause.citation

@@ -1,0 +1,42 @@
+"""What intake hands on: the lines of a source with their place on its pages, whatever format they came in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class NotReadableError(Exception):
+    """The source can't be read as a document. Its text is one sentence for a person: what happened, what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the source as it was laid out, without its line end.
+
+    `number` is the 1-based line of the source file and `page` its 1-based page, each None where the format has none.
+    """
+
+    text: str
+    number: int | None
+    page: int | None
+
+    @property
+    def indent(self) -> int:
+        """Columns of white space before the first word."""
+        return len(self.text) - len(self.text.lstrip())
+
+    @property
+    def blank(self) -> bool:
+        """Tell whether the line holds no word."""
+        return not self.text.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """The source, line by line: page furniture is already gone, every other word is here, in order."""
+
+    name: str
+    sha256: str
+    format: str
+    pages: int | None
+    lines: tuple[Line, ...]

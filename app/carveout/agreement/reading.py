@@ -1,0 +1,149 @@
+"""The Reading: all that was found in one document, frozen."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from carveout.agreement.clause import Outline
+    from carveout.agreement.content import (
+        Carveout,
+        Finding,
+        Gap,
+        Qualifier,
+        Reference,
+        Representation,
+        Term,
+    )
+    from carveout.agreement.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file that was read: its name without folders, its bytes' SHA-256, its format and its page count."""
+
+    name: str
+    sha256: str
+    format: str
+    pages: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party to the agreement: its full name, and what the agreement calls it."""
+
+    name: str
+    alias: str | None
+
+
+class ParagraphStyle(StrEnum):
+    """How a paragraph stood in the source."""
+
+    HEADING = "heading"
+    """The label and heading of a clause, on lines of their own."""
+    BODY = "body"
+    """Running text."""
+    CENTERED = "centered"
+    """A title, or a line that was set in the middle."""
+    FIXED = "fixed"
+    """A table, a form or an address: its line breaks and columns carry meaning and stay."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the canonical text, without the line end that separates it from the next."""
+
+    span: Span
+    style: ParagraphStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The page and line of the source, 1-based, whose first word stands at `start` of the canonical text."""
+
+    start: int
+    page: int | None
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The pages and lines of the source, first to last inclusive, that a span covers."""
+
+    page_first: int | None
+    page_last: int | None
+    line_first: int | None
+    line_last: int | None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One reading of one document. Offsets are code points of `text`, half open.
+
+    `text` is the canonical text: every word of the source that is no page furniture, in order. `paragraphs` and
+    `places` are in the order of the text; paragraphs don't overlap and hold every word.
+    """
+
+    source: Source
+    title: str | None
+    date: dt.date | None
+    parties: tuple[Party, ...]
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    places: tuple[Place, ...]
+    outline: Outline
+    terms: tuple[Term, ...] = ()
+    references: tuple[Reference, ...] = ()
+    representations: tuple[Representation, ...] = ()
+    carveouts: tuple[Carveout, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    qualifiers: tuple[Qualifier, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @cached_property
+    def _place_starts(self) -> tuple[int, ...]:
+        return tuple(place.start for place in self.places)
+
+    def place(self, offset: int) -> Place | None:
+        """Return the line of the source that holds the code point at `offset`, None before the first."""
+        position = bisect_right(self._place_starts, offset) - 1
+        return self.places[position] if position >= 0 else None
+
+    def extent(self, span: Span) -> Extent:
+        """Return the pages and lines of the source that the span covers."""
+        first, last = self.place(span.start), self.place(max(span.start, span.end - 1))
+        return Extent(
+            first.page if first else None,
+            last.page if last else None,
+            first.line if first else None,
+            last.line if last else None,
+        )
+
+    @cached_property
+    def representation_of(self) -> dict[int, Representation]:
+        """The representations by the id of their clause."""
+        return {representation.clause: representation for representation in self.representations}
+
+    def representation_holding(self, clause: int) -> Representation | None:
+        """Return the representation that is this clause or has it below it."""
+        for candidate in (clause, *self.outline.ancestors(clause)):
+            if candidate in self.representation_of:
+                return self.representation_of[candidate]
+        return None
+
+    def carveouts_within(self, clause: int) -> tuple[Carveout, ...]:
+        """Return the carve-outs whose words stand in this clause or below it."""
+        span = self.outline[clause].span
+        return tuple(carveout for carveout in self.carveouts if span.holds(carveout.span))
+
+    def siblings(self, carveout: Carveout) -> tuple[Carveout, ...]:
+        """Return the other carve-outs for the same subject, in document order; none where there is no subject."""
+        if carveout.subject is None:
+            return ()
+        return tuple(other for other in self.carveouts if other.subject == carveout.subject and other is not carveout)
