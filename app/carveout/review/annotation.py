@@ -1,0 +1,79 @@
+"""Annotations: what a reviewer says about words of the agreement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from carveout.agreement.span import Span
+
+
+class AnnotationKind(StrEnum):
+    """What an annotation is for."""
+
+    NOTE = "note"
+    ISSUE = "issue"
+    QUESTION = "question"
+    PROPOSAL = "proposal"
+
+
+class Severity(StrEnum):
+    """How much an issue matters, most first."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Status(StrEnum):
+    """Whether an annotation still asks for something."""
+
+    OPEN = "open"
+    RESOLVED = "resolved"
+
+
+class Target(StrEnum):
+    """What an annotation was put on."""
+
+    CLAUSE = "clause"
+    SPAN = "span"
+    CARVEOUT = "carveout"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where an annotation stands: a span with the words it covers and their surroundings.
+
+    The shape is the W3C's text position and text quote selectors: `span` is exact in the reading it was made on,
+    `quote`, `prefix` and `suffix` find the words again in another.
+    """
+
+    target: Target
+    clause: int
+    span: Span
+    quote: str
+    prefix: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A note, issue, question or proposed wording.
+
+    `severity` is set for issues only. `proposed` is the wording that a proposal would put in place of the anchor's
+    words, empty for the other kinds. `at` is in UTC.
+    """
+
+    id: str
+    kind: AnnotationKind
+    anchor: Anchor
+    comment: str
+    author: str
+    at: dt.datetime
+    severity: Severity | None = None
+    proposed: str = ""
+    status: Status = Status.OPEN

@@ -1,0 +1,78 @@
+"""How far the review has come: who has read and cleared what, and what is still open."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from carveout.review.annotation import AnnotationKind, Severity, Status
+from carveout.review.mark import State
+
+if TYPE_CHECKING:
+    from carveout.agreement.reading import Reading
+    from carveout.review.annotation import Annotation
+    from carveout.review.review import Review
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Counts over the whole document: representations by state, carve-outs decided, open issues by severity."""
+
+    representations: int
+    by_state: dict[State, int]
+    carveouts: int
+    decided: int
+    open_issues: dict[Severity, int]
+
+    @property
+    def reviewed(self) -> int:
+        """Representations that are no longer unread."""
+        return self.representations - self.by_state.get(State.UNREAD, 0)
+
+
+def annotations_within(reading: Reading, review: Review, clause: int) -> tuple[Annotation, ...]:
+    """Return the annotations on the clause and on those below it, in the order of the text."""
+    span = reading.outline[clause].span
+    return tuple(a for a in review.in_order() if span.holds(a.anchor.span))
+
+
+def state_of(reading: Reading, review: Review, clause: int) -> State:
+    """Return how far the review of a clause has come.
+
+    A mark of clearance wins; otherwise any annotation within the clause makes it noted; otherwise a mark makes it read.
+    """
+    mark = review.marks.get(clause)
+    if mark is not None and mark.state is State.CLEARED:
+        return State.CLEARED
+    span = reading.outline[clause].span
+    if any(span.holds(a.anchor.span) for a in review.annotations.values()):
+        return State.NOTED
+    return State.READ if mark is not None else State.UNREAD
+
+
+def worst_open_issue(reading: Reading, review: Review, clause: int) -> Severity | None:
+    """Return the highest severity among the open issues within the clause, None where there is none."""
+    found = {
+        a.severity
+        for a in annotations_within(reading, review, clause)
+        if a.kind is AnnotationKind.ISSUE and a.status is Status.OPEN
+    }
+    return next((severity for severity in Severity if severity in found), None)
+
+
+def coverage_of(reading: Reading, review: Review) -> Coverage:
+    """Count what the status bar and the memo say of the review."""
+    issues = Counter(
+        a.severity
+        for a in review.annotations.values()
+        if a.kind is AnnotationKind.ISSUE and a.status is Status.OPEN and a.severity is not None
+    )
+    states = Counter(state_of(reading, review, r.clause) for r in reading.representations)
+    return Coverage(
+        representations=len(reading.representations),
+        by_state={state: states[state] for state in State},
+        carveouts=len(reading.carveouts),
+        decided=sum(carveout.span in review.decisions for carveout in reading.carveouts),
+        open_issues={severity: issues[severity] for severity in Severity},
+    )

@@ -1,0 +1,50 @@
+"""Undo and redo without end: what the log says can still be taken back, and brought back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from carveout.review.log import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from carveout.review.log import Operation
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The edits that undo would take back and redo would bring back, the next one last.
+
+    Undo and redo are operations themselves, so the history outlives the window: it is read off the log.
+    """
+
+    undoable: tuple[Operation, ...] = ()
+    redoable: tuple[Operation, ...] = ()
+
+    def after(self, operation: Operation) -> History:
+        """Return the history once the operation is in the log."""
+        match operation.role:
+            case Role.EDIT:
+                return History((*self.undoable, operation))
+            case Role.UNDO:
+                return History(self.undoable[:-1], (*self.redoable, self.undoable[-1]))
+            case Role.REDO:
+                return History((*self.undoable, self.redoable[-1]), self.redoable[:-1])
+
+
+def history_of(operations: Iterable[Operation]) -> History:
+    """Return the history that a log leaves. Raises ValueError where an undo or redo is not of the edit in turn."""
+    undoable: list[Operation] = []
+    redoable: list[Operation] = []
+    for operation in operations:
+        if operation.role is Role.EDIT:
+            undoable.append(operation)
+            redoable.clear()
+            continue
+        taken, given = (undoable, redoable) if operation.role is Role.UNDO else (redoable, undoable)
+        if not taken or taken[-1].id != operation.of:
+            raise ValueError("The log takes back or brings back an edit that is not the one in turn.")
+        given.append(taken.pop())
+    return History(tuple(undoable), tuple(redoable))
