@@ -1,0 +1,1 @@
+"""What counsel sees: the only package that imports Qt."""

@@ -1,0 +1,77 @@
+"""Where counsel is in the document: the clause that every pane shows, and the way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from carveout.agreement.span import Span
+
+
+class Place(QObject):
+    """The clause, and the words in it, that the panes show together.
+
+    `moved` carries the clause's id and the span to show, or None for the clause as a whole. `arrived` is not a jump
+    but the reader's own movement in the text, which the other panes follow and the text itself need not.
+    """
+
+    moved = Signal(int, object)
+    arrived = Signal(int)
+    trail_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.clause: int | None = None
+        self._behind: list[int] = []
+        self._ahead: list[int] = []
+
+    @property
+    def can_go_back(self) -> bool:
+        """Tell whether there was a place before this one."""
+        return bool(self._behind)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Tell whether back was taken and can be taken back."""
+        return bool(self._ahead)
+
+    def go(self, clause: int, span: Span | None = None) -> None:
+        """Jump to a clause, or to words in it; back returns from there."""
+        if self.clause is not None and clause != self.clause:
+            self._behind.append(self.clause)
+            self._ahead.clear()
+            self.trail_changed.emit()
+        self.clause = clause
+        self.moved.emit(clause, span)
+
+    def follow(self, clause: int) -> None:
+        """Take note that the reader moved into a clause of the text."""
+        if clause != self.clause:
+            self.clause = clause
+            self.arrived.emit(clause)
+
+    def back(self) -> None:
+        """Return to the place before the last jump."""
+        self._step(self._behind, self._ahead)
+
+    def forward(self) -> None:
+        """Return to the place that back left."""
+        self._step(self._ahead, self._behind)
+
+    def leave(self) -> None:
+        """Forget the place and the way: another document is on the desk."""
+        self.clause = None
+        self._behind.clear()
+        self._ahead.clear()
+        self.trail_changed.emit()
+
+    def _step(self, source: list[int], target: list[int]) -> None:
+        if not source:
+            return
+        if self.clause is not None:
+            target.append(self.clause)
+        self.clause = source.pop()
+        self.trail_changed.emit()
+        self.moved.emit(self.clause, None)
