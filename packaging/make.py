@@ -1,0 +1,136 @@
+"""Carveout's commands, the same on every system: `python packaging/make.py run`, or `make run` where there is make.
+
+Each sets up what the machine lacks and then does one thing. Standard library only.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+from typing import TYPE_CHECKING
+
+from machine import (
+    OLDEST,
+    PYTHON,
+    REQUIREMENTS,
+    ROOT,
+    has_display,
+    install_locked,
+    require_qt_libraries,
+    say,
+    set_up,
+    use_a_python_that_fits,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SAMPLE = ROOT / "resources" / "samples" / "ntt-iij-schedule-13d-2003.txt"
+OUT = ROOT / "out"
+
+
+def run() -> None:
+    """Open the sample filing in the window; without a display, do the same job on paper."""
+    set_up("run")
+    window = has_display()
+    require_qt_libraries(window=window)
+    if window:
+        python("-m", "carveout", str(SAMPLE))
+    else:
+        run_without_display()
+
+
+def run_without_display() -> None:
+    """Print the outline and the carve-outs of the sample; write its matter, its memo and a picture of the window."""
+    say("this machine has no display, so the sample goes on paper instead of into the window")
+    OUT.mkdir(exist_ok=True)
+    python("-m", "carveout", "inspect", str(SAMPLE))
+    python(str(ROOT / "packaging" / "pictures.py"), "window", str(OUT))
+
+
+def test(*arguments: str) -> None:
+    """Run the tests; further arguments go to pytest."""
+    set_up("dev")
+    require_qt_libraries(window=False)
+    python("-m", "pytest", *arguments)
+
+
+def check() -> None:
+    """Run everything a change must pass: ruff, mypy strict, and the tests."""
+    lint()
+    test()
+
+
+def lint() -> None:
+    """Run ruff, its formatter and mypy."""
+    set_up("dev")
+    python("-m", "ruff", "check")
+    python("-m", "ruff", "format", "--check")
+    python("-m", "mypy")
+
+
+def pictures() -> None:
+    """Make the pictures in docs/ again."""
+    set_up("dev")
+    require_qt_libraries(window=False)
+    python(str(ROOT / "packaging" / "pictures.py"), "docs", str(ROOT / "docs"))
+
+
+def harness() -> None:
+    """Try to lose a reviewer's work: kill, flip bytes, print every script. Takes many minutes."""
+    set_up("dev")
+    for name in ("kill9", "byteflip", "unicode_notes"):
+        python(str(ROOT / "bench" / f"{name}.py"))
+
+
+def bench() -> None:
+    """Measure the cold start against a bare window."""
+    set_up("dev")
+    require_qt_libraries(window=False)
+    python(str(ROOT / "bench" / "cold_start.py"))
+
+
+def lock() -> None:
+    """Pin again what pyproject.toml asks for, by hash, for every system and Python at once."""
+    set_up("dev")
+    install_locked("lock")
+    oldest = ".".join(map(str, OLDEST))
+    options = ["--universal", f"--python-version={oldest}", "--generate-hashes", "--upgrade"]
+    quiet = ["--quiet", "--no-config", "--no-header", "--no-annotate"]  # so that a lock names packages and no host
+    wanted = {"dev": ["--group=dev"], "run": ["--group=build"], "lock": ["--group=lock"]}
+    for name, groups in wanted.items():
+        target = REQUIREMENTS / f"{name}.txt"
+        held = [] if name == "dev" else [f"--constraint={REQUIREMENTS / 'dev.txt'}"]
+        source = [] if name == "lock" else ["pyproject.toml"]
+        python("-m", "uv", "pip", "compile", *options, *quiet, *held, *groups, *source, f"--output-file={target}")
+
+
+def python(*arguments: str) -> None:
+    """Run the environment's Python; where it fails, end with its exit status."""
+    status = subprocess.run([str(PYTHON), *arguments], cwd=ROOT, check=False).returncode
+    if status:
+        raise SystemExit(status)
+
+
+COMMANDS: dict[str, Callable[..., None]] = {
+    command.__name__: command for command in (run, test, check, lint, pictures, harness, bench, lock)
+}
+
+
+def main() -> None:
+    """Run the command named first."""
+    use_a_python_that_fits()
+    summary = "\n".join(f"  {name:<10} {command.__doc__}" for name, command in COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        description="commands:\n" + summary, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("command", choices=COMMANDS, metavar="command")
+    chosen, rest = parser.parse_known_args()
+    try:
+        COMMANDS[chosen.command](*rest)
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+
+
+if __name__ == "__main__":
+    main()
