@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from carveout.review.log import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from carveout.review.log import Operation
 
@@ -24,13 +24,15 @@ class History:
     redoable: tuple[Operation, ...] = ()
 
     def after(self, operation: Operation) -> History:
-        """Return the history once the operation is in the log."""
+        """Return the history once the operation is in the log. Raises ValueError as `history_of` does."""
         match operation.role:
             case Role.EDIT:
                 return History((*self.undoable, operation))
             case Role.UNDO:
+                _check_turn(self.undoable, operation)
                 return History(self.undoable[:-1], (*self.redoable, self.undoable[-1]))
             case Role.REDO:
+                _check_turn(self.redoable, operation)
                 return History((*self.undoable, self.redoable[-1]), self.redoable[:-1])
 
 
@@ -44,7 +46,11 @@ def history_of(operations: Iterable[Operation]) -> History:
             redoable.clear()
             continue
         taken, given = (undoable, redoable) if operation.role is Role.UNDO else (redoable, undoable)
-        if not taken or taken[-1].id != operation.of:
-            raise ValueError("The log takes back or brings back an edit that is not the one in turn.")
+        _check_turn(taken, operation)
         given.append(taken.pop())
     return History(tuple(undoable), tuple(redoable))
+
+
+def _check_turn(waiting: Sequence[Operation], operation: Operation) -> None:
+    if not waiting or waiting[-1].id != operation.of:
+        raise ValueError("The log takes back or brings back an edit that is not the one in turn.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import json
 from dataclasses import dataclass
@@ -10,9 +9,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from carveout.review.edits import folded
+from carveout.review.moment import moment
 from carveout.review.record import edit_to_record
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable
 
     from carveout.review.edits import Edit
@@ -49,22 +50,26 @@ class Operation:
     hash: str
 
 
-def origin(matter: str, source_sha256: str) -> str:
-    """Return the hash that the first operation of a matter on a source is chained to."""
-    return hashlib.sha256(f"carveout {matter} {source_sha256}".encode()).hexdigest()
+def origin(matter: str, created: dt.datetime, version: str, source_sha256: str, reading_sha256: str) -> str:
+    """Return the hash that the first operation is chained to: over all that was settled when the matter was created."""
+    return _sha256([matter, moment(created), version, source_sha256, reading_sha256])
 
 
 def sealed(
     previous: str,
     *,
-    id: str,
+    id: str,  # noqa: A002
     at: dt.datetime,
     author: str,
     role: Role,
     of: str | None,
-    edit: Edit,  # noqa: A002
+    edit: Edit,
 ) -> Operation:
-    """Return the operation, chained to the hash of the one before it."""
+    """Return the operation, chained to the hash of the one before it.
+
+    What UTF-8 can't encode in the author's name, as an operating system may give it, is replaced.
+    """
+    author = author.encode(errors="replace").decode()
     return Operation(id, at, author, role, of, edit, previous, _hash(previous, id, at, author, role, of, edit))
 
 
@@ -82,11 +87,9 @@ def fold(operations: Iterable[Operation]) -> Review:
     return folded(operation.edit for operation in operations)
 
 
-def moment(at: dt.datetime) -> str:
-    """Return a UTC time as the log writes it, to the microsecond."""
-    return at.astimezone(dt.UTC).isoformat(timespec="microseconds")
-
-
 def _hash(previous: str, id_: str, at: dt.datetime, author: str, role: Role, of: str | None, edit: Edit) -> str:
-    sealed_words = [previous, id_, moment(at), author, role.value, of, edit_to_record(edit)]
-    return hashlib.sha256(json.dumps(sealed_words, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+    return _sha256([previous, id_, moment(at), author, role.value, of, edit_to_record(edit)])
+
+
+def _sha256(words: list[object]) -> str:
+    return hashlib.sha256(json.dumps(words, sort_keys=True, separators=(",", ":")).encode()).hexdigest()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from carveout.agreement.span import Span
 from carveout.review.annotation import Anchor, Annotation, AnnotationKind, Severity, Status, Target
 from carveout.review.edits import Annotate, Decide, MarkClause
 from carveout.review.mark import Decision, Mark, State, Verdict
+from carveout.review.moment import moment, moment_of
 
 if TYPE_CHECKING:
     from carveout.review.edits import Edit
@@ -26,20 +26,25 @@ def edit_to_record(edit: Edit) -> dict[str, object]:
 
 
 def edit_from_record(record: dict[str, Any]) -> Edit:
-    """Return the edit that a record holds. Raises ValueError where it holds none."""
+    """Return the edit that a record holds. Raises ValueError where it holds none, whatever else it holds.
+
+    A record may come from a file that somebody mailed: every value is of its type.
+    """
     try:
         before, after = record["before"], record["after"]
         if "annotate" in record:
-            return Annotate(str(record["annotate"]), _annotation_in(before), _annotation_in(after))
+            return _annotate_in(_text(record, "annotate"), _annotation_in(before), _annotation_in(after))
         if "mark" in record:
-            return MarkClause(int(record["mark"]), _mark_in(before), _mark_in(after))
-        return Decide(Span(*record["decide"]), _decision_in(before), _decision_in(after))
+            return MarkClause(_whole(record["mark"]), _mark_in(before), _mark_in(after))
+        return Decide(_span_in(record["decide"]), _decision_in(before), _decision_in(after))
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError("An edit in the log has not the shape of an edit.") from error
 
 
-def _span_out(span: Span) -> list[int]:
-    return [span.start, span.end]
+def _annotate_in(annotation: str, before: Annotation | None, after: Annotation | None) -> Annotate:
+    if any(version is not None and version.id != annotation for version in (before, after)):
+        raise ValueError("An edit in the log is about two annotations at once.")
+    return Annotate(annotation, before, after)
 
 
 def _annotation_out(annotation: Annotation | None) -> dict[str, object] | None:
@@ -51,7 +56,7 @@ def _annotation_out(annotation: Annotation | None) -> dict[str, object] | None:
         "kind": annotation.kind.value,
         "comment": annotation.comment,
         "author": annotation.author,
-        "at": annotation.at.isoformat(),
+        "at": moment(annotation.at),
         "severity": annotation.severity.value if annotation.severity else None,
         "proposed": annotation.proposed,
         "status": annotation.status.value,
@@ -71,33 +76,31 @@ def _annotation_in(record: dict[str, Any] | None) -> Annotation | None:
         return None
     anchor = record["anchor"]
     return Annotation(
-        id=record["id"],
+        id=_text(record, "id"),
         kind=AnnotationKind(record["kind"]),
         anchor=Anchor(
             target=Target(anchor["target"]),
-            clause=anchor["clause"],
-            span=Span(*anchor["span"]),
-            quote=anchor["quote"],
-            prefix=anchor["prefix"],
-            suffix=anchor["suffix"],
+            clause=_whole(anchor["clause"]),
+            span=_span_in(anchor["span"]),
+            quote=_text(anchor, "quote"),
+            prefix=_text(anchor, "prefix"),
+            suffix=_text(anchor, "suffix"),
         ),
-        comment=record["comment"],
-        author=record["author"],
-        at=dt.datetime.fromisoformat(record["at"]),
+        comment=_text(record, "comment"),
+        author=_text(record, "author"),
+        at=moment_of(_text(record, "at")),
         severity=Severity(record["severity"]) if record["severity"] is not None else None,
-        proposed=record["proposed"],
+        proposed=_text(record, "proposed"),
         status=Status(record["status"]),
     )
 
 
 def _mark_out(mark: Mark | None) -> dict[str, object] | None:
-    return None if mark is None else {"state": mark.state.value, "by": mark.by, "at": mark.at.isoformat()}
+    return None if mark is None else {"state": mark.state.value, "by": mark.by, "at": moment(mark.at)}
 
 
 def _mark_in(record: dict[str, Any] | None) -> Mark | None:
-    if record is None:
-        return None
-    return Mark(State(record["state"]), record["by"], dt.datetime.fromisoformat(record["at"]))
+    return None if record is None else Mark(State(record["state"]), _text(record, "by"), moment_of(_text(record, "at")))
 
 
 def _decision_out(decision: Decision | None) -> dict[str, object] | None:
@@ -107,11 +110,35 @@ def _decision_out(decision: Decision | None) -> dict[str, object] | None:
         "verdict": decision.verdict.value,
         "reason": decision.reason,
         "by": decision.by,
-        "at": decision.at.isoformat(),
+        "at": moment(decision.at),
     }
 
 
 def _decision_in(record: dict[str, Any] | None) -> Decision | None:
     if record is None:
         return None
-    return Decision(Verdict(record["verdict"]), record["reason"], record["by"], dt.datetime.fromisoformat(record["at"]))
+    return Decision(
+        Verdict(record["verdict"]), _text(record, "reason"), _text(record, "by"), moment_of(_text(record, "at"))
+    )
+
+
+def _span_out(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _span_in(value: list[object]) -> Span:
+    start, end = value
+    return Span(_whole(start), _whole(end))
+
+
+def _whole(value: object) -> int:
+    if type(value) is not int:
+        raise ValueError("An edit in the log has something else where a whole number belongs.")
+    return value
+
+
+def _text(record: dict[str, Any], name: str) -> str:
+    value = record[name]
+    if not isinstance(value, str):
+        raise ValueError("An edit in the log has something else where text belongs.")  # noqa: TRY004 (one error to catch)
+    return value

@@ -1,0 +1,78 @@
+"""Backups of matters: verified copies in a folder of the reviewer's own, the newest ten of each."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+from typing import TYPE_CHECKING
+
+from carveout.store.errors import MatterError
+from carveout.store.failure import writing
+from carveout.store.migration import migrate_copy
+from carveout.store.placing import new_file, put_in_place
+from carveout.store.schema import current
+from carveout.store.verification import inspected, version_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from carveout.store.matter import Matter
+
+KEPT = 10
+"""Backups of one matter that are kept."""
+
+
+def back_up(matter: Matter, folder: Path) -> Path | None:
+    """Write a backup of the matter into `folder`, and return it.
+
+    None, where the newest backup holds the same already, or the matter is read-only. The backup is opened and
+    verified before it takes its name and before an older one makes room for it. Raises MatterError.
+    """
+    shelf = _shelf(matter.path, folder)
+    if matter.read_only or _is_on(shelf, matter):
+        return None
+    backup = shelf / f"{dt.datetime.now(dt.UTC):%Y-%m-%d %H-%M-%S.%f UTC}.carveout"
+    with writing(backup):
+        shelf.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with new_file(backup) as copy:
+            matter.copy_to(copy)
+            inspected(copy, current())
+            put_in_place(copy, backup)
+        for oldest in [older for older in _newest_first(shelf) if older != backup][KEPT - 1 :]:
+            oldest.unlink(missing_ok=True)
+    return backup
+
+
+def newest_good(path: Path, folder: Path) -> Path | None:
+    """Return the newest backup of the matter at `path` that verifies, None where there is none."""
+    return next((backup for backup in _newest_first(_shelf(path, folder)) if _is_good(backup)), None)
+
+
+def _shelf(path: Path, folder: Path) -> Path:
+    return folder / hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:32]
+
+
+def _newest_first(shelf: Path) -> list[Path]:
+    return sorted(shelf.glob("*.carveout"), reverse=True)
+
+
+def _is_on(shelf: Path, matter: Matter) -> bool:
+    try:
+        newest = inspected(_newest_first(shelf)[0], current())
+    except (IndexError, MatterError):
+        return False
+    return (newest.id, newest.head) == (matter.id, matter.head)
+
+
+def _is_good(backup: Path) -> bool:
+    try:
+        version = version_of(backup, current())
+        if version == current().version:
+            inspected(backup, current())
+        else:
+            with writing(backup), new_file(backup) as copy:
+                migrate_copy(backup, version, copy, current())
+    except MatterError:
+        return False
+    return True

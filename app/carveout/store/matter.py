@@ -1,0 +1,176 @@
+"""The matter: one deal under review, one file, saved as counsel goes."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+from typing import TYPE_CHECKING, Self
+
+from carveout.review.edits import applied
+from carveout.review.grounding import ground
+from carveout.review.log import verify
+from carveout.store.backup import newest_good
+from carveout.store.connection import connect, disconnect, may_write
+from carveout.store.creation import create
+from carveout.store.errors import (
+    ChangedElsewhereError,
+    DamagedMatterError,
+    NotAMatterError,
+    OlderMatterError,
+    ReadOnlyMatterError,
+)
+from carveout.store.failure import reading as reading_file
+from carveout.store.failure import writing
+from carveout.store.migration import bring_up_to_date
+from carveout.store.rows import KEYS, fold_change, operation_row
+from carveout.store.schema import current
+from carveout.store.verification import source_in, verified, version_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from carveout.agreement.reading import Reading
+    from carveout.review.log import Operation
+    from carveout.review.review import Review
+    from carveout.store.verification import Contents
+
+
+def create_matter(path: Path, reading: Reading, source: bytes) -> Matter:
+    """Create a matter on a document and open it. Raises MatterError; a file that is there already stays.
+
+    `source` is the bytes that were read; ValueError where the reading is of others.
+    """
+    create(path, reading, source)
+    return open_matter(path)
+
+
+def open_matter(path: Path, *, read_only: bool = False, backups: Path | None = None) -> Matter:
+    """Open a matter, verified from end to end. Raises MatterError.
+
+    An earlier version's file is brought up to date. Where the file can't be changed it opens read-only. `backups` is
+    the folder that `back_up` writes to: a damaged matter's error names the newest good one in it.
+    """
+    try:
+        return _opened(path, read_only=read_only or not may_write(path))
+    except (NotAMatterError, DamagedMatterError) as error:
+        backup = newest_good(path, backups) if backups else None
+        if backup is None:
+            raise
+        raise DamagedMatterError(path, backup) from error
+
+
+class Matter:
+    """An open matter. Everything that it hands out is frozen; `append` is how it changes.
+
+    Belongs to the thread that opened it. A context manager that closes it.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, contents: Contents, *, read_only: bool) -> None:
+        self.path = path
+        self.id = contents.id
+        self.read_only = read_only
+        self.reading: Reading = contents.reading
+        self.review: Review = contents.review
+        self.origin = contents.origin
+        self.operations: tuple[Operation, ...] = contents.operations
+        self._history = contents.history
+        self._connection = connection
+        self._file = _file_at(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def head(self) -> str:
+        """The hash that the next operation is chained to."""
+        return self.operations[-1].hash if self.operations else self.origin
+
+    def append(self, operation: Operation) -> None:
+        """Append an operation to the log, with what it changes in the fold; it is on the disk when this returns.
+
+        Raises MatterError, and nothing is saved then. An operation that a later opening would refuse is refused here:
+        BrokenChainError, StaleEditError, GroundlessEditError, or ValueError for an undo out of turn.
+        """
+        if self.read_only:
+            raise ReadOnlyMatterError(self.path)
+        verify(self.head, [operation])
+        ground(self.reading, operation.edit)
+        review, history = applied(self.review, operation.edit), self._history.after(operation)
+        if _file_at(self.path) != self._file:
+            raise ChangedElsewhereError(self.path)
+        with writing(self.path):
+            self._save(operation)
+        self.review, self._history = review, history
+        self.operations = (*self.operations, operation)
+
+    def source(self) -> bytes:
+        """Return the document's bytes as they came. Raises MatterError."""
+        with reading_file(self.path):
+            try:
+                return source_in(self._connection)
+            except ValueError as error:
+                raise DamagedMatterError(self.path) from error
+
+    def copy_to(self, empty: Path) -> None:
+        """Write a compact copy of the matter into an empty file. Raises MatterError."""
+        with writing(empty):
+            self._connection.execute("VACUUM INTO ?", [str(empty)])
+
+    def close(self) -> None:
+        """Close the file."""
+        disconnect(self._connection, read_only=self.read_only)
+
+    def _save(self, operation: Operation) -> None:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            self._check_head()
+            self._write(operation)
+            self._connection.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
+            raise
+
+    def _check_head(self) -> None:
+        last = self._connection.execute("SELECT hash FROM operation ORDER BY seq DESC LIMIT 1").fetchone()
+        if (last[0] if last else self.origin) != self.head:
+            raise ChangedElsewhereError(self.path)
+
+    def _write(self, operation: Operation) -> None:
+        from sqlite_utils import Database  # noqa: PLC0415 (costs more than a window)
+
+        database = Database(self._connection, execute_plugins=False)
+        database.table("operation").insert({"seq": len(self.operations) + 1, **operation_row(operation)})
+        name, key, row = fold_change(operation.edit)
+        table = database.table(name)
+        if row is not None:
+            table.upsert(row, pk=KEYS[name])
+        else:
+            table.delete_where(" AND ".join(f'"{column}" = ?' for column in KEYS[name]), key)
+
+
+def _opened(path: Path, *, read_only: bool) -> Matter:
+    schema = current()
+    version = version_of(path, schema)
+    if version < schema.version:
+        if read_only:
+            raise OlderMatterError(path)
+        bring_up_to_date(path, version, schema)
+    with reading_file(path):
+        connection = connect(path, read_only=read_only)
+        try:
+            return Matter(path, connection, verified(path, connection, schema), read_only=read_only)
+        except BaseException:
+            connection.close()
+            raise
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

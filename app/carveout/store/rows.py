@@ -1,0 +1,117 @@
+"""Operations, and the fold that they leave, as the rows of a matter file."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, TypeAlias
+
+from carveout.review.edits import Annotate, Decide, MarkClause
+from carveout.review.log import Operation, Role
+from carveout.review.moment import moment, moment_of
+from carveout.review.record import edit_from_record, edit_to_record
+
+if TYPE_CHECKING:
+    from carveout.agreement.span import Span
+    from carveout.review.annotation import Annotation
+    from carveout.review.edits import Edit
+    from carveout.review.mark import Decision, Mark
+    from carveout.review.review import Review
+
+Row: TypeAlias = dict[str, str | int | None]
+"""Values by column, in the order of the columns."""
+
+KEYS = {"annotation": ("id",), "mark": ("clause",), "decision": ("start", "end")}
+"""The tables of the fold, and the columns that tell their rows apart."""
+
+
+def operation_row(operation: Operation) -> Row:
+    """Return the operation as a row of the log, without its place in it."""
+    return {
+        "id": operation.id,
+        "at": moment(operation.at),
+        "author": operation.author,
+        "role": operation.role.value,
+        "of": operation.of,
+        "edit": json.dumps(edit_to_record(operation.edit), sort_keys=True, separators=(",", ":")),
+        "previous": operation.previous,
+        "hash": operation.hash,
+    }
+
+
+def operation_of(row: Row) -> Operation:
+    """Return the operation that a row of the log holds. Raises ValueError where it holds none."""
+    edit = json.loads(str(row["edit"]))
+    if not isinstance(edit, dict):
+        raise ValueError("An edit in the log is no record.")  # noqa: TRY004 (one error to catch)
+    return Operation(
+        id=str(row["id"]),
+        at=moment_of(str(row["at"])),
+        author=str(row["author"]),
+        role=Role(str(row["role"])),
+        of=None if row["of"] is None else str(row["of"]),
+        edit=edit_from_record(edit),
+        previous=str(row["previous"]),
+        hash=str(row["hash"]),
+    )
+
+
+def fold_rows(review: Review) -> dict[str, list[Row]]:
+    """Return the rows that a review has in each table of the fold."""
+    return {
+        "annotation": [_annotation_row(annotation) for annotation in review.annotations.values()],
+        "mark": [_mark_row(clause, mark) for clause, mark in review.marks.items()],
+        "decision": [_decision_row(carveout, decision) for carveout, decision in review.decisions.items()],
+    }
+
+
+def fold_change(edit: Edit) -> tuple[str, tuple[str | int, ...], Row | None]:
+    """Return the table of the fold that an edit changes, the row's key, and the row after it, None where it goes."""
+    match edit:
+        case Annotate(annotation, _, after):
+            return "annotation", (annotation,), _annotation_row(after) if after else None
+        case MarkClause(clause, _, mark):
+            return "mark", (clause,), _mark_row(clause, mark) if mark else None
+        case Decide(carveout, _, decision):
+            key = (carveout.start, carveout.end)
+            return "decision", key, _decision_row(carveout, decision) if decision else None
+
+
+def _annotation_row(annotation: Annotation) -> Row:
+    anchor = annotation.anchor
+    return {
+        "id": annotation.id,
+        "kind": annotation.kind.value,
+        "target": anchor.target.value,
+        "clause": anchor.clause,
+        "start": anchor.span.start,
+        "end": anchor.span.end,
+        "quote": _plain(anchor.quote),
+        "prefix": _plain(anchor.prefix),
+        "suffix": _plain(anchor.suffix),
+        "comment": _plain(annotation.comment),
+        "proposed": _plain(annotation.proposed),
+        "severity": annotation.severity.value if annotation.severity else None,
+        "status": annotation.status.value,
+        "author": _plain(annotation.author),
+        "at": moment(annotation.at),
+    }
+
+
+def _mark_row(clause: int, mark: Mark) -> Row:
+    return {"clause": clause, "state": mark.state.value, "author": _plain(mark.by), "at": moment(mark.at)}
+
+
+def _decision_row(carveout: Span, decision: Decision) -> Row:
+    return {
+        "start": carveout.start,
+        "end": carveout.end,
+        "verdict": decision.verdict.value,
+        "reason": _plain(decision.reason),
+        "author": _plain(decision.by),
+        "at": moment(decision.at),
+    }
+
+
+def _plain(text: str) -> str:
+    # SQLite's text is UTF-8, which can't encode half a surrogate pair. The log keeps it, escaped in its JSON.
+    return text.encode(errors="replace").decode()
