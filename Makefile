@@ -1,7 +1,11 @@
 # Every target is one command of packaging/make.py, which does the same where there is no make.
 PYTHON ?= python3
+COMMANDS = run test check lint pictures harness bench lock
 
-.PHONY: run test check lint pictures harness bench lock
+.PHONY: help $(COMMANDS)
 
-run test check lint pictures harness bench lock:
+help:
+	@$(PYTHON) packaging/make.py --help
+
+$(COMMANDS):
 	@$(PYTHON) packaging/make.py $@
