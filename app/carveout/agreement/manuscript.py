@@ -13,7 +13,8 @@ class NotReadableError(Exception):
 class Line:
     """One line of the source as it was laid out, without its line end.
 
-    `number` is the 1-based line of the source file and `page` its 1-based page, each None where the format has none.
+    Its white space is plain spaces only, so that a column of the text is a column of the page. `number` is the 1-based
+    line of the source file and `page` its 1-based page, each None where the format has none.
     """
 
     text: str
@@ -23,12 +24,12 @@ class Line:
     @property
     def indent(self) -> int:
         """Columns of white space before the first word."""
-        return len(self.text) - len(self.text.lstrip())
+        return len(self.text) - len(self.text.lstrip(" "))
 
     @property
     def blank(self) -> bool:
         """Tell whether the line holds no word."""
-        return not self.text.strip()
+        return not self.text.strip(" ")
 
 
 @dataclass(frozen=True, slots=True)

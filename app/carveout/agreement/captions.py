@@ -1,0 +1,50 @@
+"""What a heading looks like: few words, set like a title, no sentence."""
+
+from __future__ import annotations
+
+import re
+
+_SMALL = re.compile(
+    r"(?:a|an|and|any|as|at|be|between|by|during|for|from|if|in|into|is|it|its|no|nor|not|of|on|or|other|over|per|"
+    r"pursuant|regarding|respect|such|than|that|the|their|these|thereof|thereto|this|those|to|under|up|upon|"
+    r"via|which|who|whom|with|within|without)$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
+_MOST = 30
+"""Words beyond which nothing is a heading."""
+_RUN_IN = 16
+"""Words beyond which nothing that runs in is a heading."""
+_ENDS = re.compile(r"[.:](?=[ \n]|$)|[ \n]*(?:--|–|—)")
+_TRAILING = ".:-–— \n"
+
+
+def is_caption(text: str) -> bool:
+    """Tell whether words are set like a heading: each that matters begins with a capital, and no comma ends them."""
+    words = _WORD.findall(text[:400])
+    if not words or len(words) > _MOST or len(text) > 400 or text.rstrip()[-1] in ";,":
+        return False
+    if not (words[0][0].isupper() or _SMALL.match(words[0])):
+        return False
+    matter = [word for word in words if not _SMALL.match(word)]
+    return bool(matter) and all(word[0].isupper() for word in matter)
+
+
+def plain_heading(text: str) -> str:
+    """Return a heading without its closing stop and without the brackets around it, on one line."""
+    words = " ".join(text.split()).strip(_TRAILING)
+    if words.startswith("(") and words.endswith(")") and words.count("(") == 1:
+        words = words[1:-1].strip()
+    return words
+
+
+def run_in_heading(text: str, start: int, end: int) -> int | None:
+    """Return where the heading that opens running text ends, its stop included; None where none opens it."""
+    for match in _ENDS.finditer(text, start, min(end, start + 240)):
+        words = text[start : match.start()]
+        if len(words.split()) > _RUN_IN:
+            return None
+        if match.end() >= end or not is_caption(words):
+            continue
+        return match.end()
+    return None

@@ -1,0 +1,50 @@
+"""Tables of contents: they print every label of the agreement once more, and none of it is a clause."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from carveout.agreement import unnumbered
+from carveout.agreement.numbering import Mark, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from carveout.agreement.canonical import Canonical
+
+_MOST = 3000
+"""Passages beyond which no table of contents reaches."""
+_FEWEST = 4
+_PAGE = re.compile(r"(?:[ .·_]|\b)(?:\d{1,3}|[ivxl]{1,6}|[A-Z]{1,2}-\d{1,3})$")
+
+
+def contents(canonical: Canonical, marks: Sequence[Mark | None]) -> frozenset[int]:
+    """Return the positions of the passages that make up tables of contents."""
+    found: set[int] = set()
+    for at, passage in enumerate(canonical.passages):
+        if at in found or len(passage.span) > 80:
+            continue
+        heading = passage.span.of(canonical.text).split("\n", 1)[0]
+        if unnumbered.is_contents(heading):
+            found.update(range(at, _end(canonical, marks, at)))
+    return frozenset(found)
+
+
+def _end(canonical: Canonical, marks: Sequence[Mark | None], start: int) -> int:
+    """Return the position after the last passage of a table that begins at `start`: where its labels come again."""
+    seen: dict[tuple[str, str], int] = {}
+    for at in range(start + 1, min(len(marks), start + _MOST)):
+        words = canonical.passages[at].span.of(canonical.text)
+        if unnumbered.is_preamble(words) or unnumbered.is_whereas(words):
+            return at
+        for line in words.split("\n")[:400]:
+            mark = parse(line.strip()[:80])
+            if mark is None or mark.bullet or mark.number is None:
+                continue
+            key = (mark.word or "", mark.number.lower())
+            if key in seen and seen[key] != at and len(seen) >= _FEWEST and not _PAGE.search(line.strip()):
+                return at
+            if mark.word is not None or "." in mark.number or _PAGE.search(line.strip()):
+                seen.setdefault(key, at)
+    return start + 1

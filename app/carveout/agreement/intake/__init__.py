@@ -1,0 +1,1 @@
+"""From the bytes of a source to a Manuscript, one module a format."""

@@ -1,0 +1,53 @@
+"""Plain text and EDGAR text: lines as they stand in the file, on the pages that their furniture shows."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import TYPE_CHECKING
+
+from carveout.agreement.furniture import paginate
+from carveout.agreement.intake.decoding import decode
+from carveout.agreement.manuscript import Line, Manuscript
+
+if TYPE_CHECKING:
+    from carveout.agreement.progress import Course
+
+_SPACES = dict.fromkeys([*map(ord, "\v\f\u00a0\u1680\u202f\u205f\u3000\u2028\u2029"), *range(0x2000, 0x200B)], " ")
+_ODD_SPACE = re.compile("[" + "".join(map(chr, _SPACES)) + "]")
+_EDGAR = re.compile(
+    r"^ {0,40}(?:<(?:SEC-DOCUMENT|SEC-HEADER|DOCUMENT|TYPE|PAGE|TABLE|CAPTION)>"
+    r"|EX-\d|SECURITIES AND EXCHANGE COMMISSION *$|CUSIP NO)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def read_text(content: bytes, name: str, course: Course) -> Manuscript:
+    """Return the lines of a text file, its page furniture left out. Takes one stage of `course`.
+
+    Lines end at a line feed, a carriage return or both, and nowhere else. Every kind of space becomes a plain one and
+    tabs are set at every eighth column; all other characters, control characters too, stay.
+    Raises NotReadableError where the bytes hold no text.
+    """
+    text = decode(content)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    laid_out = text.split("\n")
+    feeds = {at for at, line in enumerate(laid_out) if "\f" in line} if "\f" in text else set()
+    if _ODD_SPACE.search(text):
+        laid_out = [line.translate(_SPACES) for line in laid_out]
+    if "\t" in text:
+        laid_out = [line.expandtabs(8) for line in laid_out]
+    pagination = paginate(laid_out, feeds)
+    lines = tuple(
+        Line(line.rstrip(" "), at + 1, pagination.pages[at] if pagination.pages else None)
+        for at, line in course.over(enumerate(laid_out), len(laid_out))
+        if at not in pagination.furniture
+    )
+    return Manuscript(
+        name=name,
+        sha256=hashlib.sha256(content).hexdigest(),
+        format="edgar-text" if _EDGAR.search(text[:200_000]) else "text",
+        pages=pagination.pages[-1] if pagination.pages else None,
+        lines=lines,
+    )

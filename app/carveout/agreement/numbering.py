@@ -1,0 +1,193 @@
+"""The numbers that lawyers print before a clause, and what can follow what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+
+class Word(StrEnum):
+    """The word that stands before a number and says what it counts."""
+
+    CHAPTER = "chapter"
+    PART = "part"
+    TITLE = "title"
+    ARTICLE = "article"
+    SECTION = "section"
+    ITEM = "item"
+    EXHIBIT = "exhibit"
+    SCHEDULE = "schedule"
+    ANNEX = "annex"
+    APPENDIX = "appendix"
+
+
+ATTACHMENTS = frozenset({Word.EXHIBIT, Word.SCHEDULE, Word.ANNEX, Word.APPENDIX})
+CHAPTERS = frozenset({Word.CHAPTER, Word.PART, Word.TITLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One way to read a number: the family of numbers that it belongs to, and its place in it.
+
+    A place is the number's parts: (3, 16) for 3.16, (2,) for (b). Only numbers of one family follow each other.
+    """
+
+    family: str
+    place: tuple[int, ...]
+
+    def follows(self, other: Count) -> bool:
+        """Tell whether this is the number right after the other."""
+        return self.family == other.family and self.place == (*other.place[:-1], other.place[-1] + 1)
+
+    def passes(self, other: Count) -> bool:
+        """Tell whether this number stands later than the other in the same list, with numbers missing between."""
+        same = self.family == other.family and self.place[:-1] == other.place[:-1]
+        return same and self.place[-1] > other.place[-1]
+
+    @property
+    def first(self) -> bool:
+        """Tell whether a list can begin with this number."""
+        return self.place[-1] == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A label at the start of a text: its word, its number as printed, the ways to read it, and where it ends."""
+
+    word: Word | None
+    number: str | None
+    counts: tuple[Count, ...]
+    end: int
+
+    @property
+    def bullet(self) -> bool:
+        """Tell whether it only points at a row of a list and counts nothing."""
+        return self.number is None
+
+
+_NUMERAL = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    "|eighteen|nineteen|twenty"
+)
+_ORDINALS = _NUMERAL.split("|")
+_WORDED = re.compile(
+    r"(?P<word>chapter|part|title|article|section|sec\.|clause|item|exhibit|schedule|annex|appendix|§)[ \n]{0,8}"
+    r"(?P<quote>[\"“‘']?)(?P<n>"
+    rf"\d{{1,4}}(?:[.-]\d{{1,3}}){{0,4}}[A-Z]?|[IVXLC]{{1,8}}(?:-\d{{1,3}})?|(?:{_NUMERAL})\b|[A-Z]{{1,2}}(?:[-.]\d{{1,3}}){{0,2}}"
+    r")(?=[\"”’'.:,;)\]\s–—-]|$)[\"”’']?(?P<stop> ?[.:](?!\d)|)",
+    re.IGNORECASE,
+)
+_DECIMAL = re.compile(r"(?P<n>\d{1,3}(?:\.\d{1,3}){1,5})\.?(?=[\s\"“(]|$|[A-Z])")
+_DOTTED = re.compile(r"(?P<n>\d{1,3})\.(?=[\s\"“(]|$|[A-Z])")
+_ENCLOSED = re.compile(r"\((?P<n>\d{1,3}|[a-z]{1,7}|[A-Z]{1,7})\)\.?(?=[\s\"“(]|$|[A-Z])")
+_CLOSED = re.compile(r"(?P<n>\d{1,2}|[a-z]{1,5}|[A-Z])\)(?=\s|$)")
+_LETTERED = re.compile(r"(?P<n>[A-Z]|[a-z]|[IVX]{2,6}|[ivx]{2,6})\.(?=\s|$)")
+_BULLET = re.compile(r"[o•·▪●○◦*–—-](?= +\S)")
+_ROMAN = re.compile(r"(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
+_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+def roman(numeral: str) -> int | None:
+    """Return what a Roman numeral counts, None for other letters."""
+    small = numeral.lower()
+    if not small or not _ROMAN.match(small):
+        return None
+    values = [_VALUES[letter] for letter in small]
+    return sum(-one if one < after else one for one, after in pairwise([*values, 0]))
+
+
+def letters(text: str) -> int | None:
+    """Return what a letter counts: a is 1, z is 26, aa is 27; None where the letters differ."""
+    small = text.lower()
+    if not small or small.strip(small[0]) or len(small) > 3 or not "a" <= small[0] <= "z":
+        return None
+    return ord(small[0]) - ord("a") + 1 + 26 * (len(small) - 1)
+
+
+def parse(text: str) -> Mark | None:
+    """Return the label at the start of a text, None where there is none.
+
+    Whether the text is a clause of that number, or a sentence that happens to start so, only the layout can say.
+    """
+    return _worded(text) or _numbered(text)
+
+
+def _worded(text: str) -> Mark | None:
+    match = _WORDED.match(text)
+    if match is None or not (match["word"][0].isupper() or match["word"] == "§"):
+        return None
+    printed = match["word"].lower()
+    word = Word.SECTION if printed in {"sec.", "clause", "§"} else Word(printed)
+    number = match["n"]
+    if number.islower() and number not in _ORDINALS:
+        return None
+    counts = _worded_counts(word, number)
+    return Mark(word, number, counts, match.end()) if counts else None
+
+
+def _worded_counts(word: Word, number: str) -> tuple[Count, ...]:
+    if number.lower() in _ORDINALS:
+        return (Count(word, (_ORDINALS.index(number.lower()) + 1,)),)
+    digits = re.match(r"\d{1,4}(?:[.-]\d{1,3}){0,4}", number)
+    if digits:
+        parts = tuple(map(int, re.split(r"[.-]", digits[0])))
+        if word is Word.SECTION and len(parts) > 1:
+            return (Count("decimal", parts),)
+        return (Count(f"{word}-{len(parts)}" if len(parts) > 1 else word, parts),)
+    found = []
+    counted = roman(number)
+    if counted is not None and word not in ATTACHMENTS:
+        found.append(Count(word, (counted,)))
+    lettered = letters(number)
+    if lettered is not None and (word in ATTACHMENTS or not found):
+        found.append(Count(f"{word}-letter", (lettered,)))
+    if counted is not None and word in ATTACHMENTS:
+        found.append(Count(word, (counted,)))
+    if not found and word in ATTACHMENTS:
+        found.append(Count(f"{word}-{number}", (1,)))
+    return tuple(found)
+
+
+def _numbered(text: str) -> Mark | None:
+    match = _DECIMAL.match(text)
+    if match:
+        return Mark(None, match["n"], (Count("decimal", tuple(map(int, match["n"].split(".")))),), match.end())
+    match = _DOTTED.match(text)
+    if match:
+        return Mark(None, match["n"], (Count("1.", (int(match["n"]),)),), match.end())
+    match = _ENCLOSED.match(text)
+    if match:
+        counts = counted(match["n"], "({})")
+        return Mark(None, f"({match['n']})", counts, match.end()) if counts else None
+    match = _CLOSED.match(text)
+    if match:
+        counts = counted(match["n"], "{})")
+        return Mark(None, match["n"], counts, match.end()) if counts else None
+    match = _LETTERED.match(text)
+    if match:
+        counts = counted(match["n"], "{}.")
+        return Mark(None, match["n"], counts, match.end()) if counts else None
+    match = _BULLET.match(text)
+    if match:
+        return Mark(None, None, (), match.end())
+    return None
+
+
+def counted(number: str, form: str) -> tuple[Count, ...]:
+    """Return the ways to read what stands in a form such as `({})`: as digits, as a Roman numeral, as a letter.
+
+    A lone i, v or x can be either; the Roman reading comes first for i, the letter for the others.
+    """
+    if number.isdigit():
+        return (Count(form.format("1"), (int(number),)),)
+    upper = number[0].isupper()
+    found = []
+    as_roman = roman(number)
+    if as_roman is not None:
+        found.append(Count(form.format("I" if upper else "i"), (as_roman,)))
+    as_letters = letters(number)
+    if as_letters is not None:
+        found.append(Count(form.format("A" if upper else "a"), (as_letters,)))
+    return tuple(found)

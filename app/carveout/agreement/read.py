@@ -1,0 +1,34 @@
+"""From the bytes of a source to its Reading."""
+
+from __future__ import annotations
+
+from carveout.agreement.canonical import compose
+from carveout.agreement.intake.text import read_text
+from carveout.agreement.outline import outline
+from carveout.agreement.paragraphs import blocks, wrap_width
+from carveout.agreement.progress import Course, Report, silent
+from carveout.agreement.reading import Paragraph, Reading, Source
+
+_STAGES = 3
+
+
+def read(content: bytes, name: str, report: Report = silent) -> Reading:
+    """Read a document: a pure function of its bytes; `name` is the file's name, kept as it is given.
+
+    `report` is called often with the thousandths done; what it raises ends the reading.
+    Raises NotReadableError where the bytes can't be read as a document. A document that holds no agreement is no
+    error: its reading has no title.
+    """
+    course = Course(report, _STAGES)
+    manuscript = read_text(content, name, course)
+    canonical = compose(blocks(course.over(manuscript.lines, len(manuscript.lines)), wrap_width(manuscript.lines)))
+    return Reading(
+        source=Source(manuscript.name, manuscript.sha256, manuscript.format, manuscript.pages),
+        title=None,
+        date=None,
+        parties=(),
+        text=canonical.text,
+        paragraphs=tuple(Paragraph(passage.span, passage.block.style) for passage in canonical.passages),
+        places=canonical.places,
+        outline=outline(canonical, course),
+    )
