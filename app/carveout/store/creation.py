@@ -16,7 +16,7 @@ from carveout.store.document import packed
 from carveout.store.errors import MatterExistsError
 from carveout.store.failure import writing
 from carveout.store.migration import migrate
-from carveout.store.placing import journal_of, new_file, put_in_place
+from carveout.store.placing import journal_of, new_file, put_in_free_place
 from carveout.store.schema import current
 
 if TYPE_CHECKING:
@@ -36,8 +36,9 @@ def create(path: Path, reading: Reading, source: bytes) -> None:
         raise MatterExistsError(path)
     with writing(path), new_file(path) as made:
         _fill(made, reading, source)
-        _take_name(path)
-        put_in_place(made, path)
+        # Left by another matter of this name that is gone, it would be played back into this one.
+        journal_of(path).unlink(missing_ok=True)
+        put_in_free_place(made, path)
 
 
 def _fill(path: Path, reading: Reading, source: bytes) -> None:
@@ -67,12 +68,3 @@ def _fill(path: Path, reading: Reading, source: bytes) -> None:
         connection.execute("COMMIT")
     finally:
         disconnect(connection, read_only=False)
-
-
-def _take_name(path: Path) -> None:
-    try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    except FileExistsError as error:
-        raise MatterExistsError(path) from error
-    # Left by another matter of this name that is gone, it would be played back into this one.
-    journal_of(path).unlink(missing_ok=True)

@@ -7,6 +7,8 @@ import json
 import zlib
 from typing import TYPE_CHECKING
 
+from carveout.agreement.record import from_record, to_record
+
 if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
 
@@ -16,16 +18,12 @@ LARGEST = 1 << 30
 
 def packed(reading: Reading) -> tuple[bytes, str]:
     """Return the compressed record of the reading, and the SHA-256 of the record before it was compressed."""
-    from carveout.agreement.record import to_record
-
     record = json.dumps(to_record(reading), ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass")
     return zlib.compress(record), hashlib.sha256(record).hexdigest()
 
 
 def unpacked(compressed: bytes, sha256: str) -> Reading:
     """Return the reading. Raises ValueError where the record isn't the one that was sealed."""
-    from carveout.agreement.record import from_record
-
     inflating = zlib.decompressobj()
     try:
         record = inflating.decompress(compressed, LARGEST)

@@ -7,6 +7,8 @@ import uuid
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from carveout.store.errors import MatterExistsError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -28,16 +30,40 @@ def new_file(path: Path) -> Iterator[Path]:
 
 
 def put_in_place(made: Path, path: Path) -> None:
-    """Give the file its name, in place of the one that had it, and have the folder's entry reach the disk."""
+    """Give the file its name, in place of the one that had it. Raises OSError."""
     made.replace(path)
-    if os.name == "posix":
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    _settle(path.parent)
+
+
+def put_in_free_place(made: Path, path: Path) -> None:
+    """Give the file a name that no other has. Raises MatterExistsError, and OSError."""
+    try:
+        _name(made, path)
+    except FileExistsError as error:
+        raise MatterExistsError(path) from error
+    _settle(path.parent)
 
 
 def journal_of(path: Path) -> Path:
     """Return where SQLite keeps the rollback journal of a file."""
     return path.with_name(f"{path.name}-journal")
+
+
+def _name(made: Path, path: Path) -> None:
+    try:
+        os.link(made, path)
+    except FileExistsError:
+        raise
+    except OSError:  # This file system knows no second name for a file: hold the name, then replace what holds it.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        made.replace(path)
+
+
+def _settle(folder: Path) -> None:
+    # The file's bytes are on the disk already; its entry in the folder isn't until the folder is synced.
+    if os.name == "posix":
+        entry = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(entry)
+        finally:
+            os.close(entry)
