@@ -1,0 +1,59 @@
+"""A reading in words for a terminal: what was read, its outline, and how much was found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carveout.agreement.citation import pages_and_lines
+
+if TYPE_CHECKING:
+    from carveout.agreement.clause import Clause
+    from carveout.agreement.reading import Reading
+
+_WIDTH = 60
+
+
+def summary(reading: Reading) -> str:
+    """Return the document's own data, its outline with pages and lines, and the counts, as lines of plain text."""
+    return "\n".join([*_head(reading), "", *_outline(reading), "", *_counts(reading)])
+
+
+def _head(reading: Reading) -> list[str]:
+    pages = f", {reading.source.pages} pages" if reading.source.pages else ""
+    lines = [f"{reading.source.name} ({reading.source.format}{pages})"]
+    if reading.title is None:
+        return [*lines, "No agreement was found in it."]
+    dated = f", dated {reading.date.isoformat()}" if reading.date else ", undated"
+    parties = [f"  {party.name}" + (f" ({party.alias})" if party.alias else "") for party in reading.parties]
+    return [*lines, f"{reading.title}{dated}", *parties]
+
+
+def _outline(reading: Reading) -> list[str]:
+    return [_line(reading, clause) for clause in reading.outline]
+
+
+def _line(reading: Reading, clause: Clause) -> str:
+    words = clause.heading or " ".join(reading.text[clause.body_start : clause.body_start + _WIDTH].split())
+    place = pages_and_lines(reading.extent(clause.span))
+    indent = "  " * reading.outline.depth(clause.id)
+    shown = " ".join(part for part in (clause.citation, _shown(words), place and f"[{place}]") if part)
+    return indent + shown
+
+
+def _shown(words: str) -> str:
+    """Return words without what a terminal would obey."""
+    return "".join(one if one.isprintable() else "·" for one in words)
+
+
+def _counts(reading: Reading) -> list[str]:
+    counts = {
+        "clauses": reading.outline,
+        "defined terms": reading.terms,
+        "references": reading.references,
+        "representations": reading.representations,
+        "carve-outs": reading.carveouts,
+        "gaps": reading.gaps,
+        "qualifiers": reading.qualifiers,
+        "findings": reading.findings,
+    }
+    return [f"{len(found):6} {name}" for name, found in counts.items()]
