@@ -1,0 +1,143 @@
+"""Kill a reviewer with SIGKILL while she annotates, again and again, and count what was lost.
+
+    python -m bench.kill9 --kills 300
+
+A child opens a matter, or creates it, and appends edits; it names each on a pipe once `append` has returned. After a
+random time the parent kills it, opens the matter and compares. `--control` names each edit before it is saved: a
+harness that finds nothing lost then proves nothing. Exit status 0 where nothing was lost and nothing refused.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import select
+import signal
+import sys
+import tempfile
+import time
+import traceback
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bench.reviewer import next_operation, sample
+
+from carveout.store.errors import MatterError
+from carveout.store.matter import create_matter, open_matter
+from carveout.store.placing import journal_of
+
+if TYPE_CHECKING:
+    from carveout.agreement.reading import Reading
+
+KILLS_A_MATTER = 10
+LONGEST = 0.15
+CREATED = b"created"
+
+
+@dataclass
+class Tally:
+    """What the kills did. `while_creating` left no file yet."""
+
+    acknowledged: int = 0
+    lost: int = 0
+    unacknowledged: int = 0
+    refused: list[str] = field(default_factory=list)
+    hot_journals: int = 0
+    while_creating: int = 0
+
+
+def main() -> int:
+    """Run the harness."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--kills", type=int, default=300)
+    options.add_argument("--seed", type=int, default=9)
+    options.add_argument("--control", action="store_true")
+    chosen = options.parse_args()
+    reading, source = sample()
+    chance, tally, began = random.Random(chosen.seed), Tally(), time.perf_counter()
+    with tempfile.TemporaryDirectory() as folder:
+        saved: list[str] = []
+        path = Path(folder)
+        for kill in range(chosen.kills):
+            if kill % KILLS_A_MATTER == 0:
+                path, saved = Path(folder) / f"{kill}.carveout", []
+            named = _killed(path, reading, source, chance, control=chosen.control)
+            saved = _compared(path, saved, named, tally)
+    seconds = time.perf_counter() - began
+    print(
+        f"{chosen.kills} kills (seed {chosen.seed}) in {seconds:.0f} s, {tally.while_creating} of them while creating: "
+        f"{tally.acknowledged} edits acknowledged, {tally.lost} lost, {len(tally.refused)} files refused, "
+        f"{tally.unacknowledged} saved but not yet acknowledged, {tally.hot_journals} hot journals rolled back"
+    )
+    for message in tally.refused:
+        print(message, file=sys.stderr)
+    return 1 if tally.lost or tally.refused else 0
+
+
+def _killed(path: Path, reading: Reading, source: bytes, chance: random.Random, *, control: bool) -> list[str]:
+    """Let a child work for a random time, kill it, and return the hashes it named."""
+    reads, writes = os.pipe()
+    work = random.Random(chance.getrandbits(64))
+    child = os.fork()
+    if child == 0:
+        os.close(reads)
+        _annotate(path, reading, source, work, writes, control=control)
+    os.close(writes)
+    deadline = time.perf_counter() + chance.uniform(0, LONGEST)
+    said = b""
+    while (left := deadline - time.perf_counter()) > 0:
+        if select.select([reads], [], [], left)[0]:
+            said += os.read(reads, 1 << 16)
+    os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    if not os.WIFSIGNALED(status):
+        raise RuntimeError("The child gave up before it was killed.")
+    while more := os.read(reads, 1 << 16):
+        said += more
+    os.close(reads)
+    return said.decode().splitlines()
+
+
+def _annotate(path: Path, reading: Reading, source: bytes, chance: random.Random, says: int, *, control: bool) -> None:
+    try:
+        matter = open_matter(path) if path.exists() else create_matter(path, reading, source)
+        os.write(says, CREATED + b"\n")
+        while True:
+            operation = next_operation(matter, chance)
+            if control:
+                os.write(says, operation.hash.encode() + b"\n")
+            matter.append(operation)
+            if not control:
+                os.write(says, operation.hash.encode() + b"\n")
+    except BaseException:  # noqa: BLE001 (the child must not run its parent's clean-up)
+        traceback.print_exc()
+        os._exit(1)
+
+
+def _compared(path: Path, saved: list[str], named: list[str], tally: Tally) -> list[str]:
+    """Open what the kill left, count, and return the hashes that the next child starts from."""
+    opened, acknowledged = named[:1] == [CREATED.decode()], named[1:]
+    tally.acknowledged += len(acknowledged)
+    if not path.exists():
+        tally.while_creating += 1
+        tally.lost += opened
+        return []
+    if journal_of(path).exists() and journal_of(path).stat().st_size:
+        tally.hot_journals += 1
+    try:
+        with open_matter(path) as matter:
+            found = [operation.hash for operation in matter.operations]
+    except MatterError as error:
+        tally.refused.append(str(error))
+        return saved
+    expected = saved + acknowledged
+    tally.lost += sum(mine != theirs for mine, theirs in zip(expected, found, strict=False))
+    tally.lost += max(0, len(expected) - len(found))
+    tally.unacknowledged += max(0, len(found) - len(expected))
+    return found
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
