@@ -26,6 +26,7 @@ from carveout.store.matter import create_matter, open_matter
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from carveout.review.log import Operation
     from carveout.store.matter import Matter
 
 ROUNDS = 10
@@ -92,13 +93,13 @@ def _filled(
     with create_matter(path, reading, source) as matter:
         for _ in range(ROUNDS):
             fill(path.stat().st_size)
-            refused, saved = _until_full(matter, chance)
-            refusals += refused
+            saved, refused = _until_full(matter, chance)
+            refusals += 1
             fill(TOO_SMALL)
             refusals += _refuses(lambda: back_up(matter, folder / "backups"))
             refusals += _refuses(lambda: create_matter(folder / "other.carveout", reading, source))
             free()
-            matter.append(next_operation(matter, chance))
+            matter.append(refused)
             appended += saved + 1
         log = matter.operations
     with open_matter(path) as matter:
@@ -111,13 +112,15 @@ def _filled(
     return kept and appended == len(log) and refusals == 3 * ROUNDS and not strays
 
 
-def _until_full(matter: Matter, chance: random.Random) -> tuple[int, int]:
-    """Append until an edit is refused; return how many were refused and how many saved."""
+def _until_full(matter: Matter, chance: random.Random) -> tuple[int, Operation]:
+    """Append until an edit is refused; return how many were saved, and the one that wasn't."""
     for saved in range(10_000):
         operation = next_operation(matter, chance)
-        if _refuses(lambda operation=operation: matter.append(operation)):  # type: ignore[misc]
-            return 1, saved
-    return 0, 10_000
+        try:
+            matter.append(operation)
+        except DiskFullError:
+            return saved, operation
+    raise RuntimeError("The disk never got full.")
 
 
 def _refuses(write: Callable[[], object]) -> int:

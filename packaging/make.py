@@ -77,10 +77,10 @@ def pictures() -> None:
 
 
 def harness() -> None:
-    """Try to lose a reviewer's work: kill, flip bytes, print every script. Takes many minutes."""
+    """Try to lose a reviewer's work: kill, flip bytes, fill the disk, print every script. Takes many minutes."""
     set_up("dev")
-    for name in ("kill9", "byteflip", "unicode_notes"):
-        python(str(ROOT / "bench" / f"{name}.py"))
+    for name in ("kill9", "byteflip", "diskfull", "unicode_notes"):
+        python("-m", f"bench.{name}")
 
 
 def bench() -> None:
