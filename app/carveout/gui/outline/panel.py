@@ -1,0 +1,181 @@
+"""The outline of the document: the filter above, the clauses below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from carveout.agreement.clause import ClauseKind
+from carveout.gui.labels import PlainLabel
+from carveout.gui.outline.chips import FacetChips
+from carveout.gui.outline.filter import Facet
+from carveout.gui.outline.model import OutlineModel
+from carveout.gui.outline.view import OutlineView
+from carveout.gui.principal import principal
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from carveout.agreement.reading import Reading
+    from carveout.agreement.span import Span
+    from carveout.gui.appearance import Appearance
+    from carveout.gui.place import Place
+    from carveout.gui.session import Changes, Session
+
+NOTHING_MATCHES = "Nothing matches. Esc clears the filter."
+NOTHING_OPEN = "Open an agreement to see its outline."
+
+
+class OutlinePanel(QWidget):
+    """Shows the clauses, follows the place, and goes where counsel chooses."""
+
+    def __init__(self, session: Session, place: Place, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("outlinePanel")
+        self._session = session
+        self._place = place
+        self._following = False
+        self._open: set[int] = set()
+        self.model = OutlineModel(session, self)
+        self.field = _filter_field()
+        self.chips = FacetChips(self)
+        self.view = OutlineView(appearance, self)
+        self.view.setModel(self.model)
+        self._empty = PlainLabel(NOTHING_OPEN, name="emptyState", wrap=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._stack = QStackedWidget(self)
+        self._lay_out()
+        self._connect(appearance)
+        self._on_opened()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Esc to clear the filter, and the arrow down from the field into the tree."""
+        if event.key() == Qt.Key.Key_Escape and self.model.filtered:
+            self.field.clear()
+            self.chips.choose(Facet.ALL)
+        elif event.key() == Qt.Key.Key_Down and self.field.hasFocus():
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        top = QVBoxLayout()
+        top.setContentsMargins(10, 10, 10, 8)
+        top.setSpacing(8)
+        top.addWidget(self.field)
+        top.addWidget(self.chips)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self._stack, 1)
+        self.setFocusProxy(self.view)
+
+    def _connect(self, appearance: Appearance) -> None:
+        self.field.textChanged.connect(self._on_filter)
+        self.field.returnPressed.connect(self._on_filter_entered)
+        self.chips.chosen.connect(self._on_filter)
+        self.model.modelReset.connect(self._on_reset)
+        self.view.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.view.clicked.connect(self._on_chosen)
+        self.view.activated.connect(self._on_chosen)
+        self.view.expanded.connect(self._on_expanded)
+        self.view.collapsed.connect(self._on_collapsed)
+        self._session.opened.connect(self._on_opened)
+        self._session.changed.connect(self._on_changed)
+        self._place.moved.connect(self._on_moved)
+        self._place.arrived.connect(self._select)
+        appearance.changed.connect(self.view.viewport().update)
+
+    def _on_opened(self) -> None:
+        reading = self._session.reading
+        with QSignalBlocker(self.field), QSignalBlocker(self.chips):
+            self.field.clear()
+            self.chips.choose(Facet.ALL)
+        self._open = opened_at_first(reading) if reading else set()
+        self.model.lay()
+        root = principal(reading) if reading else None
+        if root is not None:
+            self.view.scrollTo(self.model.at(root), OutlineView.ScrollHint.PositionAtTop)
+
+    def _on_changed(self, changes: Changes) -> None:
+        self.model.refresh(changes.clauses, self._place.clause)
+
+    def _on_filter(self) -> None:
+        self.model.filter(self.chips.facet, self.field.text())
+
+    def _on_filter_entered(self) -> None:
+        match = self.model.first_match()
+        if match is not None:
+            self._place.go(match)
+
+    def _on_reset(self) -> None:
+        shown = self.model.rowCount() > 0
+        self._empty.setText(NOTHING_OPEN if self._session.reading is None else NOTHING_MATCHES)
+        self._stack.setCurrentIndex(0 if shown else 1)
+        with QSignalBlocker(self.view):
+            for clause in self.model.ways if self.model.filtered else self._open:
+                self.view.expand(self.model.at(clause))
+        if self._place.clause is not None:
+            self._select(self._place.clause)
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        if not self._following:
+            self._on_chosen(current)
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        clause = self.model.clause(index)
+        if clause is not None:
+            self._place.go(clause)
+
+    def _on_expanded(self, index: QModelIndex) -> None:
+        clause = self.model.clause(index)
+        if clause is not None and not self.model.filtered:
+            self._open.add(clause)
+
+    def _on_collapsed(self, index: QModelIndex) -> None:
+        clause = self.model.clause(index)
+        if clause is not None and not self.model.filtered:
+            self._open.discard(clause)
+
+    def _on_moved(self, clause: int, _span: Span | None) -> None:
+        self._select(clause)
+
+    def _select(self, clause: int) -> None:
+        """Choose the clause's row, or the nearest above it that the filter shows, and bring it into sight."""
+        reading = self._session.reading
+        if reading is None:
+            return
+        way = (self.model.at(candidate) for candidate in (clause, *reading.outline.ancestors(clause)))
+        index = next((index for index in way if index.isValid()), QModelIndex())
+        self._following = True
+        self.view.setCurrentIndex(index)
+        self._following = False
+        if index.isValid():
+            self.view.scrollTo(index)
+
+
+def opened_at_first(reading: Reading) -> set[int]:
+    """Return the clauses that are open when a document is opened.
+
+    They are the way to each representation, and the chapters of the agreement; other parts of a filing stay closed.
+    """
+    outline = reading.outline
+    root = principal(reading)
+    opened = {above for r in reading.representations for above in outline.ancestors(r.clause)}
+    if root is not None:
+        opened |= {root, *(c for c in outline.children(root) if outline[c].kind is ClauseKind.CHAPTER)}
+    return opened
+
+
+def _filter_field() -> QLineEdit:
+    field = QLineEdit()
+    field.setObjectName("outlineFilter")
+    field.setPlaceholderText("Filter the outline")
+    field.setAccessibleName("Filter the outline")
+    field.setClearButtonEnabled(True)
+    return field

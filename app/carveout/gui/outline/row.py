@@ -1,0 +1,119 @@
+"""What one row of the outline says of its clause."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from carveout.agreement.clause import ClauseKind
+from carveout.gui.glyphs import Glyph, glyph_of_carveout, glyph_of_state
+from carveout.gui.visible import visible
+from carveout.review.coverage import state_of, worst_open_issue
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from carveout.agreement.clause import Clause
+    from carveout.agreement.reading import Reading
+    from carveout.review.review import Review
+
+_FIRST_WORDS = 120
+_BARE_NUMBER = frozenset({ClauseKind.SECTION, ClauseKind.ITEM, ClauseKind.TERM})
+_STRONG = frozenset(
+    {ClauseKind.EXHIBIT, ClauseKind.SCHEDULE, ClauseKind.ANNEX, ClauseKind.APPENDIX, ClauseKind.CHAPTER}
+)
+_KNOWN_BY_KIND = frozenset({ClauseKind.COVER, ClauseKind.PREAMBLE, ClauseKind.SIGNATURE})
+
+Counts = tuple[tuple[Glyph, int], ...]
+"""Shapes, and how many carve-outs each stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A clause as the outline shows it.
+
+    `own` are the carve-outs in the clause's own words, `within` those and all below it. `aligned` rows leave room for
+    a state, because a clause beside them has one.
+    """
+
+    number: str
+    title: str
+    strong: bool
+    aligned: bool
+    state: Glyph | None
+    own: Counts
+    within: Counts
+
+    @property
+    def said(self) -> str:
+        """The row in words, its shapes included."""
+        counts = [f"{count} {glyph}{'s' if count > 1 else ''}" for glyph, count in self.within]
+        return ", ".join([f"{self.number} {self.title}".strip(), *([self.state] if self.state else []), *counts])
+
+
+class Rows:
+    """The rows of a reading, made when they are first asked for."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._made: dict[int, Row] = {}
+        self._own, self._within = _carveouts(reading)
+        self._aligned = {reading.outline[r.clause].parent for r in reading.representations}
+
+    def row(self, clause: int, review: Review) -> Row:
+        """Return the row of a clause as the review stands."""
+        if clause not in self._made:
+            self._made[clause] = self._make(self._reading.outline[clause], review)
+        return self._made[clause]
+
+    def forget(self, clause: int) -> None:
+        """Make the row anew when it is next asked for: the review has changed there."""
+        self._made.pop(clause, None)
+
+    def _make(self, clause: Clause, review: Review) -> Row:
+        reading = self._reading
+        state = None
+        if clause.id in reading.representation_of:
+            issue = worst_open_issue(reading, review, clause.id)
+            state = glyph_of_state(state_of(reading, review, clause.id), issue)
+        return Row(
+            number=number_of(clause),
+            title=title_of(reading, clause),
+            strong=clause.kind in _STRONG,
+            aligned=clause.parent in self._aligned,
+            state=state,
+            own=self._own.get(clause.id, ()),
+            within=self._within.get(clause.id, ()),
+        )
+
+
+def number_of(clause: Clause) -> str:
+    """Return what a row calls its clause: `3.10`, `(ii)`, but `Article 3`."""
+    if clause.kind in _BARE_NUMBER:
+        return visible(clause.number or "")
+    word, _, rest = " ".join(clause.label.split()).rstrip(".:").partition(" ")
+    return visible(f"{word.capitalize()} {rest}" if rest and word.isupper() else f"{word} {rest}".strip())
+
+
+def title_of(reading: Reading, clause: Clause) -> str:
+    """Return the clause's heading; where it has none, what it is or, failing that, its first words."""
+    if clause.heading is None and clause.kind in _KNOWN_BY_KIND:
+        return visible(clause.citation)
+    words = clause.heading or reading.text[clause.body_start : min(clause.end, clause.body_start + _FIRST_WORDS)]
+    return visible(" ".join(words.split())) or visible(clause.citation)
+
+
+def _carveouts(reading: Reading) -> tuple[Mapping[int, Counts], Mapping[int, Counts]]:
+    own: dict[int, Counter[Glyph]] = {}
+    within: dict[int, Counter[Glyph]] = {}
+    for carveout in reading.carveouts:
+        glyph = glyph_of_carveout(carveout.kind)
+        own.setdefault(carveout.clause, Counter())[glyph] += 1
+        for clause in (carveout.clause, *reading.outline.ancestors(carveout.clause)):
+            within.setdefault(clause, Counter())[glyph] += 1
+    return _ordered(own), _ordered(within)
+
+
+def _ordered(counts: Mapping[int, Counter[Glyph]]) -> dict[int, Counts]:
+    return {clause: tuple((glyph, count[glyph]) for glyph in Glyph if count[glyph]) for clause, count in counts.items()}

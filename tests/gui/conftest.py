@@ -1,0 +1,146 @@
+"""A document small enough to know by heart, a matter made of it in a real file, and what the panels are given."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from carveout.agreement.clause import Clause, ClauseKind, Outline
+from carveout.agreement.content import Carveout, CarveoutKind, Representation, Term
+from carveout.agreement.reading import Paragraph, ParagraphStyle, Reading, Source
+from carveout.agreement.reading import Place as SourcePlace
+from carveout.agreement.span import Span
+from carveout.gui.appearance import Appearance
+from carveout.gui.place import Place
+from carveout.gui.session import Session
+from carveout.store.matter import create_matter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+Written = tuple[int, ClauseKind, str, str, str]
+"""Depth, kind, label, heading and words of a clause; its citation is its label."""
+
+K = ClauseKind
+DEAL: tuple[Written, ...] = (
+    (0, K.FILING_ITEM, "ITEM 1.", "Security and Issuer", "This statement relates to common shares of the Company."),
+    (1, K.ITEM, "(a)", "", "The principal office is in the capital."),
+    (0, K.EXHIBIT, "EXHIBIT 1", "Purchase Agreement", ""),
+    (1, K.CHAPTER, "Chapter 1.", "Definitions", ""),
+    (2, K.ARTICLE, "Article 1.", "Definitions", "The following terms have these meanings:"),
+    (3, K.ITEM, "(1)", "", "“Closing Date” shall mean the day on which the shares are paid for."),
+    (1, K.CHAPTER, "Chapter 2.", "Representations", ""),
+    (2, K.ARTICLE, "Article 3.", "Representations and Warranties", "The Seller represents and warrants as follows:"),
+    (3, K.SECTION, "3.1", "Organization", "The Company is duly organized as of the Closing Date."),
+    (3, K.SECTION, "3.2", "Financial Statements", "The statements are true, except for effects of the Petition."),
+    (3, K.SECTION, "3.3", "No Lawsuits", "The Company:"),
+    (4, K.ITEM, "(i)", "", "is party to no lawsuit;"),
+    (4, K.ITEM, "(ii)", "", "is threatened with none, except for proceedings from the Petition."),
+    (3, K.SECTION, "3.4", "", "All contracts, including those with the Affiliate, are at arm's length."),
+    (1, K.CHAPTER, "Chapter 3.", "General", ""),
+    (2, K.ARTICLE, "Article 4.", "Notice", "Notices are given in writing before the Closing Date."),
+)
+CARVEOUTS = (
+    ("except for effects of the Petition", CarveoutKind.EXCEPTION),
+    ("except for proceedings from the Petition", CarveoutKind.EXCEPTION),
+    ("including those with the Affiliate", CarveoutKind.INCLUSION),
+)
+
+
+def draft(written: Sequence[Written]) -> Reading:
+    """Return the reading of a document that holds these clauses, a heading and a paragraph each, ten lines apart."""
+    parts: list[str] = []
+    paragraphs: list[Paragraph] = []
+    places: list[SourcePlace] = []
+    clauses: list[Clause] = []
+    above: list[int] = []
+    at = 0
+
+    def put(words: str, style: ParagraphStyle) -> None:
+        nonlocal at
+        paragraphs.append(Paragraph(Span(at, at + len(words)), style))
+        places.append(SourcePlace(at, 1 + len(places) // 8, 10 * (len(places) + 1)))
+        parts.append(words)
+        at += len(words) + 1
+
+    for number, (depth, kind, label, heading, words) in enumerate(written):
+        del above[depth:]
+        start = at
+        caption = " ".join(part for part in (label, heading) if part)
+        if heading:
+            put(caption, ParagraphStyle.HEADING)
+            body = at if words else at - 1
+        else:
+            body = start + len(caption) + 1
+        if words:
+            put(words if heading else f"{caption} {words}", ParagraphStyle.BODY)
+        bare = label.split()[-1].rstrip(".") if label else None
+        parent = above[-1] if above else None
+        clauses.append(Clause(number, parent, kind, bare, label, heading or None, label, start, body, at - 1))
+        above.append(number)
+    for clause in reversed(clauses):
+        if clause.parent is not None:
+            end = max(clauses[clause.parent].end, clauses[clause.id].end)
+            clauses[clause.parent] = replace(clauses[clause.parent], end=end)
+    text = "\n".join(parts)
+    source = Source("deal.txt", hashlib.sha256(text.encode()).hexdigest(), "text", None)
+    outline = Outline(tuple(clauses))
+    return Reading(source, "Purchase Agreement", None, (), text, tuple(paragraphs), tuple(places), outline)
+
+
+@pytest.fixture(scope="session")
+def reading() -> Reading:
+    """The deal: a filing item, and an agreement with four representations, two exceptions and a carve-in."""
+    found = draft(DEAL)
+    carveouts = []
+    for quote, kind in CARVEOUTS:
+        start = found.text.index(quote)
+        clause = found.outline.at(start)
+        assert clause is not None
+        carveouts.append(Carveout(clause, Span(start, start + len(quote)), quote, kind, None, (clause,)))
+    term = "Closing Date"
+    uses = [at for at in range(len(found.text)) if found.text.startswith(term, at)]
+    defined = Span(uses[0] - 1, found.text.index("paid for.") + 8)
+    return replace(
+        found,
+        representations=tuple(Representation(clause, "Seller") for clause in (8, 9, 10, 13)),
+        carveouts=tuple(carveouts),
+        terms=(Term(term, 5, defined, tuple(Span(at, at + len(term)) for at in uses)),),
+    )
+
+
+@pytest.fixture
+def lay(tmp_path: Path, session: Session) -> Callable[[Reading], None]:
+    """Lay a matter made of a reading on the desk."""
+
+    def lay_on(reading: Reading) -> None:
+        source = reading.text.encode("utf-8", "surrogatepass")
+        session.lay(create_matter(tmp_path / f"{reading.source.sha256[:8]}.carveout", reading, source))
+
+    return lay_on
+
+
+@pytest.fixture
+def session(qapp: object) -> Iterator[Session]:  # noqa: ARG001  (signals need the application)
+    """A reviewer at work, with nothing on the desk."""
+    made = Session("A. Reader")
+    yield made
+    made.lay(None)
+
+
+@pytest.fixture
+def place(qtbot: QtBot) -> Place:  # noqa: ARG001  (signals need the application)
+    """Nowhere yet."""
+    return Place()
+
+
+@pytest.fixture
+def appearance(qtbot: QtBot) -> Appearance:  # noqa: ARG001  (themes need the application)
+    """The light theme, whatever the system wears."""
+    return Appearance("light")
