@@ -97,7 +97,7 @@ def _control(path: Path) -> Callable[[Path], str]:
     def opened(mutant: Path) -> str:
         try:
             return "identical" if notes(mutant) == sound else "changed"
-        except sqlite3.Error:
+        except (sqlite3.Error, UnicodeDecodeError):
             return "refused"
 
     return opened

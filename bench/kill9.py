@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 
 KILLS_A_MATTER = 10
 LONGEST = 0.15
-CREATED = b"created"
+WHILE_OPENING = 0.25
+"""The share of kills whose time runs from the child's first moment, not from its first word: it opens or creates."""
+READY = b"ready"
 
 
 @dataclass
@@ -85,8 +87,8 @@ def _killed(path: Path, reading: Reading, source: bytes, chance: random.Random, 
         os.close(reads)
         _annotate(path, reading, source, work, writes, control=control)
     os.close(writes)
+    said = b"" if chance.random() < WHILE_OPENING else os.read(reads, 1 << 16)
     deadline = time.perf_counter() + chance.uniform(0, LONGEST)
-    said = b""
     while (left := deadline - time.perf_counter()) > 0:
         if select.select([reads], [], [], left)[0]:
             said += os.read(reads, 1 << 16)
@@ -103,7 +105,7 @@ def _killed(path: Path, reading: Reading, source: bytes, chance: random.Random, 
 def _annotate(path: Path, reading: Reading, source: bytes, chance: random.Random, says: int, *, control: bool) -> None:
     try:
         matter = open_matter(path) if path.exists() else create_matter(path, reading, source)
-        os.write(says, CREATED + b"\n")
+        os.write(says, READY + b"\n")
         while True:
             operation = next_operation(matter, chance)
             if control:
@@ -118,7 +120,7 @@ def _annotate(path: Path, reading: Reading, source: bytes, chance: random.Random
 
 def _compared(path: Path, saved: list[str], named: list[str], tally: Tally) -> list[str]:
     """Open what the kill left, count, and return the hashes that the next child starts from."""
-    opened, acknowledged = named[:1] == [CREATED.decode()], named[1:]
+    opened, acknowledged = named[:1] == [READY.decode()], named[1:]
     tally.acknowledged += len(acknowledged)
     if not path.exists():
         tally.while_creating += 1

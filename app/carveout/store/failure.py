@@ -46,6 +46,8 @@ def reading(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _while_reading(path, error) from error
+    except UnicodeDecodeError as error:  # SQLite quotes a damaged schema in its message, as no text at all.
+        raise DamagedMatterError(path) from error
     except OSError as error:
         raise _not_given(path, error) from error
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from carveout.store.connection import connect, disconnect
 from carveout.store.errors import DamagedMatterError
+from carveout.store.failure import reading as reading_file
 from carveout.store.failure import writing
 from carveout.store.placing import new_file, put_in_place
 from carveout.store.schema import APPLICATION_ID, LEDGER
@@ -39,20 +40,13 @@ def migrate(connection: sqlite3.Connection, schema: Schema) -> Database:
 
 def migrate_copy(path: Path, version: int, copy: Path, schema: Schema) -> None:
     """Write the matter at `path`, of an earlier `version`, as one of this `schema` to `copy`, and verify that."""
-    with writing(path), closing(connect(path, read_only=True)) as old:
+    with reading_file(path), closing(connect(path, read_only=True)) as old:
         try:
             check_structure(old, schema.at(version))
         except ValueError as error:
             raise DamagedMatterError(path) from error
-        new = connect(copy, read_only=False)
-        try:
-            old.backup(new)
-            new.execute("PRAGMA foreign_keys = OFF")
-            new.execute("BEGIN IMMEDIATE")
-            migrate(new, schema)
-            new.execute("COMMIT")
-        finally:
-            disconnect(new, read_only=False)
+        with writing(path):
+            _migrate(old, copy, schema)
     inspected(copy, schema)
 
 
@@ -61,6 +55,18 @@ def bring_up_to_date(path: Path, version: int, schema: Schema) -> None:
     with writing(path), new_file(path) as copy:
         migrate_copy(path, version, copy, schema)
         put_in_place(copy, path)
+
+
+def _migrate(old: sqlite3.Connection, copy: Path, schema: Schema) -> None:
+    new = connect(copy, read_only=False)
+    try:
+        old.backup(new)
+        new.execute("PRAGMA foreign_keys = OFF")
+        new.execute("BEGIN IMMEDIATE")
+        migrate(new, schema)
+        new.execute("COMMIT")
+    finally:
+        disconnect(new, read_only=False)
 
 
 def _running(script: Path) -> Callable[[Database], None]:
