@@ -1,0 +1,1 @@
+"""The parts of the memo, each as rows for the page frame."""

@@ -1,0 +1,153 @@
+"""What every part of the memo is written with: paragraphs, headings, cells, citations and markers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from carveout.agreement.citation import pages_and_lines, short
+from carveout.memo.typesetting.pages import LEFT, MEASURE
+from carveout.memo.typesetting.rows import Bookmark, Row, gap, glued, rows_of, side_by_side
+from carveout.memo.typesetting.style import ACCENT, BODY, CARVEOUT, PART, SUBHEAD, Face, Style
+from carveout.memo.typesetting.text import Line, Run
+from carveout.memo.typesetting.wrap import wrapped
+from carveout.memo.words import long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from carveout.agreement.content import Carveout
+    from carveout.agreement.span import Span
+    from carveout.memo.annexed import Annexed
+    from carveout.memo.memo import Memo, Note, ScheduledCarveout
+    from carveout.memo.typesetting.glyphs import Glyphs
+    from carveout.review.annotation import Annotation
+
+_WHOLE = 8
+"""The lines that a table row may have before it is broken across pages."""
+
+SEPARATOR = "\u00a0\u00a0·\u00a0 "
+"""What stands between the things that are said on one line; a line may break after it."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A cell of a table row: where it stands, and its paragraphs, each a sequence of runs."""
+
+    x: float
+    width: float
+    paragraphs: Iterable[Sequence[Run]]
+
+
+@dataclass(frozen=True)
+class Composer:
+    """Writes rows for one memo."""
+
+    memo: Memo
+    annexed: Annexed
+    glyphs: Glyphs
+
+    def part(self, number: int, title: str, *, new_page: bool = False) -> Iterator[Row]:
+        """Yield the heading of a part, which stands in the outline and stays with what follows."""
+        if not new_page:
+            yield gap(20)
+        row = self.row([Run(f"{number}\u00a0\u00a0{title}", PART)])
+        row.bookmark = Bookmark(title, 0)
+        row.places = [f"part-{number}"]
+        row.new_page = new_page
+        row.keep = True
+        yield row
+        yield Row(3, keep=True)
+
+    def subhead(self, title: str) -> Iterator[Row]:
+        """Yield a heading within a part, which stays with what follows."""
+        yield gap(8)
+        row = self.row([Run(title, SUBHEAD)])
+        row.keep = True
+        yield row
+
+    def row(self, runs: Sequence[Run], x: float = LEFT, width: float = MEASURE) -> Row:
+        """Return one line, cut where it would be longer than the width."""
+        style = runs[0].style
+        line = next(wrapped(self.glyphs, runs, width), Line([])).shifted(x)
+        return next(rows_of([line], style.leading, style.size))
+
+    def paragraph(self, runs: Sequence[Run], x: float = LEFT, width: float = MEASURE) -> Iterator[Row]:
+        """Yield a paragraph's rows."""
+        style = runs[0].style
+        lines = (line.shifted(x) for line in wrapped(self.glyphs, runs, width))
+        return glued(rows_of(lines, style.leading, style.size))
+
+    def prose(self, text: str, style: Style = BODY, x: float = LEFT, width: float = MEASURE) -> Iterator[Row]:
+        """Yield what somebody wrote, each of its own paragraphs as one."""
+        for paragraph in paragraphs(text, style):
+            yield from self.paragraph(paragraph, x, width)
+
+    def table_row(self, columns: Sequence[Column], style: Style) -> Iterator[Row]:
+        """Yield the rows of a table row: however long its cells are, they go on over the page."""
+        cells = [self._cell(column) for column in columns]
+        return glued(side_by_side(cells, style.leading, style.size), whole=_WHOLE)
+
+    def _cell(self, column: Column) -> Iterator[Line]:
+        for runs in column.paragraphs:
+            for line in wrapped(self.glyphs, runs, column.width):
+                yield line.shifted(column.x)
+
+    def citation(self, clause: int, style: Style, *, brief: bool = False) -> Run:
+        """Return how counsel cites a clause, as a link to its text where the memo prints that."""
+        named = self.memo.reading.outline[clause]
+        text = short(named) if brief else named.citation
+        return self.to_clause(text, clause, style)
+
+    def to_clause(self, text: str, clause: int, style: Style) -> Run:
+        """Return words that lead to a clause's text where the memo prints it."""
+        if self.annexed.prints(self.memo.reading.outline[clause].start):
+            return Run(text, coloured(style), link=f"clause-{clause}")
+        return Run(text, style)
+
+    def extent(self, span: Span) -> str:
+        """Return the pages and lines of the source, as they are cited."""
+        return pages_and_lines(self.memo.reading.extent(span))
+
+    def to_passage(self, note: Note, style: Style) -> Run:
+        """Return a note's number, as a link to the words that it is about."""
+        return Run(f"[{note.number}]", strong(coloured(style)), link=f"passage-{note.number}")
+
+    def to_note(self, note: Note, style: Style) -> Run:
+        """Return a note's number, as a link to the note."""
+        return Run(f"[{note.number}]", strong(coloured(style)), link=f"note-{note.number}")
+
+    def to_carveout(self, entry: ScheduledCarveout, style: Style) -> Run:
+        """Return a carve-out's number, as a link to its words."""
+        return Run(f"C{entry.number}", strong(carved(style)), link=f"carveout-{entry.number}")
+
+    def words_of(self, carveout: Carveout) -> str:
+        """Return the exact words of a carve-out."""
+        return carveout.span.of(self.memo.reading.text)
+
+
+def paragraphs(text: str, style: Style) -> Iterator[list[Run]]:
+    """Yield the paragraphs of what somebody wrote, without the empty ones."""
+    for line in text.split("\n"):
+        if line and not line.isspace():
+            yield [Run(line, style)]
+
+
+def signed(annotation: Annotation) -> str:
+    """Return who said something, and when."""
+    return f"{annotation.author}, {long_date(annotation.at.date())}"
+
+
+def coloured(style: Style) -> Style:
+    """Return the style in the colour of a link."""
+    return Style(style.face, style.size, style.leading, ACCENT, style.rise)
+
+
+def carved(style: Style) -> Style:
+    """Return the style in the colour of carve-outs."""
+    return Style(style.face, style.size, style.leading, CARVEOUT, style.rise)
+
+
+def strong(style: Style) -> Style:
+    """Return the style in the weight of a number that leads somewhere."""
+    return Style(Face.SANS_SEMIBOLD, style.size * 0.86, style.leading, style.colour, style.rise)

@@ -1,0 +1,97 @@
+"""Issues by severity: what is wrong, where, and what is proposed instead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carveout.memo.parts.composer import Column, paragraphs, signed
+from carveout.memo.parts.status import SEVERITY
+from carveout.memo.typesetting.pages import LEFT, MEASURE, RIGHT
+from carveout.memo.typesetting.rows import Box, Mark, Row
+from carveout.memo.typesetting.style import BODY, CELL, CELL_QUIET, FAINT, GOOD, HAIRLINE, HEAD_CELL, Style
+from carveout.memo.typesetting.text import Run
+from carveout.review.annotation import Severity, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from carveout.memo.memo import Note
+    from carveout.memo.parts.composer import Composer
+
+_NUMBER = LEFT + 12
+_CLAUSE = LEFT + 40
+_ISSUE = LEFT + 138
+_GAP = 14.0
+_PROPOSED = LEFT + 330
+
+
+def issues(composer: Composer, number: int) -> Iterator[Row]:
+    """Yield the table of issues, worst first."""
+    yield from composer.part(number, "Issues by severity")
+    memo = composer.memo
+    if not memo.issues:
+        yield from composer.paragraph([Run("No issue was raised.", BODY)])
+        return
+    proposed = bool(memo.proposals_for)
+    head = table_head(composer, _columns(proposed=proposed))
+    yield from head
+    for note in memo.issues:
+        for row in _issue(composer, note, memo.proposals_for.get(note.number, ()), proposed=proposed):
+            row.head = head
+            yield row
+
+
+def table_head(composer: Composer, columns: Sequence[tuple[float, str]]) -> tuple[Row, ...]:
+    """Return the head of a table, which is repeated where the table goes on over the page."""
+    row = composer.row([Run(columns[0][1], HEAD_CELL)], columns[0][0])
+    for x, title in columns[1:]:
+        row.lines += composer.row([Run(title, HEAD_CELL)], x).lines
+    row.keep = True
+    return row, Row(4, boxes=[Box(LEFT, 2, MEASURE, 0.6, HAIRLINE)], keep=True)
+
+
+def _columns(*, proposed: bool) -> list[tuple[float, str]]:
+    columns = [(LEFT, "NO."), (_CLAUSE, "CLAUSE"), (_ISSUE, "ISSUE")]
+    return [*columns, (_PROPOSED, "PROPOSED")] if proposed else columns
+
+
+def _issue(composer: Composer, note: Note, proposals: Sequence[Note], *, proposed: bool) -> Iterator[Row]:
+    annotation = note.annotation
+    resolved = annotation.status is Status.RESOLVED
+    style = CELL_QUIET if resolved else CELL
+    anchor = annotation.anchor
+    comment = [*paragraphs(annotation.comment, style), [Run(signed(annotation), CELL_QUIET)]]
+    if resolved:
+        comment.append([Run("Resolved", CELL_QUIET)])
+    columns = [
+        Column(_NUMBER, _CLAUSE - _NUMBER - 4, [[composer.to_passage(note, style)]]),
+        Column(
+            _CLAUSE,
+            _ISSUE - _CLAUSE - _GAP,
+            [[composer.citation(anchor.clause, style)], [Run(composer.extent(anchor.span), CELL_QUIET)]],
+        ),
+        Column(_ISSUE, (_PROPOSED - _GAP if proposed else RIGHT) - _ISSUE, comment),
+    ]
+    if proposed:
+        columns.append(Column(_PROPOSED, RIGHT - _PROPOSED, _proposals(composer, proposals)))
+    yield Row(3.5, keep=True)
+    figure, colour = SEVERITY[annotation.severity or Severity.LOW]
+    first = True
+    for row in composer.table_row(columns, CELL):
+        if first:
+            row.places.append(f"note-{note.number}")
+            row.marks.append(Mark(figure, LEFT + 4, row.baseline - 2.6, 5.6, FAINT if resolved else colour))
+            first = False
+        yield row
+    yield Row(4.5, boxes=[Box(LEFT, 4, MEASURE, 0.5, HAIRLINE)])
+
+
+def _proposals(composer: Composer, proposals: Sequence[Note]) -> Iterator[list[Run]]:
+    green = Style(CELL.face, CELL.size, CELL.leading, GOOD)
+    for proposal in proposals:
+        worded = list(paragraphs(proposal.annotation.proposed, green))
+        for position, (run,) in enumerate(worded):
+            runs = [Run(run.text, green, ruled=GOOD)]
+            if position == len(worded) - 1:
+                runs += [Run(" ", CELL), composer.to_note(proposal, CELL)]
+            yield runs

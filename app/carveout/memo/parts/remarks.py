@@ -1,0 +1,73 @@
+"""Questions, proposed wordings and notes: the whole of what was said, with the words that it is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carveout.memo.parts.composer import SEPARATOR, signed
+from carveout.memo.typesetting.pages import LEFT, MEASURE
+from carveout.memo.typesetting.rows import Box, Row, gap
+from carveout.memo.typesetting.style import BAD, BODY, FAINT, GOOD, HAIRLINE, META, QUOTE, Style
+from carveout.memo.typesetting.text import Run
+from carveout.memo.words import clipped
+from carveout.review.annotation import AnnotationKind, Target
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from carveout.memo.memo import Note
+    from carveout.memo.parts.composer import Composer
+
+_TITLES = {
+    AnnotationKind.QUESTION: "Questions",
+    AnnotationKind.PROPOSAL: "Proposed wordings",
+    AnnotationKind.NOTE: "Notes",
+}
+_INDENT = 12.0
+_QUOTED = 300
+"""Code points of the passage that are repeated here; all of it stands in the annotated agreement."""
+
+
+def remarks(composer: Composer, number: int) -> Iterator[Row]:
+    """Yield the questions, the proposals and the notes, each in the order of the text."""
+    yield from composer.part(number, "Questions, proposals and notes")
+    if not any(composer.memo.of_kind(kind) for kind in _TITLES):
+        yield from composer.paragraph([Run("None was made.", BODY)])
+    for kind, title in _TITLES.items():
+        notes = composer.memo.of_kind(kind)
+        if notes:
+            yield from composer.subhead(title)
+        for note in notes:
+            yield from _remark(composer, note)
+            yield gap(7)
+
+
+def _remark(composer: Composer, note: Note) -> Iterator[Row]:
+    annotation = note.annotation
+    anchor = annotation.anchor
+    place = composer.extent(anchor.span)
+    runs = [composer.to_passage(note, META), Run("\u00a0\u00a0 ", META), composer.citation(anchor.clause, META)]
+    runs.append(
+        Run(
+            "".join(f"{SEPARATOR}{part}" for part in (place, signed(annotation), annotation.status.value) if part), META
+        )
+    )
+    for position, row in enumerate(composer.paragraph(runs)):
+        if not position:
+            row.places.append(f"note-{note.number}")
+        row.keep = True
+        yield row
+    if annotation.kind is AnnotationKind.PROPOSAL:
+        yield from _barred(composer, Run(anchor.quote, Style(QUOTE.face, QUOTE.size, QUOTE.leading, FAINT), struck=BAD))
+        for line in annotation.proposed.split("\n"):
+            worded = Style(BODY.face, QUOTE.size, QUOTE.leading, GOOD)
+            yield from _barred(composer, Run(line, worded, ruled=GOOD))
+    elif anchor.target is not Target.CLAUSE:
+        yield from _barred(composer, Run(f"“{clipped(anchor.quote, _QUOTED)}”", QUOTE))
+    yield from composer.prose(annotation.comment, x=LEFT + _INDENT, width=MEASURE - _INDENT)
+
+
+def _barred(composer: Composer, run: Run) -> Iterator[Row]:
+    for row in composer.paragraph([run], LEFT + _INDENT, MEASURE - _INDENT):
+        row.boxes.append(Box(LEFT + 3, 0, 1.6, row.height + 0.2, HAIRLINE))
+        yield row

@@ -1,0 +1,124 @@
+"""The carve-out schedule: the exact words, what they reach, and what should become of them; then the gaps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carveout.agreement.content import GapStrength
+from carveout.memo.parts.composer import Column, paragraphs
+from carveout.memo.parts.issues import table_head
+from carveout.memo.reach import cited
+from carveout.memo.typesetting.pages import LEFT, MEASURE, RIGHT
+from carveout.memo.typesetting.rows import Box, Row
+from carveout.memo.typesetting.style import BODY, CELL, CELL_QUIET, HAIRLINE, QUOTE, Face, Style
+from carveout.memo.typesetting.text import Run
+from carveout.memo.words import CARVEOUT, VERDICT, VERDICT_DONE, long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from carveout.agreement.content import Gap
+    from carveout.memo.memo import ScheduledCarveout
+    from carveout.memo.parts.composer import Composer
+
+_CLAUSE = LEFT + 28
+_WORDS = LEFT + 118
+_DECISION = LEFT + 356
+_GAP = 14.0
+_QUOTED = Style(QUOTE.face, CELL.size, CELL.leading)
+_VERDICT = Style(Face.SEMIBOLD, CELL.size, CELL.leading)
+
+
+def schedule(composer: Composer, number: int) -> Iterator[Row]:
+    """Yield the carve-outs in the order of the text, and the clauses of the same role that stay bare."""
+    yield from composer.part(number, "Carve-outs")
+    entries = composer.memo.schedule
+    if not entries:
+        yield from composer.paragraph([Run("No carve-out was found in the document.", BODY)])
+    else:
+        head = table_head(
+            composer, ((LEFT, "NO."), (_CLAUSE, "CLAUSE"), (_WORDS, "WORDS AND REACH"), (_DECISION, "DECISION"))
+        )
+        yield from head
+        for entry in entries:
+            for row in _entry(composer, entry):
+                row.head = head
+                yield row
+    yield from _gaps(composer)
+
+
+def decided(entry: ScheduledCarveout) -> str:
+    """Return what was decided about a carve-out, and by whom, in a few words."""
+    decision = entry.decision
+    return f"{VERDICT_DONE[decision.verdict]} by {decision.by}" if decision else "undecided"
+
+
+def _entry(composer: Composer, entry: ScheduledCarveout) -> Iterator[Row]:
+    carveout = entry.carveout
+    kind = [CARVEOUT[carveout.kind], *([f"for {carveout.subject}"] if carveout.subject else [])]
+    columns = (
+        Column(LEFT, _CLAUSE - LEFT - 4, [[composer.to_carveout(entry, CELL)]]),
+        Column(
+            _CLAUSE,
+            _WORDS - _CLAUSE - _GAP,
+            [
+                [composer.citation(carveout.clause, CELL)],
+                [Run(composer.extent(carveout.span), CELL_QUIET)],
+                [Run(" ".join(kind), CELL_QUIET)],
+            ],
+        ),
+        Column(
+            _WORDS,
+            _DECISION - _GAP - _WORDS,
+            [[Run(f"“{composer.words_of(carveout)}”", _QUOTED)], *_reach(composer, entry)],
+        ),
+        Column(_DECISION, RIGHT - _DECISION, _decision(entry)),
+    )
+    yield Row(3.5, keep=True)
+    first = True
+    for row in composer.table_row(columns, CELL):
+        if first:
+            row.places.append(f"schedule-{entry.number}")
+            first = False
+        yield row
+    yield Row(4.5, boxes=[Box(LEFT, 4, MEASURE, 0.5, HAIRLINE)])
+
+
+def _reach(composer: Composer, entry: ScheduledCarveout) -> list[list[Run]]:
+    outline = composer.memo.reading.outline
+    named = cited(outline, entry.carveout.reaches)
+    if not named:
+        return []
+    runs = [Run("Reaches ", CELL_QUIET)]
+    for position, (name, clause) in enumerate(named):
+        if position:
+            runs.append(Run(" and " if clause is None else ", ", CELL_QUIET))
+        runs.append(Run(name, CELL_QUIET) if clause is None else composer.to_clause(name, clause, CELL_QUIET))
+    return [runs]
+
+
+def _decision(entry: ScheduledCarveout) -> Iterator[list[Run]]:
+    decision = entry.decision
+    if decision is None:
+        yield [Run("Undecided", CELL_QUIET)]
+        return
+    yield [Run(VERDICT[decision.verdict], _VERDICT)]
+    yield from paragraphs(decision.reason, CELL)
+    yield [Run(f"{decision.by}, {long_date(decision.at.date())}", CELL_QUIET)]
+
+
+def _gaps(composer: Composer) -> Iterator[Row]:
+    gaps = composer.memo.reading.gaps
+    if not gaps:
+        return
+    yield from composer.subhead("Clauses of the same role that stay bare")
+    order = list(GapStrength)
+    for gap in sorted(gaps, key=lambda gap: (order.index(gap.strength), gap.clause)):
+        yield from composer.paragraph(_gap(composer, gap))
+
+
+def _gap(composer: Composer, gap: Gap) -> list[Run]:
+    runs = [composer.citation(gap.clause, CELL)]
+    if gap.sibling is not None:
+        runs += [Run(", unlike ", CELL), composer.citation(gap.sibling, CELL)]
+    return [*runs, Run(f" ({gap.strength.value}): {gap.message}", CELL)]

@@ -1,0 +1,85 @@
+"""The whole memo, part after part."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from carveout import __version__
+from carveout.memo.annexed import annexed_by
+from carveout.memo.parts.agreement import agreement
+from carveout.memo.parts.composer import Composer
+from carveout.memo.parts.heading import heading
+from carveout.memo.parts.issues import issues
+from carveout.memo.parts.passages import passage_of, passages_of
+from carveout.memo.parts.remarks import remarks
+from carveout.memo.parts.representations import representations
+from carveout.memo.parts.schedule import schedule
+from carveout.memo.parts.summary import summary
+from carveout.memo.parts.unreviewed import unreviewed
+from carveout.memo.typesetting.comments import Comment
+from carveout.memo.typesetting.document import Document
+from carveout.memo.typesetting.paper import Properties
+from carveout.memo.typesetting.style import ISSUE_MARK, NOTE_MARK
+from carveout.memo.words import KIND, long_date
+from carveout.review.annotation import AnnotationKind, Status
+
+if TYPE_CHECKING:
+    from carveout.memo.memo import Memo, Note
+    from carveout.memo.typesetting.glyphs import Glyphs
+
+_NOT_REVIEWED = 6
+
+
+def whole(memo: Memo, glyphs: Glyphs) -> Document:
+    """Return the memo as a document to be typeset; its rows are made as they are asked for."""
+    composer = Composer(memo, annexed_by(memo), glyphs)
+    heading_block = memo.heading
+    return Document(
+        rows=chain(
+            heading(composer),
+            summary(composer, _NOT_REVIEWED),
+            issues(composer, 2),
+            representations(composer, 3),
+            schedule(composer, 4),
+            remarks(composer, 5),
+            unreviewed(composer, _NOT_REVIEWED),
+            agreement(composer, passages_of(memo), 7),
+        ),
+        comments=[_comment(memo, note) for note in memo.notes],
+        properties=Properties(
+            title=f"Memorandum: {heading_block.deal}",
+            author=heading_block.author,
+            subject=heading_block.re,
+            creator=f"Carveout {__version__}",
+            date=heading_block.date,
+        ),
+        running=f"{heading_block.deal} · review of {long_date(heading_block.date)}",
+        weight=sum(len(paragraph.span) for paragraph in composer.annexed.paragraphs)
+        + sum(len(note.annotation.comment) + len(note.annotation.proposed) for note in memo.notes)
+        + 10_000,
+    )
+
+
+def _comment(memo: Memo, note: Note) -> Comment:
+    annotation = note.annotation
+    span = passage_of(memo.reading, note)
+    said = [annotation.comment] if annotation.comment else []
+    if annotation.proposed:
+        said.append(f"Proposed wording: {annotation.proposed}")
+    subject = KIND[annotation.kind]
+    if annotation.severity is not None:
+        subject = f"{subject}, {annotation.severity.value}"
+    if annotation.status is Status.RESOLVED:
+        subject = f"{subject}, resolved"
+    return Comment(
+        id=annotation.id,
+        label=f"[{note.number}]",
+        start=span.start,
+        end=span.end,
+        subject=subject,
+        contents="\n".join(said),
+        author=annotation.author,
+        at=annotation.at,
+        colour=ISSUE_MARK if annotation.kind is AnnotationKind.ISSUE else NOTE_MARK,
+    )

@@ -1,0 +1,181 @@
+"""Real PDF annotations: a highlight on the words and a comment beside them, with author and date, as Acrobat lists."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName  # type: ignore[import-untyped]
+
+from carveout.memo.typesetting.pages import HEIGHT, RIGHT
+from carveout.memo.typesetting.paper import moment, text_string
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from carveout.memo.typesetting.paper import Paper
+    from carveout.memo.typesetting.style import Colour
+    from carveout.memo.typesetting.text import Fragment
+
+_PRINTED = 4
+_PRINTED_UPRIGHT = 4 | 8 | 16
+"""Flags of an annotation: printed; printed, and neither zoomed nor rotated with the page."""
+
+_ICON = 11.0
+_ICON_X = RIGHT + 12
+_POPUP_WIDTH, _POPUP_HEIGHT = 190.0, 110.0
+
+_Box: TypeAlias = tuple[float, float, float, float]
+"""Left, bottom, right and top, in PDF's own coordinates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What an annotation says, and of which code points of the source, half open. `at` is in UTC."""
+
+    id: str
+    label: str
+    start: int
+    end: int
+    subject: str
+    contents: str
+    author: str
+    at: dt.datetime
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A set line that holds text of the source: its fragments of it, and its baseline in points from the page's top."""
+
+    fragments: list[Fragment]
+    baseline: float
+
+    @property
+    def first(self) -> int:
+        """The code point with which the line starts."""
+        return self.fragments[0].run.at or 0
+
+    @property
+    def last(self) -> int:
+        """The code point with which its last fragment starts."""
+        return self.fragments[-1].run.at or 0
+
+
+class Commenting:
+    """Puts the comments on the pages, in the order of the text."""
+
+    def __init__(self, comments: Sequence[Comment]) -> None:
+        self._waiting = sorted(comments, key=lambda comment: (comment.start, comment.end), reverse=True)
+        self._begun: list[Comment] = []
+
+    def annotate(self, paper: Paper, lines: Sequence[SourceLine]) -> None:
+        """Annotate the page that holds these lines: comments that begin here, and those that go on from before."""
+        if not lines:
+            return
+        starts = [line.last for line in lines]
+        for comment in self._begun:
+            self._highlight(paper, comment, lines, starts, first=False)
+        begun = [comment for comment in self._begun if comment.end > lines[-1].last]
+        while self._waiting and self._waiting[-1].start <= lines[-1].last:
+            comment = self._waiting.pop()
+            self._highlight(paper, comment, lines, starts, first=True)
+            if comment.end > lines[-1].last:
+                begun.append(comment)
+        self._begun = begun
+
+    def _highlight(
+        self, paper: Paper, comment: Comment, lines: Sequence[SourceLine], starts: list[int], *, first: bool
+    ) -> None:
+        boxes = _boxes(comment, lines, starts)
+        if not boxes:
+            return
+        if not first:
+            again = f"{comment.label}, continued from the page before."
+            paper.annotate(_highlight(paper, comment, boxes, f"{comment.id}-{paper.getPageNumber()}", again))
+            return
+        highlight = _highlight(paper, comment, boxes, comment.id, comment.contents)
+        reference = paper.annotate(highlight)
+        highlight["Popup"] = paper.annotate(_popup(reference, boxes[0]))
+        paper.annotate(_icon(paper, comment, reference, boxes[0]))
+
+
+def _boxes(comment: Comment, lines: Sequence[SourceLine], starts: list[int]) -> list[_Box]:
+    """Return a box round the comment's words on each line."""
+    found = []
+    for line in lines[bisect_left(starts, comment.start) :]:
+        if line.first >= comment.end:
+            break
+        words = [f for f in line.fragments if comment.start <= (f.run.at or 0) < comment.end]
+        if words:
+            size, baseline = words[0].size, HEIGHT - line.baseline
+            found.append((words[0].x, baseline - 0.28 * size, words[-1].end, baseline + 0.82 * size))
+    return found
+
+
+def _common(comment: Comment, name: str, contents: str) -> dict[str, object]:
+    return {
+        "T": text_string(comment.author),
+        "Contents": text_string(contents),
+        "Subj": text_string(comment.subject),
+        "CreationDate": moment(comment.at),
+        "M": moment(comment.at),
+        "NM": text_string(name),
+        "C": PDFArray(comment.colour),
+    }
+
+
+def _highlight(paper: Paper, comment: Comment, boxes: list[_Box], name: str, contents: str) -> PDFDictionary:
+    rect = [f(box[i] for box in boxes) for i, f in enumerate((min, min, max, max))]
+    red, green, blue = comment.colour
+    drawing = [f"/G gs {red:.3f} {green:.3f} {blue:.3f} rg"]
+    quads: list[float] = []
+    for left, bottom, right, top in boxes:
+        # The order that Acrobat writes and reads, which is not the one that the specification describes.
+        quads += (left, top, right, top, left, bottom, right, bottom)
+        drawing.append(f"{left:.2f} {bottom:.2f} {right - left:.2f} {top - bottom:.2f} re")
+    multiplied = PDFDictionary({"G": PDFDictionary({"BM": PDFName("Multiply")})})
+    return PDFDictionary(
+        {
+            **_common(comment, name, contents),
+            "Subtype": PDFName("Highlight"),
+            "F": _PRINTED,
+            "Rect": PDFArray(rect),
+            "QuadPoints": PDFArray(quads),
+            "AP": paper.appearance(rect, "\n".join([*drawing, "f"]), {"ExtGState": multiplied}),
+        }
+    )
+
+
+def _popup(parent: object, box: _Box) -> PDFDictionary:
+    rect = (RIGHT - _POPUP_WIDTH + 50, box[1] - _POPUP_HEIGHT, RIGHT + 50, box[1])
+    return PDFDictionary({"Subtype": PDFName("Popup"), "Parent": parent, "Rect": PDFArray(rect), "Open": "false"})
+
+
+def _icon(paper: Paper, comment: Comment, highlight: object, box: _Box) -> PDFDictionary:
+    """Return the comment beside the words: one group with their highlight, so that it is listed once."""
+    top = box[3]
+    rect = (_ICON_X, top - _ICON, _ICON_X + _ICON, top)
+    return PDFDictionary(
+        {
+            **_common(comment, f"{comment.id}-comment", comment.contents),
+            "Subtype": PDFName("Text"),
+            "Name": PDFName("Comment"),
+            "F": _PRINTED_UPRIGHT,
+            "Rect": PDFArray(rect),
+            "IRT": highlight,
+            "RT": PDFName("Group"),
+            "AP": paper.appearance((0, 0, _ICON, _ICON), _bubble(comment.colour), {}),
+        }
+    )
+
+
+def _bubble(colour: Colour) -> str:
+    red, green, blue = colour
+    return (
+        f"{red:.3f} {green:.3f} {blue:.3f} rg 0.365 0.392 0.427 RG 0.6 w 1 j "
+        "1 3.6 m 1 10 l 10 10 l 10 3.6 l 5.2 3.6 l 3 1.2 l 3 3.6 l h B "
+        "2.8 8 m 8.2 8 l S 2.8 5.8 m 6.8 5.8 l S"
+    )

@@ -1,0 +1,75 @@
+"""From rows to the bytes of a PDF: layout first, so that every page knows how many there are; then drawing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from carveout.memo.typesetting.comments import Comment, Commenting
+from carveout.memo.typesetting.draw import draw
+from carveout.memo.typesetting.pages import BOTTOM, HEIGHT, LEFT, MEASURE, RIGHT, Page, paginated
+from carveout.memo.typesetting.paper import Paper, Properties
+from carveout.memo.typesetting.rows import Box, Row, baseline_of
+from carveout.memo.typesetting.style import FOOTER, HAIRLINE
+from carveout.memo.typesetting.text import Line, Run
+from carveout.memo.typesetting.wrap import wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from carveout.agreement.progress import Report
+    from carveout.memo.typesetting.glyphs import Glyphs
+
+_ROWS_BETWEEN_REPORTS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is to be set: the rows, the comments on the source's text in them, and what the foot of each page says.
+
+    `weight` is about how many characters the rows hold; progress is reported in them.
+    """
+
+    rows: Iterable[Row]
+    comments: Sequence[Comment]
+    properties: Properties
+    running: str
+    weight: int
+
+
+def typeset(document: Document, glyphs: Glyphs, report: Report) -> bytes:
+    """Return the PDF. Whatever the report raises ends the work."""
+    total = 2 * document.weight + 1
+    pages = paginated(_reported(document.rows, document.weight, total, report))
+    places = {name for page in pages for _, row in page.rows for name in row.places}
+    paper = Paper(document.properties)
+    commenting = Commenting(document.comments)
+    for number, page in enumerate(pages, start=1):
+        report(document.weight + document.weight * number // len(pages), total)
+        lines = draw(paper, page, places)
+        draw(paper, _foot(glyphs, document.running, f"{number} of {len(pages)}"), places)
+        commenting.annotate(paper, lines)
+        paper.end_page()
+    data: bytes = paper.getpdfdata()
+    return data
+
+
+def _reported(rows: Iterable[Row], weight: int, total: int, report: Report) -> Iterator[Row]:
+    done = 0
+    for count, row in enumerate(rows):
+        if count % _ROWS_BETWEEN_REPORTS == 0:
+            report(min(done, weight), total)
+        done += sum(len(fragment.text) for line in row.lines for fragment in line.fragments)
+        yield row
+
+
+def _foot(glyphs: Glyphs, running: str, number: str) -> Page:
+    count = next(wrapped(glyphs, [Run(number, FOOTER)], MEASURE))
+    deal = next(wrapped(glyphs, [Run(running, FOOTER)], MEASURE - count.width - 24), Line([]))
+    row = Row(
+        FOOTER.leading,
+        [deal.shifted(LEFT), count.shifted(RIGHT - count.width)],
+        baseline_of(FOOTER.leading, FOOTER.size),
+        [Box(LEFT, -6, MEASURE, 0.5, HAIRLINE)],
+    )
+    return Page([(HEIGHT - BOTTOM + 32, row)])

@@ -1,0 +1,110 @@
+"""Drawing the pages onto the paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carveout.memo.typesetting.comments import SourceLine
+from carveout.memo.typesetting.figures import draw_mark
+from carveout.memo.typesetting.pages import HEIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
+
+    from carveout.memo.typesetting.pages import Page
+    from carveout.memo.typesetting.paper import Paper
+    from carveout.memo.typesetting.rows import Row
+    from carveout.memo.typesetting.style import Colour
+    from carveout.memo.typesetting.text import Fragment
+
+
+def draw(paper: Paper, page: Page, places: AbstractSet[str]) -> list[SourceLine]:
+    """Draw a page's rows, and return its lines that hold text of the source. Links lead to the places that exist."""
+    for top, row in page.rows:
+        _draw_shapes(paper, row, top)
+    for top, row in page.rows:
+        for line in row.lines:
+            _draw_fills(paper, line.fragments, top + row.baseline)
+    _draw_words(paper, page)
+    source = []
+    for top, row in page.rows:
+        for name in row.places:
+            paper.place(name, max(0.0, top - 8))
+        if row.bookmark is not None:
+            paper.outline(row.bookmark, max(0.0, top - 8))
+        for line in row.lines:
+            _draw_rules(paper, line.fragments, top + row.baseline)
+            _link(paper, line.fragments, top + row.baseline, places)
+            cited = [fragment for fragment in line.fragments if fragment.run.at is not None]
+            if cited:
+                source.append(SourceLine(cited, top + row.baseline))
+    return source
+
+
+def _draw_shapes(paper: Paper, row: Row, top: float) -> None:
+    for box in row.boxes:
+        paper.setFillColor(box.colour)
+        paper.rect(box.x, HEIGHT - top - box.top - box.height, box.width, box.height, stroke=0, fill=1)
+    for mark in row.marks:
+        draw_mark(paper, mark, HEIGHT - top)
+
+
+def _draw_words(paper: Paper, page: Page) -> None:
+    text = paper.beginText()
+    font, size, colour = "", 0.0, None
+    for top, row in page.rows:
+        for line in row.lines:
+            for fragment in line.fragments:
+                style = fragment.run.style
+                if (fragment.font, fragment.size) != (font, size):
+                    font, size = fragment.font, fragment.size
+                    text.setFont(font, size)
+                if style.colour != colour:
+                    colour = style.colour
+                    text.setFillColor(colour)
+                text.setTextOrigin(fragment.x, HEIGHT - top - row.baseline + style.rise)
+                text.textOut(fragment.text)
+    paper.drawText(text)
+
+
+def _draw_fills(paper: Paper, fragments: Iterable[Fragment], baseline: float) -> None:
+    for colour, size, x, end in _stretches((f, f.run.filled) for f in fragments):
+        paper.setFillColor(colour)
+        paper.rect(x, HEIGHT - baseline - 0.28 * size, end - x, 1.1 * size, stroke=0, fill=1)
+
+
+def _draw_rules(paper: Paper, fragments: list[Fragment], baseline: float) -> None:
+    for drop, ruled in ((0.20, True), (-0.26, False)):
+        for colour, size, x, end in _stretches((f, f.run.ruled if ruled else f.run.struck) for f in fragments):
+            paper.setStrokeColor(colour)
+            paper.setLineWidth(0.6)
+            paper.line(x, HEIGHT - baseline - drop * size, end, HEIGHT - baseline - drop * size)
+
+
+def _stretches(fragments: Iterable[tuple[Fragment, Colour | None]]) -> Iterator[tuple[Colour, float, float, float]]:
+    """Yield colour, size, left and right of neighbours that share a colour."""
+    current: Colour | None = None
+    size = x = end = 0.0
+    for fragment, colour in fragments:
+        if current is not None and colour != current:
+            yield current, size, x, end
+        if colour != current:
+            current, size, x = colour, fragment.size, fragment.x
+        end = fragment.end
+    if current is not None:
+        yield current, size, x, end
+
+
+def _link(paper: Paper, fragments: Iterable[Fragment], baseline: float, places: AbstractSet[str]) -> None:
+    current: str | None = None
+    size = x = end = 0.0
+    for fragment in (*fragments, None):
+        name = fragment.run.link if fragment else None
+        if current is not None and name != current and current in places:
+            paper.link(current, x - 0.5, baseline - size, end + 0.5, baseline + 0.3 * size)
+        if fragment is None:
+            break
+        if name != current:
+            current, size, x = name, fragment.size + fragment.run.style.rise, fragment.x
+        end = fragment.end

@@ -1,0 +1,119 @@
+"""The PDF file under construction: reportlab's canvas, and what it can't do by itself."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportlab.pdfbase.pdfdoc import (  # type: ignore[import-untyped]
+    PDFArray,
+    PDFDictionary,
+    PDFName,
+    PDFObjectReference,
+    PDFStream,
+    PDFString,
+)
+from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
+
+from carveout.memo.typesetting.glyphs import in_plain_words, legible
+from carveout.memo.typesetting.pages import HEIGHT, WIDTH
+from carveout.memo.typesetting.style import Face
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping, Sequence
+
+    from carveout.memo.typesetting.rows import Bookmark
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What the file says of itself. Nothing else of the machine or its user gets into it."""
+
+    title: str
+    author: str
+    subject: str
+    creator: str
+    date: dt.date
+
+
+class Paper(Canvas):  # type: ignore[misc]
+    """A canvas with annotations that have every key, and pages that are compressed as soon as they are drawn.
+
+    It starts in an embedded font, so that no page mentions one that isn't, and writes no time of its own: the same
+    memo gives the same bytes.
+    """
+
+    def __init__(self, properties: Properties) -> None:
+        super().__init__(
+            "",
+            pagesize=(WIDTH, HEIGHT),
+            pageCompression=1,
+            invariant=1,
+            pdfVersion=(1, 7),
+            initialFontName=Face.SERIF,
+            lang="en",
+        )
+        self.setTitle(in_plain_words(properties.title))
+        self.setAuthor(in_plain_words(properties.author))
+        self.setSubject(in_plain_words(properties.subject))
+        self.setCreator(properties.creator)
+        self.setProducer(properties.creator)
+        self.setDateFormatter(lambda *_now: f"D:{properties.date:%Y%m%d}000000Z")
+        self.setViewerPreference("DisplayDocTitle", "true")
+        self.showOutline()
+        self._names_used = 0
+
+    def place(self, name: str, top: float) -> None:
+        """Let links to `name` lead to this page, `top` points from its upper edge."""
+        self.bookmarkHorizontalAbsolute(name, HEIGHT - top)
+
+    def outline(self, bookmark: Bookmark, top: float) -> None:
+        """Enter a bookmark that leads to this page into the outline."""
+        self._names_used += 1
+        name = f"outline-{self._names_used}"
+        self.place(name, top)
+        self.addOutlineEntry(in_plain_words(bookmark.title)[:300], name, bookmark.level, closed=bookmark.closed)
+
+    def link(self, name: str, x: float, top: float, end: float, bottom: float) -> None:
+        """Make a rectangle lead to a place, which may be named later. Heights are points from the upper edge."""
+        self.linkRect("", name, (x, HEIGHT - bottom, end, HEIGHT - top), relative=0)
+
+    def annotate(self, annotation: PDFDictionary) -> PDFObjectReference:
+        """Add an annotation to the page, and return how others refer to it."""
+        annotation["Type"] = PDFName("Annot")
+        annotation["P"] = self._doc.thisPageRef()
+        reference = self._doc.Reference(annotation)
+        self._annotationrefs.append(reference)
+        return reference
+
+    def appearance(self, box: Sequence[float], drawing: str, resources: Mapping[str, object]) -> PDFDictionary:
+        """Return an appearance for an annotation: what to draw in its rectangle."""
+        form = PDFDictionary(
+            {
+                "Type": PDFName("XObject"),
+                "Subtype": PDFName("Form"),
+                "BBox": PDFArray(box),
+                "Resources": PDFDictionary(resources),
+            }
+        )
+        return PDFDictionary({"N": self._doc.Reference(PDFStream(form, drawing.encode("ascii")))})
+
+    def end_page(self) -> None:
+        """Close the page and compress it."""
+        self.showPage()
+        page = self._doc.Pages.pages[-1]
+        compressed = zlib.compress(page.stream.encode("latin-1"))
+        page.Contents = PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), compressed)
+        page.stream = ""
+
+
+def text_string(text: str) -> PDFString:
+    """Return text as PDF's own kind of string; what no viewer could show is written as its code point."""
+    return PDFString(legible(text))
+
+
+def moment(at: dt.datetime) -> PDFString:
+    """Return a UTC time as PDF writes it."""
+    return PDFString(f"D:{at:%Y%m%d%H%M%S}Z")

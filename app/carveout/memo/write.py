@@ -1,0 +1,83 @@
+"""Writing the memo: to a temporary file beside the target, then into its place, so that no half of one is ever seen."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from typing import TYPE_CHECKING
+
+from carveout.agreement.progress import silent
+from carveout.memo.parts.whole import whole
+from carveout.memo.typesetting.document import typeset
+from carveout.memo.typesetting.glyphs import Glyphs
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from carveout.agreement.progress import Report
+    from carveout.memo.memo import Memo
+
+
+class MemoError(Exception):
+    """The memo could not be written. Its text is one sentence for a person: what happened, and what to do."""
+
+
+def write(memo: Memo, target: Path, report: Report = silent) -> None:
+    """Write the memo as a PDF that only its owner can read.
+
+    What stood at the target stays until the whole memo is on the disk; a symbolic link there is replaced, not
+    followed. Whatever the report raises ends the work and leaves no file. Raises MemoError where it can't be written.
+    """
+    try:
+        if target.is_dir() and not target.is_symlink():
+            raise MemoError(f"“{target.name}” is a folder; choose a name for the memo's file inside it.")
+        glyphs = Glyphs()
+        data = typeset(whole(memo, glyphs), glyphs, report)
+        _put(data, target)
+    except OSError as error:
+        raise MemoError(_told(error, target)) from error
+
+
+def _put(data: bytes, target: Path) -> None:
+    beside = target.with_name(f".{target.name[:60]}.{secrets.token_hex(4)}.tmp")
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(target)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    _sync_folder(target)
+
+
+def _sync_folder(target: Path) -> None:
+    """Make the new name outlast a power cut, where the system lets a folder be synced."""
+    try:
+        folder = os.open(target.parent, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(folder)
+    except OSError:
+        return
+    finally:
+        os.close(folder)
+
+
+def _told(error: OSError, target: Path) -> str:
+    name = target.name
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return f"The disk is full, so “{name}” was not written; free some space and export again."
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return f"“{name}” may not be written there; choose another folder, or ask for permission to this one."
+        case errno.ENOENT | errno.ENOTDIR:
+            return f"The folder for “{name}” is not there; choose another and export again."
+        case errno.ENAMETOOLONG:
+            return "That file name is too long for the disk; choose a shorter one."
+        case _:
+            return f"“{name}” could not be written ({error.strerror}); choose another folder and export again."
