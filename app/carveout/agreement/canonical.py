@@ -11,7 +11,7 @@ from carveout.agreement.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from carveout.agreement.paragraphs import Block
+    from carveout.agreement.block import Block
 
 SEPARATOR = "\n\n"
 """What stands between two paragraphs. Inside one, words are parted by one space, and lines, where they stay, by one

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from carveout.agreement import unnumbered
-from carveout.agreement.numbering import Mark, parse
+from carveout.agreement.numbering import parse
+from carveout.agreement.unnumbered import is_contents, is_preamble, is_whereas
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from carveout.agreement.canonical import Canonical
 
 _MOST = 3000
@@ -19,24 +17,24 @@ _FEWEST = 4
 _PAGE = re.compile(r"(?:[ .·_]|\b)(?:\d{1,3}|[ivxl]{1,6}|[A-Z]{1,2}-\d{1,3})$")
 
 
-def contents(canonical: Canonical, marks: Sequence[Mark | None]) -> frozenset[int]:
+def contents(canonical: Canonical) -> frozenset[int]:
     """Return the positions of the passages that make up tables of contents."""
     found: set[int] = set()
     for at, passage in enumerate(canonical.passages):
         if at in found or len(passage.span) > 80:
             continue
         heading = passage.span.of(canonical.text).split("\n", 1)[0]
-        if unnumbered.is_contents(heading):
-            found.update(range(at, _end(canonical, marks, at)))
+        if is_contents(heading):
+            found.update(range(at, _end(canonical, at)))
     return frozenset(found)
 
 
-def _end(canonical: Canonical, marks: Sequence[Mark | None], start: int) -> int:
+def _end(canonical: Canonical, start: int) -> int:
     """Return the position after the last passage of a table that begins at `start`: where its labels come again."""
     seen: dict[tuple[str, str], int] = {}
-    for at in range(start + 1, min(len(marks), start + _MOST)):
+    for at in range(start + 1, min(len(canonical.passages), start + _MOST)):
         words = canonical.passages[at].span.of(canonical.text)
-        if unnumbered.is_preamble(words) or unnumbered.is_whereas(words):
+        if is_preamble(words) or is_whereas(words):
             return at
         for line in words.split("\n")[:400]:
             mark = parse(line.strip()[:80])

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from carveout.agreement.progress import Course
+
 _MARK = re.compile(r" *<PAGE>(?: *\d{1,5})? *$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _BARE = re.compile(r"[-–—(\[ ]*(?:page )? *(?P<n>\d{1,4}|[ivxl]{1,8})[-–—)\] ]*$", re.IGNORECASE)
@@ -50,12 +52,12 @@ class _Counted:
     number: int
 
 
-def paginate(lines: Sequence[str], feeds: Iterable[int] = ()) -> Pagination:
+def paginate(lines: Sequence[str], feeds: Iterable[int], course: Course) -> Pagination:
     """Find the pages of a source and its furniture. `feeds` are the lines that hold a form feed.
 
-    Runs in time linear in the number of lines.
+    Takes one stage of `course`, and time linear in the number of lines.
     """
-    words = [at for at, line in enumerate(lines) if line.strip(" ")]
+    words = [at for at, line in enumerate(course.over(lines, len(lines))) if line.strip(" ")]
     marks = [at for at in words if len(lines[at]) <= _LONGEST and _MARK.match(lines[at])]
     feeds = sorted(feeds)
     if marks:

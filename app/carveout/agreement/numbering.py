@@ -54,12 +54,16 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A label at the start of a text: its word, its number as printed, the ways to read it, and where it ends."""
+    """A label at the start of a text: its word, its number as printed, the ways to read it, and where it ends.
+
+    `stopped` says that a full stop or colon closes it.
+    """
 
     word: Word | None
     number: str | None
     counts: tuple[Count, ...]
     end: int
+    stopped: bool = False
 
     @property
     def bullet(self) -> bool:
@@ -84,6 +88,7 @@ _DOTTED = re.compile(r"(?P<n>\d{1,3})\.(?=[\s\"“(]|$|[A-Z])")
 _ENCLOSED = re.compile(r"\((?P<n>\d{1,3}|[a-z]{1,7}|[A-Z]{1,7})\)\.?(?=[\s\"“(]|$|[A-Z])")
 _CLOSED = re.compile(r"(?P<n>\d{1,2}|[a-z]{1,5}|[A-Z])\)(?=\s|$)")
 _LETTERED = re.compile(r"(?P<n>[A-Z]|[a-z]|[IVX]{2,6}|[ivx]{2,6})\.(?=\s|$)")
+_SHORT = re.compile(r"[A-Za-z]{1,6}[.)]|o ")
 _BULLET = re.compile(r"[o•·▪●○◦*–—-](?= +\S)")
 _ROMAN = re.compile(r"(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -111,7 +116,15 @@ def parse(text: str) -> Mark | None:
 
     Whether the text is a clause of that number, or a sentence that happens to start so, only the layout can say.
     """
-    return _worded(text) or _numbered(text)
+    first = text[:1]
+    if first.isdigit():
+        return _decimal(text) or _enumerated(text, _DOTTED, "{}.") or _enumerated(text, _CLOSED, "{})")
+    if first == "(":
+        return _enumerated(text, _ENCLOSED, "({})")
+    if first.isalpha():
+        worded = _worded(text) if first.isupper() else None
+        return worded or (_lettered(text) if _SHORT.match(text) else None)
+    return _worded(text) if first == "§" else _bullet(text)
 
 
 def _worded(text: str) -> Mark | None:
@@ -124,7 +137,7 @@ def _worded(text: str) -> Mark | None:
     if number.islower() and number not in _ORDINALS:
         return None
     counts = _worded_counts(word, number)
-    return Mark(word, number, counts, match.end()) if counts else None
+    return Mark(word, number, counts, match.end(), bool(match["stop"])) if counts else None
 
 
 def _worded_counts(word: Word, number: str) -> tuple[Count, ...]:
@@ -150,29 +163,29 @@ def _worded_counts(word: Word, number: str) -> tuple[Count, ...]:
     return tuple(found)
 
 
-def _numbered(text: str) -> Mark | None:
+def _decimal(text: str) -> Mark | None:
     match = _DECIMAL.match(text)
-    if match:
-        return Mark(None, match["n"], (Count("decimal", tuple(map(int, match["n"].split(".")))),), match.end())
-    match = _DOTTED.match(text)
-    if match:
-        return Mark(None, match["n"], (Count("1.", (int(match["n"]),)),), match.end())
-    match = _ENCLOSED.match(text)
-    if match:
-        counts = counted(match["n"], "({})")
-        return Mark(None, f"({match['n']})", counts, match.end()) if counts else None
-    match = _CLOSED.match(text)
-    if match:
-        counts = counted(match["n"], "{})")
-        return Mark(None, match["n"], counts, match.end()) if counts else None
-    match = _LETTERED.match(text)
-    if match:
-        counts = counted(match["n"], "{}.")
-        return Mark(None, match["n"], counts, match.end()) if counts else None
+    if match is None:
+        return None
+    return Mark(None, match["n"], (Count("decimal", tuple(map(int, match["n"].split(".")))),), match.end())
+
+
+def _lettered(text: str) -> Mark | None:
+    return _enumerated(text, _CLOSED, "{})") or _enumerated(text, _LETTERED, "{}.") or _bullet(text)
+
+
+def _enumerated(text: str, label: re.Pattern[str], form: str) -> Mark | None:
+    """Read a number that stands in a form such as `({})`; it is printed with its brackets, without its stop."""
+    match = label.match(text)
+    counts = counted(match["n"], form) if match else ()
+    if match is None or not counts:
+        return None
+    return Mark(None, f"({match['n']})" if form == "({})" else match["n"], counts, match.end())
+
+
+def _bullet(text: str) -> Mark | None:
     match = _BULLET.match(text)
-    if match:
-        return Mark(None, None, (), match.end())
-    return None
+    return Mark(None, None, (), match.end()) if match else None
 
 
 def counted(number: str, form: str) -> tuple[Count, ...]:

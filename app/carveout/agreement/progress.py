@@ -20,27 +20,44 @@ def silent(_done: int, _total: int) -> None:
 
 
 class Course:
-    """The way through a piece of work with `stages` passes over its material, each as long as the next.
+    """The way through a piece of work of several stages, each as long as the next.
 
     It reports in thousandths of the whole, often enough that cancelling takes effect at once.
     """
 
-    EVERY = 512
+    _EVERY = 256
 
     def __init__(self, report: Report, stages: int) -> None:
         self._report = report
         self._stages = stages
-        self._stage = 0
+        self._stage = -1
+        self._count = 1
+        self._done = 0
+
+    def begin(self, count: int) -> None:
+        """Begin the next stage, which has `count` steps."""
+        self._stage += 1
+        self._count = max(count, 1)
+        self._done = 0
+        self._say()
+
+    def step(self) -> None:
+        """Take one step."""
+        self._done += 1
+        if self._done % self._EVERY == 0:
+            self._say()
 
     def over(self, material: Iterable[T], count: int) -> Iterator[T]:
-        """Yield the `count` things of one stage, reporting on the way."""
-        self._say(0, 1)
-        for done, thing in enumerate(material):
-            if done % self.EVERY == 0:
-                self._say(done, max(count, 1))
+        """Yield the things of the next stage, `count` in all, a step each."""
+        self.begin(count)
+        for thing in material:
             yield thing
-        self._stage += 1
-        self._say(0, 1)
+            self.step()
 
-    def _say(self, done: int, count: int) -> None:
-        self._report(min(1000, 1000 * (self._stage * count + done) // (self._stages * count)), 1000)
+    def end(self) -> None:
+        """Say that everything is done."""
+        self._report(1000, 1000)
+
+    def _say(self) -> None:
+        done = min(self._done, self._count)
+        self._report(1000 * (self._stage * self._count + done) // (self._stages * self._count), 1000)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from carveout.agreement.canonical import compose
+from carveout.agreement.face import face
 from carveout.agreement.intake.text import read_text
 from carveout.agreement.outline import outline
-from carveout.agreement.paragraphs import blocks, wrap_width
+from carveout.agreement.paragraphs import blocks
 from carveout.agreement.progress import Course, Report, silent
 from carveout.agreement.reading import Paragraph, Reading, Source
 
-_STAGES = 3
+_STAGES = 4
 
 
 def read(content: bytes, name: str, report: Report = silent) -> Reading:
@@ -21,14 +22,16 @@ def read(content: bytes, name: str, report: Report = silent) -> Reading:
     """
     course = Course(report, _STAGES)
     manuscript = read_text(content, name, course)
-    canonical = compose(blocks(course.over(manuscript.lines, len(manuscript.lines)), wrap_width(manuscript.lines)))
+    canonical = compose(blocks(manuscript.lines, course))
+    found = outline(canonical, course)
+    shown = face(canonical, found)
     return Reading(
         source=Source(manuscript.name, manuscript.sha256, manuscript.format, manuscript.pages),
-        title=None,
-        date=None,
-        parties=(),
+        title=shown.title,
+        date=shown.date,
+        parties=shown.parties,
         text=canonical.text,
         paragraphs=tuple(Paragraph(passage.span, passage.block.style) for passage in canonical.passages),
         places=canonical.places,
-        outline=outline(canonical, course),
+        outline=found,
     )

@@ -47,13 +47,13 @@ def _shown(words: str) -> str:
 
 def _counts(reading: Reading) -> list[str]:
     counts = {
-        "clauses": reading.outline,
-        "defined terms": reading.terms,
-        "references": reading.references,
-        "representations": reading.representations,
-        "carve-outs": reading.carveouts,
-        "gaps": reading.gaps,
-        "qualifiers": reading.qualifiers,
-        "findings": reading.findings,
+        "clauses": len(reading.outline),
+        "defined terms": len(reading.terms),
+        "references": len(reading.references),
+        "representations": len(reading.representations),
+        "carve-outs": len(reading.carveouts),
+        "gaps": len(reading.gaps),
+        "qualifiers": len(reading.qualifiers),
+        "findings": len(reading.findings),
     }
-    return [f"{len(found):6} {name}" for name, found in counts.items()]
+    return [f"{count:6} {name}" for name, count in counts.items()]

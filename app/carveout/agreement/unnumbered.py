@@ -23,6 +23,11 @@ _SIGNED = re.compile(r"in witness (?:whereof|of which)\b|[\[(]{0,2}signature pag
 _CONTENTS = re.compile(r"(?:table of )?contents[ :.]*$", re.IGNORECASE)
 _FORM = re.compile(r"(?:schedule|form) \d{1,2}-?[a-z]{1,2}(?:-\d{1,2})?(?:/a)?$", re.IGNORECASE)
 _TITLE = re.compile(rf"\b(?:{_INSTRUMENT}|plan|policy|terms|conditions)\b", re.IGNORECASE)
+_NAMED = re.compile(rf"(?i:this) (?P<name>(?:[A-Z][\w&’'-]*[ ,]{{1,2}}|(?:and|of|for|to) ){{0,9}}(?i:{_INSTRUMENT}))\b")
+_SPEAKS = re.compile(
+    r"\b(?:this|by and among|by and between|between|among|dated|exhibit|execution|hereby)\b|[;]|\.$", re.IGNORECASE
+)
+_LONGEST_TITLE = 400
 _NOTE = re.compile(r"[\[(][^\])]{3,120}[\])]$")
 
 
@@ -57,9 +62,24 @@ def is_contents(text: str) -> bool:
     return len(text) < 30 and bool(_CONTENTS.match(text))
 
 
-def is_title(text: str) -> bool:
-    """Tell whether a heading names an instrument."""
-    return len(text) < 240 and bool(_TITLE.search(text))
+def title_in(text: str) -> str | None:
+    """Return the title of an instrument that stands on lines of a cover, None where they name none."""
+    if len(text) > _LONGEST_TITLE:
+        return None
+    lines = text.split("\n")
+    at = next((at for at, line in enumerate(lines) if _TITLE.search(line) and not _SPEAKS.search(line)), None)
+    if at is None:
+        return None
+    first = at
+    while first > 0 and not _SPEAKS.search(lines[first - 1]) and lines[first - 1].isupper() == lines[at].isupper():
+        first -= 1
+    return " ".join(" ".join(lines[first : at + 1]).split()).strip(" .:-–—")
+
+
+def named_instrument(preamble: str) -> str | None:
+    """Return what a preamble calls its instrument: `Stock Purchase Agreement` of `This Stock Purchase Agreement`."""
+    match = _NAMED.match(preamble)
+    return " ".join(match["name"].split()) if match else None
 
 
 def is_note(text: str) -> bool:

@@ -23,7 +23,7 @@ _EDGAR = re.compile(
 
 
 def read_text(content: bytes, name: str, course: Course) -> Manuscript:
-    """Return the lines of a text file, its page furniture left out. Takes one stage of `course`.
+    """Return the lines of a text file, its page furniture left out. Takes two stages of `course`.
 
     Lines end at a line feed, a carriage return or both, and nowhere else. Every kind of space becomes a plain one and
     tabs are set at every eighth column; all other characters, control characters too, stay.
@@ -38,7 +38,7 @@ def read_text(content: bytes, name: str, course: Course) -> Manuscript:
         laid_out = [line.translate(_SPACES) for line in laid_out]
     if "\t" in text:
         laid_out = [line.expandtabs(8) for line in laid_out]
-    pagination = paginate(laid_out, feeds)
+    pagination = paginate(laid_out, feeds, course)
     lines = tuple(
         Line(line.rstrip(" "), at + 1, pagination.pages[at] if pagination.pages else None)
         for at, line in course.over(enumerate(laid_out), len(laid_out))
