@@ -1,0 +1,205 @@
+"""The annotations on a clause, one card each, and the writing of new ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from carveout.gui.inspector.annotation_card import AnnotationCard
+from carveout.gui.inspector.editor import AnnotationEditor
+from carveout.gui.inspector.links import LinkGroup, LinkGroups, link_to
+from carveout.gui.inspector.wrapping import WrappedText
+from carveout.gui.labels import PlainLabel, plain_tooltip
+from carveout.review.coverage import annotations_within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from carveout.agreement.reading import Reading
+    from carveout.gui.appearance import Appearance
+    from carveout.gui.place import Place
+    from carveout.gui.session import Session
+    from carveout.review.annotation import Anchor, Annotation, AnnotationKind
+
+PAGE = 25
+"""Cards shown at first, and with each asking for more."""
+
+
+class Notes(QWidget):
+    """The notes of one clause and of those below it.
+
+    An editor stays open for its words until it is saved or given up: elsewhere it is out of sight, and named as
+    unfinished. `note_wanted` says that the button for a new note was pressed, `revealed` carries the editor or card
+    that should be in view, `left` says that an editor was closed by hand.
+    """
+
+    note_wanted = Signal()
+    revealed = Signal(QWidget)
+    left = Signal()
+
+    def __init__(self, session: Session, place: Place, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._place = place
+        self._appearance = appearance
+        self._reading: Reading | None = None
+        self._clause = 0
+        self._most = PAGE
+        self._editors: list[AnnotationEditor] = []
+        self._cards: dict[str, AnnotationCard] = {}
+        self._spare: list[AnnotationCard] = []
+        self._count = PlainLabel("", self, name="sectionCount")
+        self._add = QPushButton("+ Add", self)
+        self._add.setProperty("look", "quiet")
+        self._add.setToolTip(plain_tooltip("Add a note on this clause"))
+        self._unfinished = LinkGroups(place, self)
+        self._empty = WrappedText("emptyState", self)
+        self._list = QVBoxLayout()
+        self._more = QPushButton(self)
+        self._more.setProperty("look", "link")
+        self._lay_out()
+        self._add.clicked.connect(self.note_wanted)
+        self._more.clicked.connect(self._on_more)
+
+    def show_clause(self, reading: Reading, clause: int, *, bare: bool) -> None:
+        """Show the notes of a clause; `bare` says that nothing else was found in it."""
+        if reading is not self._reading or clause != self._clause:
+            self._most = PAGE
+        self._reading, self._clause = reading, clause
+        self._empty.set_text("Nothing found here. N adds a note." if bare else "No notes yet. N adds one.")
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the notes as the review has them; cards that nothing touched stay as they are."""
+        if self._reading is None:
+            return
+        annotations = annotations_within(self._reading, self._session.review, self._clause)
+        self._drop_untouched_editors()
+        self._set_out(self._reading, annotations[: self._most])
+        left = len(annotations) - self._most
+        self._more.setVisible(left > 0)
+        self._more.setText(f"Show {min(PAGE, left)} more of {len(annotations)}")
+        self._count.setText(str(len(annotations)) if annotations else "")
+        self._empty.setVisible(not annotations and not any(self._in_sight(e) for e in self._editors))
+        self._add.setEnabled(self._session.writable)
+        self._name_unfinished(self._reading)
+
+    def begin(self, kind: AnnotationKind, anchor: Anchor) -> None:
+        """Open the editor for a new annotation, or the one that is open on the same words already."""
+        open_already = (e for e in self._editors if e.revised is None and e.anchor == anchor)
+        editor = next(open_already, None) or self._open(anchor)
+        self.refresh()
+        editor.begin(kind)
+        self.revealed.emit(editor)
+
+    def clear(self) -> None:
+        """Forget every note and every editor: another document is on the desk."""
+        while self._editors:
+            self._close(self._editors[-1])
+        self._reading = None
+
+    def card(self, annotation: str) -> AnnotationCard | None:
+        """Return the card of an annotation, None where it isn't shown."""
+        return self._cards.get(annotation)
+
+    @property
+    def unfinished(self) -> bool:
+        """Tell whether something was written and neither saved nor given up."""
+        return any(editor.touched for editor in self._editors)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(PlainLabel("NOTES", self, name="sectionTitle"))
+        head.addWidget(self._count)
+        head.addStretch(1)
+        head.addWidget(self._add)
+        head.addWidget(PlainLabel("N", self, name="key"))
+        self._list.setSpacing(8)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self._unfinished)
+        layout.addLayout(self._list)
+        layout.addWidget(self._more)
+        layout.addWidget(self._empty)
+
+    def _set_out(self, reading: Reading, annotations: tuple[Annotation, ...]) -> None:
+        wanted = {annotation.id for annotation in annotations}
+        for gone in self._cards.keys() - wanted:
+            card = self._cards.pop(gone)
+            card.hide()
+            self._spare.append(card)
+        for position, widget in enumerate(self._in_order(reading, annotations)):
+            if self._list.indexOf(widget) != position:
+                self._list.insertWidget(position, widget)
+            widget.show()
+
+    def _in_order(self, reading: Reading, annotations: tuple[Annotation, ...]) -> Iterator[QWidget]:
+        revising = {e.revised: e for e in self._editors if e.revised}
+        for editor in self._editors:
+            editor.setVisible(self._in_sight(editor))
+            if editor.revised is None:
+                yield editor
+        for annotation in annotations:
+            card = self._card_for(annotation.id)
+            card.show_annotation(reading, annotation)
+            card.setVisible(annotation.id not in revising)
+            yield revising.get(annotation.id, card)
+
+    def _card_for(self, annotation: str) -> AnnotationCard:
+        if annotation not in self._cards:
+            if not self._spare:
+                card = AnnotationCard(self._session, self._place, self._appearance, self)
+                card.edit_wanted.connect(self._on_edit)
+                self._spare.append(card)
+            self._cards[annotation] = self._spare.pop()
+        return self._cards[annotation]
+
+    def _in_sight(self, editor: AnnotationEditor) -> bool:
+        return self._reading is not None and self._reading.outline[self._clause].span.holds(editor.anchor.span)
+
+    def _drop_untouched_editors(self) -> None:
+        for editor in tuple(self._editors):
+            if editor.revised and editor.revised not in self._session.review.annotations:
+                editor.revised = None
+            if not editor.touched and not self._in_sight(editor):
+                self._close(editor)
+
+    def _name_unfinished(self, reading: Reading) -> None:
+        elsewhere = [e.anchor for e in self._editors if not self._in_sight(e)]
+        links = tuple(link_to(reading, anchor.clause, anchor.span) for anchor in elsewhere)
+        self._unfinished.show_groups([LinkGroup("Unfinished in", links)])
+
+    def _open(self, anchor: Anchor) -> AnnotationEditor:
+        editor = AnnotationEditor(self._session, anchor, self)
+        editor.finished.connect(self._on_finished)
+        self._editors.append(editor)
+        return editor
+
+    def _close(self, editor: AnnotationEditor) -> None:
+        self._editors.remove(editor)
+        self._list.removeWidget(editor)
+        editor.hide()
+        editor.deleteLater()
+
+    def _on_edit(self, annotation: str) -> None:
+        found = self._session.review.annotations[annotation]
+        editor = self._open(found.anchor)
+        editor.revise(found)
+        self.refresh()
+        self.revealed.emit(editor)
+
+    def _on_finished(self) -> None:
+        editor = self.sender()
+        if isinstance(editor, AnnotationEditor):
+            self._close(editor)
+            self.refresh()
+            self.left.emit()
+
+    def _on_more(self) -> None:
+        self._most += PAGE
+        self.refresh()

@@ -1,0 +1,210 @@
+"""The right pane: the clause that counsel is in, what was found there, and her notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from carveout.agreement.content import QualifierKind
+from carveout.gui.inspector.carveout_cards import CarveoutCards
+from carveout.gui.inspector.found import Found, found_in
+from carveout.gui.inspector.gaps import Gaps
+from carveout.gui.inspector.heading import Heading
+from carveout.gui.inspector.links import Link, LinkGroup, LinkGroups, link_to
+from carveout.gui.inspector.notes import Notes
+from carveout.gui.inspector.progress import marked_for
+from carveout.gui.inspector.section import Section
+from carveout.gui.inspector.wrapping import WrappedText
+from carveout.review.anchoring import on_carveout, on_clause
+from carveout.review.annotation import AnnotationKind
+
+if TYPE_CHECKING:
+    from carveout.agreement.content import Carveout
+    from carveout.agreement.reading import Reading
+    from carveout.agreement.span import Span
+    from carveout.gui.appearance import Appearance
+    from carveout.gui.place import Place
+    from carveout.gui.session import Changes, Session
+    from carveout.review.annotation import Anchor
+
+_NO_DOCUMENT = "No document is open. Open an agreement to see here what was found in it."
+_NO_CLAUSE = "Choose a clause in the outline or in the text to see what was found in it."
+_READ_ONLY = "This matter is open for reading only. Notes, marks and decisions can't be changed here."
+
+
+class InspectorPanel(QScrollArea):
+    """Heading, qualifiers, carve-outs, gaps and notes of the clause that the place names."""
+
+    def __init__(self, session: Session, place: Place, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.setAccessibleName("Inspector")
+        self.setMinimumWidth(300)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._session = session
+        self._place = place
+        self._clause: int | None = None
+        self._before: QWidget | None = None
+        self._wanted: QWidget | None = None
+        self._notice = WrappedText("notice")
+        self._notice.set_text(_READ_ONLY)
+        self._empty = WrappedText("emptyState")
+        self._heading = Heading(session, place, appearance)
+        self._qualifiers = LinkGroups(place)
+        self._qualified = Section("Qualifiers")
+        self._carved = Section("Carve-outs")
+        self._carveouts = CarveoutCards(session, place, appearance)
+        self._elsewhere = LinkGroups(place)
+        self._bare = Section("Gaps")
+        self._gaps = Gaps(place, appearance)
+        self._noted = QFrame()
+        self._noted.setObjectName("section")
+        self._notes = Notes(session, place, appearance)
+        self._lay_out()
+        session.opened.connect(self._on_opened)
+        session.changed.connect(self._on_changed)
+        place.moved.connect(self._on_moved)
+        place.arrived.connect(self._show_clause)
+        self._carveouts.issue_wanted.connect(self.raise_issue)
+        self._notes.note_wanted.connect(self._on_note_wanted)
+        self._notes.revealed.connect(self._reveal)
+        self._notes.left.connect(self._give_focus_back)
+        self._on_opened()
+
+    @property
+    def unfinished(self) -> bool:
+        """Tell whether a note was written and neither saved nor given up."""
+        return self._notes.unfinished
+
+    def begin(self, kind: AnnotationKind, anchor: Anchor) -> None:
+        """Open the editor for a new annotation on the anchor's words, the focus in its comment."""
+        reading = self._session.reading
+        if reading is None or not self._session.writable:
+            return
+        focused = QApplication.focusWidget()
+        if focused is not None and not self.isAncestorOf(focused):
+            self._before = focused
+        if self._clause is None or not reading.outline[self._clause].span.holds(anchor.span):
+            self._place.go(anchor.clause, anchor.span)
+        self._notes.begin(kind, anchor)
+
+    def raise_issue(self, carveout: Carveout) -> None:
+        """Open the editor for an issue on the words of a carve-out."""
+        reading = self._session.reading
+        if reading is not None:
+            self.begin(AnnotationKind.ISSUE, on_carveout(reading, carveout))
+
+    def _lay_out(self) -> None:
+        self._qualified.add(self._qualifiers)
+        self._carved.add(self._carveouts)
+        self._carved.add(self._elsewhere)
+        self._bare.add(self._gaps)
+        noted = QVBoxLayout(self._noted)
+        noted.setContentsMargins(0, 8, 0, 0)
+        noted.addWidget(self._notes)
+        content = QWidget()
+        content.setObjectName("inspectorContent")
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(16)
+        for widget in (
+            self._notice,
+            self._empty,
+            self._heading,
+            self._qualified,
+            self._carved,
+            self._bare,
+            self._noted,
+        ):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        self.setWidget(content)
+
+    def _on_opened(self) -> None:
+        self._notes.clear()
+        self._clause = None
+        self._notice.setVisible(self._session.matter is not None and not self._session.writable)
+        self._empty.set_text(_NO_CLAUSE if self._session.reading else _NO_DOCUMENT)
+        self._empty.show()
+        for widget in (self._heading, self._qualified, self._carved, self._bare, self._noted):
+            widget.hide()
+
+    def _on_moved(self, clause: int, span: Span | None) -> None:
+        self._show_clause(clause)
+        card = self._carveouts.card(span) if span else None
+        if card:
+            self._reveal(card)
+        else:
+            self.verticalScrollBar().setValue(0)
+
+    def _show_clause(self, clause: int) -> None:
+        reading = self._session.reading
+        if reading is None:
+            return
+        self._clause = clause
+        found = found_in(reading, clause)
+        self._empty.hide()
+        self._heading.show_clause(reading, clause)
+        self._heading.show()
+        self._show_found(reading, found)
+        self._notes.show_clause(reading, clause, bare=found.bare)
+        self._noted.show()
+
+    def _show_found(self, reading: Reading, found: Found) -> None:
+        self._qualifiers.show_groups(_qualifiers(reading, found))
+        self._qualified.setVisible(bool(found.qualifiers))
+        self._carved.count.setText(str(len(found.carveouts)) if found.carveouts else "none of its own")
+        self._carveouts.show_carveouts(reading, found.carveouts)
+        self._elsewhere.show_groups([_narrowed_by(reading, found)])
+        self._carved.setVisible(bool(found.carveouts or found.elsewhere))
+        self._bare.count.setText(str(len(found.gaps)))
+        self._gaps.show_gaps(reading, found.gaps)
+        self._bare.setVisible(bool(found.gaps))
+
+    def _on_changed(self, changes: Changes) -> None:
+        reading = self._session.reading
+        if reading is None or self._clause is None:
+            return
+        if marked_for(reading, self._clause) in changes.clauses:
+            self._heading.show_clause(reading, self._clause)
+        self._carveouts.refresh(changes.carveouts)
+        if changes.annotations:
+            self._notes.refresh()
+
+    def _on_note_wanted(self) -> None:
+        reading = self._session.reading
+        if reading is not None and self._clause is not None:
+            self.begin(AnnotationKind.NOTE, on_clause(reading, self._clause))
+
+    def _reveal(self, widget: QWidget) -> None:
+        """Scroll to a widget once the layout has given it its place."""
+        self._wanted = widget
+        QTimer.singleShot(0, self._scroll_to_wanted)
+
+    def _scroll_to_wanted(self) -> None:
+        if self._wanted is not None and shiboken6.isValid(self._wanted) and self._wanted.isVisible():
+            self.ensureWidgetVisible(self._wanted, 0, 24)
+        self._wanted = None
+
+    def _give_focus_back(self) -> None:
+        if self._before is not None and shiboken6.isValid(self._before) and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before = None
+
+
+def _qualifiers(reading: Reading, found: Found) -> list[LinkGroup]:
+    groups: dict[QualifierKind, list[Link]] = {kind: [] for kind in QualifierKind}
+    for qualifier in found.qualifiers:
+        tip = link_to(reading, qualifier.clause, qualifier.span).tip
+        groups[qualifier.kind].append(Link(qualifier.span.of(reading.text), qualifier.clause, qualifier.span, tip))
+    return [LinkGroup(kind.value.capitalize(), tuple(links)) for kind, links in groups.items()]
+
+
+def _narrowed_by(reading: Reading, found: Found) -> LinkGroup:
+    links = [link_to(reading, carveout.clause, carveout.span) for carveout in found.elsewhere]
+    return LinkGroup("Narrowed from elsewhere by", tuple(links))
