@@ -45,13 +45,9 @@ def remarks(composer: Composer, number: int) -> Iterator[Row]:
 def _remark(composer: Composer, note: Note) -> Iterator[Row]:
     annotation = note.annotation
     anchor = annotation.anchor
-    place = composer.extent(anchor.span)
     runs = [composer.to_passage(note, META), Run("\u00a0\u00a0 ", META), composer.citation(anchor.clause, META)]
-    runs.append(
-        Run(
-            "".join(f"{SEPARATOR}{part}" for part in (place, signed(annotation), annotation.status.value) if part), META
-        )
-    )
+    said = (composer.extent(anchor.span), signed(annotation), annotation.status.value)
+    runs.append(Run("".join(f"{SEPARATOR}{part}" for part in said if part), META))
     for position, row in enumerate(composer.paragraph(runs)):
         if not position:
             row.places.append(f"note-{note.number}")

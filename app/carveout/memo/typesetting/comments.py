@@ -13,7 +13,7 @@ from carveout.memo.typesetting.paper import moment, text_string
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from carveout.memo.typesetting.paper import Paper
     from carveout.memo.typesetting.style import Colour
@@ -71,15 +71,20 @@ class Commenting:
         self._waiting = sorted(comments, key=lambda comment: (comment.start, comment.end), reverse=True)
         self._begun: list[Comment] = []
 
-    def annotate(self, paper: Paper, lines: Sequence[SourceLine]) -> None:
-        """Annotate the page that holds these lines: comments that begin here, and those that go on from before."""
+    def annotate(self, paper: Paper, lines: Sequence[SourceLine], at_work: Callable[[], None]) -> None:
+        """Annotate the page that holds these lines: comments that begin here, and those that go on from before.
+
+        `at_work` is called between them: a page can have thousands.
+        """
         if not lines:
             return
         starts = [line.last for line in lines]
         for comment in self._begun:
+            at_work()
             self._highlight(paper, comment, lines, starts, first=False)
         begun = [comment for comment in self._begun if comment.end > lines[-1].last]
         while self._waiting and self._waiting[-1].start <= lines[-1].last:
+            at_work()
             comment = self._waiting.pop()
             self._highlight(paper, comment, lines, starts, first=True)
             if comment.end > lines[-1].last:

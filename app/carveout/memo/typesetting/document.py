@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from carveout.memo.typesetting.comments import Comment, Commenting
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from carveout.agreement.progress import Report
     from carveout.memo.typesetting.glyphs import Glyphs
 
-_ROWS_BETWEEN_REPORTS = 50
+_ROWS_BETWEEN_REPORTS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +40,20 @@ class Document:
 
 def typeset(document: Document, glyphs: Glyphs, report: Report) -> bytes:
     """Return the PDF. Whatever the report raises ends the work."""
-    total = 2 * document.weight + 1
-    pages = paginated(_reported(document.rows, document.weight, total, report))
+    weight = document.weight
+    total = 3 * weight
+    pages = paginated(_reported(document.rows, weight, total, report))
     places = {name for page in pages for _, row in page.rows for name in row.places}
     paper = Paper(document.properties)
     commenting = Commenting(document.comments)
     for number, page in enumerate(pages, start=1):
-        report(document.weight + document.weight * number // len(pages), total)
+        at_work = partial(report, weight + weight * number // len(pages), total)
+        at_work()
         lines = draw(paper, page, places)
         draw(paper, _foot(glyphs, document.running, f"{number} of {len(pages)}"), places)
-        commenting.annotate(paper, lines)
+        commenting.annotate(paper, lines, at_work)
         paper.end_page()
-    data: bytes = paper.getpdfdata()
-    return data
+    return paper.finished(lambda done, of: report(2 * weight + weight * done // of, total))
 
 
 def _reported(rows: Iterable[Row], weight: int, total: int, report: Report) -> Iterator[Row]:

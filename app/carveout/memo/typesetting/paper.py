@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportlab.pdfbase.pdfdoc import (  # type: ignore[import-untyped]
+    NoEncryption,
     PDFArray,
     PDFDictionary,
+    PDFDocument,
     PDFName,
     PDFObjectReference,
     PDFStream,
@@ -24,7 +26,10 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
+    from carveout.agreement.progress import Report
     from carveout.memo.typesetting.rows import Bookmark
+
+_OBJECTS_BETWEEN_REPORTS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,24 @@ class Paper(Canvas):  # type: ignore[misc]
         compressed = zlib.compress(page.stream.encode("latin-1"))
         page.Contents = PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), compressed)
         page.stream = ""
+
+    def finished(self, report: Report) -> bytes:
+        """Return the file, reporting the objects written; whatever the report raises ends the work."""
+        self._doc.encrypt = _Writing(report, self._doc)
+        data: bytes = self.getpdfdata()
+        return data
+
+
+class _Writing(NoEncryption):  # type: ignore[misc]
+    """Told of every object as it is written: that is where an encryption would look, and where we report."""
+
+    def __init__(self, report: Report, document: PDFDocument) -> None:
+        self._report = report
+        self._document = document
+
+    def register(self, objnum: int, version: int) -> None:  # noqa: ARG002
+        if objnum % _OBJECTS_BETWEEN_REPORTS == 0:
+            self._report(objnum, self._document.objectcounter)
 
 
 def text_string(text: str) -> PDFString:
