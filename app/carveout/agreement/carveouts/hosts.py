@@ -1,0 +1,78 @@
+"""Where an exception stands in the statement that it narrows, which decides where its words end."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from carveout.agreement.openings import sentence_start
+
+if TYPE_CHECKING:
+    from carveout.agreement.clause import Outline
+
+AUXILIARY = (
+    r"(?:is|are|was|were|shall|will|may|must|can|cannot|has|have|had|does|do|did|should|would|constitutes?|exists?)"
+)
+
+
+class Host(Enum):
+    """Where an exception stands in the statement that it narrows."""
+
+    AHEAD = auto()
+    """Before it: `Except as disclosed, the Company has no debt.`"""
+    INSIDE = auto()
+    """Between its words: `The Company has not, except as disclosed, incurred debt.`"""
+    AFTER = auto()
+    """After it: `The Company has no debt except as disclosed.`"""
+    CONDITION = auto()
+    """After a condition that the statement follows: `If any Person other than Buyer objects, Seller shall …`."""
+
+
+_FRONT = re.compile(
+    r"(?:[(\[]?\w{1,6}[.)\]]\s*)*(?:(?:and|or|but|further|furthermore|then|moreover|in addition|nor)\b,?\s*)*$",
+    re.IGNORECASE,
+)
+_CLAUSE_OPENS = re.compile(r"(?:\b(?:that|whereas)\b,?|[;:—])\s*(?:and\s+)?$", re.IGNORECASE)
+_UNFINISHED = re.compile(
+    rf"(?:\b{AUXILIARY}|\b(?:be|been|not|and|or|nor|that|which|who|to|of|by|with|for|in|on|under|hereby|each|any|no|the))$",
+    re.IGNORECASE,
+)
+_SET_BETWEEN = re.compile(
+    r" ?(?:with|as|to|in|on|for|under|at|from|upon|since|during|subject|pursuant|after|before|prior)\b", re.IGNORECASE
+)
+_FINITE = re.compile(rf"\b(?:{AUXILIARY}|represents?|warrants?|agrees?|acknowledges?|owns?|\w+s)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"(?:[(\[]?\w{1,6}[.)\]]\s*)*(?:if|when|whenever|where|upon|in the event|in case|to the extent|unless|until|after"
+    r"|before|subject to|at any time)\b",
+    re.IGNORECASE,
+)
+
+
+def host_of(text: str, outline: Outline, at: int) -> Host:
+    """Return where an exception that begins at `at` stands in its sentence."""
+    clause = outline.at(at)
+    floor = 0 if clause is None else min(outline[clause].body_start, at)
+    lead = text[sentence_start(text, at, floor) : at]
+    if _FRONT.match(lead) or _CLAUSE_OPENS.search(lead):
+        return Host.AHEAD
+    if _unfinished(lead.rstrip()):
+        return Host.INSIDE
+    return Host.CONDITION if _CONDITION.match(lead) else Host.AFTER
+
+
+def _unfinished(lead: str) -> bool:
+    """Tell whether a statement breaks off: after "shall not", or after its subject, if need be before an insertion."""
+    while True:
+        closed = lead.endswith(",")
+        lead = lead.rstrip(", ")
+        if _UNFINISHED.search(lead):
+            return True
+        head, comma, last = lead.rpartition(",")
+        if not closed:
+            return False
+        if not comma:
+            return _FINITE.search(lead) is None
+        if not _SET_BETWEEN.match(last):
+            return False
+        lead = head + ","

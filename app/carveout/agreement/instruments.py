@@ -1,0 +1,90 @@
+"""Where one instrument ends and the next begins: a filing carries agreements, and each defines its own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from carveout.agreement.clause import ClauseKind
+from carveout.agreement.span import Span
+
+if TYPE_CHECKING:
+    from carveout.agreement.clause import Clause, Outline
+
+ATTACHMENTS = frozenset({ClauseKind.EXHIBIT, ClauseKind.SCHEDULE, ClauseKind.ANNEX, ClauseKind.APPENDIX})
+_OPERATIVE = frozenset({ClauseKind.CHAPTER, ClauseKind.ARTICLE, ClauseKind.SECTION})
+_CARRIED = frozenset({ClauseKind.PREAMBLE, ClauseKind.RECITAL, ClauseKind.CHAPTER, ClauseKind.ARTICLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """One agreement, or the filing around it: the words within which a defined term holds.
+
+    `root` is the attachment that carries it, None for the document itself. `spans` are in the order of the text.
+    `clauses` are the ids of its clauses, `preamble` the one that names the parties. `operative` tells whether it
+    agrees on anything, so that it can hold representations and carve-outs.
+    """
+
+    root: int | None
+    spans: tuple[Span, ...]
+    clauses: tuple[int, ...]
+    preamble: int | None
+    operative: bool
+
+
+def instruments(text: str, outline: Outline) -> tuple[Instrument, ...]:
+    """Return the instruments of a document; together they hold every code point of the text.
+
+    An exhibit, schedule, annex or appendix that carries a preamble or an article of its own is an instrument; one
+    that carries neither belongs to the instrument before it. A filing that carries an agreement agrees on nothing
+    itself.
+    """
+    owners = _owners(outline)
+    spans = _spans(text, outline, owners)
+    carried = tuple(sorted({owner for owner in owners if owner is not None}))
+    found = []
+    for root in (None, *carried):
+        own = tuple(clause for clause, owner in enumerate(owners) if owner == root)
+        if own or root in spans:
+            found.append(_instrument(outline, root, own, spans.get(root, ()), wraps=root is None and bool(carried)))
+    return tuple(found)
+
+
+def _owners(outline: Outline) -> list[int | None]:
+    """Return for each clause the attachment that carries its instrument."""
+    owners: list[int | None] = []
+    latest: dict[int | None, int] = {}
+    for clause in outline:
+        above = None if clause.parent is None else owners[clause.parent]
+        if clause.kind in ATTACHMENTS:
+            if _carries_agreement(outline, clause):
+                latest[clause.parent] = clause.id
+            above = latest.get(clause.parent, above)
+        owners.append(above)
+    return owners
+
+
+def _carries_agreement(outline: Outline, clause: Clause) -> bool:
+    return any(outline[child].kind in _CARRIED for child in outline.children(clause.id))
+
+
+def _spans(text: str, outline: Outline, owners: list[int | None]) -> dict[int | None, tuple[Span, ...]]:
+    found: dict[int | None, list[Span]] = {}
+    start, current = 0, None
+    for clause in outline:
+        if owners[clause.id] != current:
+            if clause.start > start:
+                found.setdefault(current, []).append(Span(start, clause.start))
+            start, current = clause.start, owners[clause.id]
+    if len(text) > start:
+        found.setdefault(current, []).append(Span(start, len(text)))
+    return {owner: tuple(spans) for owner, spans in found.items()}
+
+
+def _instrument(
+    outline: Outline, root: int | None, own: tuple[int, ...], spans: tuple[Span, ...], *, wraps: bool
+) -> Instrument:
+    kinds = {outline[clause].kind for clause in own}
+    preamble = next((clause for clause in own if outline[clause].kind is ClauseKind.PREAMBLE), None)
+    operative = preamble is not None or (bool(kinds & _OPERATIVE) and not wraps)
+    return Instrument(root, spans, own, preamble, operative)
