@@ -50,10 +50,10 @@ class UnreadableMatterError(MatterError):
 
 
 class ReadOnlyMatterError(MatterError):
-    """The matter can be read but not changed."""
+    """The matter was opened for reading only, or its file or folder can't be written to."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"“{path.name}” is open for reading only; copy it to a folder of your own to change it.")
+        super().__init__(f"“{path.name}” can't be written to where it is; keep it, or a copy, in a folder of your own.")
 
 
 class MatterExistsError(MatterError):

@@ -44,7 +44,7 @@ class Schema:
         """Return the schema as it was at an earlier version."""
         return Schema(self.scripts[:version])
 
-    def objects(self) -> frozenset[tuple[str, ...]]:
+    def objects(self) -> frozenset[tuple[str | None, ...]]:
         """Return what `sqlite_schema` holds in a file of this schema, as `objects_in` reads it."""
         return _objects(self.scripts)
 
@@ -60,13 +60,13 @@ def current() -> Schema:
     return schema_in(assets.MIGRATIONS)
 
 
-def objects_in(connection: sqlite3.Connection) -> frozenset[tuple[str, ...]]:
+def objects_in(connection: sqlite3.Connection) -> frozenset[tuple[str | None, ...]]:
     """Return every table, index, view and trigger of a database with the words that made it."""
     return frozenset(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema"))
 
 
 @cache
-def _objects(scripts: tuple[Path, ...]) -> frozenset[tuple[str, ...]]:
+def _objects(scripts: tuple[Path, ...]) -> frozenset[tuple[str | None, ...]]:
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.executescript(LEDGER)
         for script in scripts:
