@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from carveout.agreement.canonical import compose
+from carveout.agreement.carveouts import carveouts
 from carveout.agreement.face import face
 from carveout.agreement.intake.text import read_text
 from carveout.agreement.outline import outline
 from carveout.agreement.paragraphs import blocks
 from carveout.agreement.progress import Course, Report, silent
 from carveout.agreement.reading import Paragraph, Reading, Source
+from carveout.agreement.representations import representations
+from carveout.agreement.terms import defined_terms
 
 _STAGES = 4
 
@@ -25,6 +28,7 @@ def read(content: bytes, name: str, report: Report = silent) -> Reading:
     canonical = compose(blocks(manuscript.lines, course))
     found = outline(canonical, course)
     shown = face(canonical, found)
+    terms = defined_terms(canonical.text, found)
     return Reading(
         source=Source(manuscript.name, manuscript.sha256, manuscript.format, manuscript.pages),
         title=shown.title,
@@ -34,4 +38,7 @@ def read(content: bytes, name: str, report: Report = silent) -> Reading:
         paragraphs=tuple(Paragraph(passage.span, passage.block.style) for passage in canonical.passages),
         places=canonical.places,
         outline=found,
+        terms=terms,
+        representations=representations(canonical.text, found, terms),
+        carveouts=carveouts(canonical.text, found, terms),
     )
