@@ -1,0 +1,99 @@
+"""A small agreement made by hand, and any edit that a reviewer could make."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from itertools import pairwise
+
+import pytest
+from hypothesis import strategies as st
+
+from carveout.agreement.clause import Clause, ClauseKind, Outline
+from carveout.agreement.content import Carveout, CarveoutKind, Representation
+from carveout.agreement.reading import Paragraph, ParagraphStyle, Place, Reading, Source
+from carveout.agreement.span import Span
+from carveout.review.annotation import Anchor, Annotation, AnnotationKind, Severity, Status, Target
+from carveout.review.edits import Annotate, Decide, MarkClause
+from carveout.review.mark import Decision, Mark, State, Verdict
+
+PARTS = (
+    (None, ClauseKind.ARTICLE, "3", "Article 3.", "Article 3", "Article 3. The Company represents:\n"),
+    (0, ClauseKind.SECTION, "3.1", "3.1", "Section 3.1", "3.1 It is duly organized.\n"),
+    (0, ClauseKind.SECTION, "3.2", "3.2", "Section 3.2", "3.2 Its accounts are true, except for the petition.\n"),
+    (0, ClauseKind.SECTION, "3.3", "3.3", "Section 3.3", "3.3 There is no default:\n"),
+    (3, ClauseKind.ITEM, "(i)", "(i)", "Section 3.3(i)", "(i) under the law; or\n"),
+    (3, ClauseKind.ITEM, "(ii)", "(ii)", "Section 3.3(ii)", "(ii) under a contract, except for the petition.\n"),
+)
+
+
+@pytest.fixture(scope="session")
+def reading() -> Reading:
+    """An article with three representations, two of which carve the petition out, the last in an item of its own."""
+    text = "".join(words for *_, words in PARTS)
+    starts = [sum(len(words) for *_, words in PARTS[:number]) for number in range(len(PARTS))]
+    ends = [start + len(words) for start, (*_, words) in zip(starts, PARTS, strict=True)]
+    ends[0] = ends[3] = len(text)
+    clauses = tuple(
+        Clause(id_, parent, kind, number, label, None, citation, starts[id_], starts[id_] + len(label) + 1, ends[id_])
+        for id_, (parent, kind, number, label, citation, _) in enumerate(PARTS)
+    )
+    quote = "except for the petition"
+    first, last = text.index(quote), text.rindex(quote)
+    carveouts = tuple(
+        Carveout(clause, Span(at, at + len(quote)), quote, CarveoutKind.EXCEPTION, "petition", (clause,))
+        for clause, at in ((2, first), (5, last))
+    )
+    return Reading(
+        source=Source("deal.txt", hashlib.sha256(text.encode()).hexdigest(), "text", None),
+        title="Agreement",
+        date=None,
+        parties=(),
+        text=text,
+        paragraphs=tuple(Paragraph(Span(s, e - 1), ParagraphStyle.BODY) for s, e in pairwise([*starts, len(text)])),
+        places=tuple(Place(start, 1, line) for line, start in enumerate(starts, start=1)),
+        outline=Outline(clauses),
+        representations=tuple(Representation(clause, "Company") for clause in (1, 2, 3)),
+        carveouts=carveouts,
+    )
+
+
+any_text = st.text(st.characters(exclude_categories=()))
+any_time = st.datetimes(timezones=st.just(dt.UTC))
+any_span = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 10**6), st.integers(0, 10**6))
+any_anchor = st.builds(Anchor, st.sampled_from(Target), st.integers(0, 10**6), any_span, any_text, any_text, any_text)
+any_id = st.uuids(version=4).map(lambda id_: id_.hex)
+
+
+def any_annotation(id_: str) -> st.SearchStrategy[Annotation]:
+    """Any annotation of this id."""
+    return st.builds(
+        Annotation,
+        id=st.just(id_),
+        kind=st.sampled_from(AnnotationKind),
+        anchor=any_anchor,
+        comment=any_text,
+        author=any_text,
+        at=any_time,
+        severity=st.none() | st.sampled_from(Severity),
+        proposed=any_text,
+        status=st.sampled_from(Status),
+    )
+
+
+any_mark = st.builds(Mark, st.sampled_from([State.READ, State.CLEARED]), any_text, any_time)
+any_decision = st.builds(Decision, st.sampled_from(Verdict), any_text, any_text, any_time)
+
+st.register_type_strategy(Mark, any_mark)
+st.register_type_strategy(Decision, any_decision)
+st.register_type_strategy(Annotation, any_id.flatmap(any_annotation))
+st.register_type_strategy(
+    Annotate,
+    any_id.flatmap(
+        lambda id_: st.builds(Annotate, st.just(id_), st.none() | any_annotation(id_), st.none() | any_annotation(id_))
+    ),
+)
+st.register_type_strategy(
+    MarkClause, st.builds(MarkClause, st.integers(0, 10**6), st.none() | any_mark, st.none() | any_mark)
+)
+st.register_type_strategy(Decide, st.builds(Decide, any_span, st.none() | any_decision, st.none() | any_decision))
