@@ -14,23 +14,31 @@ if TYPE_CHECKING:
 _MOST = 3000
 """Passages beyond which no table of contents reaches."""
 _FEWEST = 4
+"""Labels that a table of contents has at least."""
+_HEADING = 80
+"""Characters beyond which nothing is the heading of one."""
 _PAGE = re.compile(r"(?:[ .·_]|\b)(?:\d{1,3}|[ivxl]{1,6}|[A-Z]{1,2}-\d{1,3})$")
 
 
 def contents(canonical: Canonical) -> frozenset[int]:
     """Return the positions of the passages that make up tables of contents."""
     found: set[int] = set()
+    searched = 0
     for at, passage in enumerate(canonical.passages):
-        if at in found or len(passage.span) > 80:
+        if at < searched or len(passage.span) > _HEADING:
             continue
-        heading = passage.span.of(canonical.text).split("\n", 1)[0]
-        if is_contents(heading):
-            found.update(range(at, _end(canonical, at)))
+        if is_contents(passage.span.of(canonical.text).split("\n", 1)[0]):
+            end = _end(canonical, at)
+            searched = end or at + _MOST
+            found.update(range(at, end or at + 1))
     return frozenset(found)
 
 
-def _end(canonical: Canonical, start: int) -> int:
-    """Return the position after the last passage of a table that begins at `start`: where its labels come again."""
+def _end(canonical: Canonical, start: int) -> int | None:
+    """Return the position after the last passage of a table that begins at `start`: where its labels come again.
+
+    None where they don't, so that there is no table.
+    """
     seen: dict[tuple[str, str], int] = {}
     for at in range(start + 1, min(len(canonical.passages), start + _MOST)):
         words = canonical.passages[at].span.of(canonical.text)
@@ -45,4 +53,4 @@ def _end(canonical: Canonical, start: int) -> int:
                 return at
             if mark.word is not None or "." in mark.number or _PAGE.search(line.strip()):
                 seen.setdefault(key, at)
-    return start + 1
+    return None

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from carveout.agreement.captions import is_caption
 from carveout.agreement.clause import ClauseKind
 from carveout.agreement.dates import find_date
 from carveout.agreement.parties import find_parties
-from carveout.agreement.reading import ParagraphStyle
 from carveout.agreement.tree import NUMBERED, PARTS
 from carveout.agreement.unnumbered import named_instrument, title_in
 
@@ -78,8 +76,6 @@ def _title(outline: Outline, carrier: int | None, ahead: list[Passage], text: st
     if heading and title_in(heading):
         return heading
     for passage in reversed(ahead):
-        if passage.block.style is ParagraphStyle.BODY and not is_caption(passage.span.of(text)):
-            continue
         found = title_in(passage.span.of(text))
         if found is not None:
             return found

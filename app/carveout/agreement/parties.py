@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from carveout.agreement.reading import Party
+from carveout.agreement.sentences import sentence_end
 
 _BETWEEN = re.compile(r"\b(?:between|among|amongst)\b(?: and among\b)?:?", re.IGNORECASE)
 _ALIAS = re.compile(
@@ -27,7 +28,7 @@ def find_parties(preamble: str) -> tuple[Party, ...]:
         return ()
     found: list[Party] = []
     at = between.end()
-    for match in _ALIAS.finditer(preamble, at):
+    for match in _ALIAS.finditer(preamble, at, sentence_end(preamble, at, len(preamble))):
         words = preamble[at : match.start()]
         at = match.end()
         if _COLLECTIVE.search(match["before"]) or _THING.search(match["alias"]):

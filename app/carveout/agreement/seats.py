@@ -154,16 +154,22 @@ def _counts(node: Node, count: Count) -> bool:
 
 def _next_in_list(tree: Tree, marks: Sequence[Mark | None], at: int, mark: Mark) -> Seat | None:
     """Seat a number right after the one it follows, deepest list first."""
-    first = next((count for count in mark.counts if count.first), None)
-    if first is not None and not any(_counts(node, first) for node in tree.open) and _second_comes(marks, at, first):
-        return None
     for node in tree.in_part():
         if node.kind not in LISTED and node.kind is not ClauseKind.SECTION:
             continue
         for count in mark.counts:
             if node.count is not None and count.follows(node.count):
-                return Seat(node.kind, node.parent or tree.root, count, in_order=True)
+                begins = _begins_list(tree, marks, at, mark)
+                return None if begins else Seat(node.kind, node.parent or tree.root, count, in_order=True)
     return None
+
+
+def _begins_list(tree: Tree, marks: Sequence[Mark | None], at: int, mark: Mark) -> bool:
+    """Tell whether a number that follows another is rather the first of a list: the (i) after (h), by its second."""
+    first = next((count for count in mark.counts if count.first), None)
+    if first is None or any(_counts(node, first) for node in tree.open):
+        return False
+    return _second_comes(marks, at, first)
 
 
 def _second_comes(marks: Sequence[Mark | None], at: int, first: Count) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from carveout.agreement.captions import is_caption
+
 _INSTRUMENT = (
     r"agreement|contract|lease|deed|plan of merger|indenture|guarantee|guaranty|mortgage|undertaking|memorandum"
-    r"|amendment|note|licen[cs]e|addendum|protocol|charter|bond|warrant|debenture|order form"
+    r"|amendment|note|licen[cs]e|addendum|bond|warrant|debenture|order form"
 )
 _PREAMBLE = re.compile(rf"(?:this|the) [^.;]{{0,160}}?\b(?:{_INSTRUMENT})\b", re.IGNORECASE)
 _MADE = re.compile(
@@ -64,16 +66,18 @@ def is_contents(text: str) -> bool:
 
 def title_in(text: str) -> str | None:
     """Return the title of an instrument that stands on lines of a cover, None where they name none."""
-    if len(text) > _LONGEST_TITLE:
-        return None
     lines = text.split("\n")
-    at = next((at for at, line in enumerate(lines) if _TITLE.search(line) and not _SPEAKS.search(line)), None)
-    if at is None:
+    at = next((at for at, line in enumerate(lines) if _titles(line) and _TITLE.search(line)), None)
+    if at is None or len(text) > _LONGEST_TITLE:
         return None
     first = at
-    while first > 0 and not _SPEAKS.search(lines[first - 1]) and lines[first - 1].isupper() == lines[at].isupper():
+    while first > 0 and _titles(lines[first - 1]) and lines[first - 1].isupper() == lines[at].isupper():
         first -= 1
     return " ".join(" ".join(lines[first : at + 1]).split()).strip(" .:-–—")
+
+
+def _titles(line: str) -> bool:
+    return is_caption(line) and not _SPEAKS.search(line)
 
 
 def named_instrument(preamble: str) -> str | None:
