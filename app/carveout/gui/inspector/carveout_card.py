@@ -42,9 +42,19 @@ class CarveoutCard(QFrame):
     issue_wanted = Signal(object)
     settled = Signal()
 
-    def __init__(self, session: Session, place: Place, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        place: Place,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+        *,
+        words: bool = True,
+    ) -> None:
+        """Leave the words out where `words` is False: they are shown beside the card already."""
         super().__init__(parent)
         self.setObjectName("card")
+        self._with_words = words
         self._session = session
         self._place = place
         self._carveout: Carveout | None = None
@@ -124,7 +134,8 @@ class CarveoutCard(QFrame):
         words = self._carveout.quote
         self._quote.set_words(quoted(elided(words, LONGEST if self._all.isChecked() else SHORT)))
         self._all.setText("Show less" if self._all.isChecked() else "Show all words")
-        self._all.setVisible(len(words) > SHORT)
+        self._quote.setVisible(self._with_words)
+        self._all.setVisible(self._with_words and len(words) > SHORT)
 
     def _on_words_wanted(self) -> None:
         if self._carveout:

@@ -1,0 +1,100 @@
+"""The chosen carve-out beside the table: its sentence, its siblings and its decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from carveout.agreement.citation import cite
+from carveout.agreement.span import Span
+from carveout.gui.carveouts.context import sentence_around
+from carveout.gui.inspector.carveout_card import CarveoutCard
+from carveout.gui.inspector.passage import Passage
+from carveout.gui.inspector.wrapping import WrappedText
+from carveout.gui.place import Place
+
+if TYPE_CHECKING:
+    from carveout.agreement.content import Carveout
+    from carveout.gui.appearance import Appearance
+    from carveout.gui.session import Changes, Session
+
+_KEYS = "A accept · N narrow · S strike · Backspace reopen · Enter shows the words in the text"
+_READ_ONLY = "This matter is open for reading only. Decisions can't be changed here."
+_NONE = "Choose a carve-out to see it in its sentence and to decide about it."
+
+
+class Detail(QScrollArea):
+    """One carve-out.
+
+    `followed` carries the clause and span of a link that was followed; `settled` and `issue_wanted` are the card's.
+    """
+
+    followed = Signal(int, object)
+    issue_wanted = Signal(object)
+    settled = Signal()
+
+    def __init__(self, session: Session, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.setAccessibleName("Chosen carve-out")
+        self.setMinimumWidth(300)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._session = session
+        self._appearance = appearance
+        self._carveout: Carveout | None = None
+        self._links = Place(self)
+        self._title = WrappedText("clauseTitle")
+        self._where = WrappedText("muted")
+        self._context = Passage("context")
+        self.card = CarveoutCard(session, self._links, appearance, words=False)
+        self._keys = WrappedText("faint")
+        self._lay_out()
+        self._links.moved.connect(self.followed)
+        self.card.issue_wanted.connect(self.issue_wanted)
+        self.card.settled.connect(self.settled)
+        session.changed.connect(self._on_changed)
+        appearance.changed.connect(self._show_context)
+        self.show_carveout(None)
+
+    def show_carveout(self, carveout: Carveout | None) -> None:
+        """Show a carve-out of the open document, or what to do to see one."""
+        reading = self._session.reading
+        self._carveout = carveout if reading else None
+        for widget in (self._where, self._context, self.card, self._keys):
+            widget.setVisible(self._carveout is not None)
+        if carveout is None or reading is None:
+            self._title.set_text(_NONE)
+            return
+        named = reading.outline[carveout.clause]
+        self._title.set_text(named.heading or named.citation)
+        self._where.set_text(cite(reading, carveout.clause, carveout.span))
+        self._show_context()
+        self.card.show_carveout(reading, carveout)
+        self._keys.set_text(_KEYS if self._session.writable else _READ_ONLY)
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setObjectName("inspectorContent")
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(8)
+        for widget in (self._title, self._where, self._context, self.card, self._keys):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        self.setWidget(content)
+
+    def _show_context(self) -> None:
+        reading, carveout = self._session.reading, self._carveout
+        if reading is None or carveout is None:
+            return
+        around = sentence_around(reading, carveout.span)
+        words = Span(carveout.span.start - around.start, carveout.span.end - around.start)
+        self._context.set_text(around.of(reading.text), words, self._appearance.theme.highlight)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self._carveout and self._carveout.span in changes.carveouts:
+            self.card.refresh()

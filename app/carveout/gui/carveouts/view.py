@@ -1,0 +1,139 @@
+"""The table itself: rows as high as their words need, and keys that decide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from carveout.gui.carveouts.delegate import CarveoutDelegate
+from carveout.gui.carveouts.rows import Column
+from carveout.review.mark import Verdict
+
+if TYPE_CHECKING:
+    from carveout.gui.appearance import Appearance
+    from carveout.gui.carveouts.model import CarveoutModel
+
+_WIDTHS = {
+    Column.CLAUSE: 98,
+    Column.KIND: 82,
+    Column.SUBJECT: 92,
+    Column.REACHES: 92,
+    Column.PLACE: 112,
+    Column.DECISION: 112,
+}
+_VERDICTS = {Qt.Key.Key_A: Verdict.ACCEPT, Qt.Key.Key_N: Verdict.NARROW, Qt.Key.Key_S: Verdict.STRIKE}
+_REOPENS = frozenset({Qt.Key.Key_Backspace, Qt.Key.Key_Delete})
+_OPENS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class CarveoutTable(QTableView):
+    """Carve-outs, one chosen at a time.
+
+    `verdict_wanted` carries a Verdict, `reopening_wanted` and `text_wanted` carry nothing: all are about the chosen
+    carve-out.
+    """
+
+    verdict_wanted = Signal(object)
+    reopening_wanted = Signal()
+    text_wanted = Signal()
+
+    def __init__(self, model: CarveoutModel, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("carveoutTable")
+        self.setAccessibleName("Carve-outs")
+        self._carveouts = model
+        self._words_width = self.columnWidth(Column.WORDS)
+        self._delegate = CarveoutDelegate(appearance, self)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(False)
+        self._lay_out_headers()
+        model.rearranged.connect(self._fit_rows)
+        model.dataChanged.connect(self._fit_rows)
+        self.doubleClicked.connect(self.text_wanted)
+        self.setSortingEnabled(True)
+        self.sortByColumn(Column.CLAUSE, Qt.SortOrder.AscendingOrder)
+
+    @property
+    def chosen(self) -> int | None:
+        """The row that is chosen."""
+        index = self.currentIndex()
+        return index.row() if index.isValid() else None
+
+    def choose(self, row: int) -> None:
+        """Choose a row and bring it into view."""
+        index = self._carveouts.index(row, Column.CLAUSE)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the table's keys from the window's shortcuts."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _is_ours(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Decide on A, N and S, reopen on Backspace and Delete, show the words in the text on Enter."""
+        if not _is_ours(event) or self.chosen is None:
+            super().keyPressEvent(event)
+        elif event.key() in _OPENS:
+            self.text_wanted.emit()
+        elif event.key() in _REOPENS:
+            self.reopening_wanted.emit()
+        else:
+            self.verdict_wanted.emit(_VERDICTS[Qt.Key(event.key())])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the rows to another font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._delegate.forget()
+            self._fit_rows()
+
+    def _lay_out_headers(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(Column.WORDS, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(60)
+        header.sectionResized.connect(self._on_resized)
+        for column, width in _WIDTHS.items():
+            header.resizeSection(column, width)
+        self.verticalHeader().setVisible(False)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(26)
+
+    def _on_resized(self, column: int, _old: int, new: int) -> None:
+        if column == Column.WORDS:  # the header tells the old width still
+            self._words_width = new
+            self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        widths = tuple(_WIDTHS.get(column, self._words_width) for column in Column)
+        heights = self.verticalHeader()
+        for row in range(self._carveouts.rowCount(QModelIndex())):
+            height = self._delegate.height(
+                self._carveouts.row_at(row), self._carveouts.decision_at(row), widths, self.font()
+            )
+            if heights.sectionSize(row) != height:
+                heights.resizeSection(row, height)
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return False
+    return event.key() in _OPENS or event.key() in _REOPENS or event.key() in _VERDICTS
