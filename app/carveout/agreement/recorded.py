@@ -54,8 +54,10 @@ class Recorded:
         found = []
         reached = 0
         for start, end, style in rows:
-            if type(start) is not int or type(end) is not int or not reached <= start <= end or style not in styles:
+            if type(start) is not int or type(end) is not int or not reached <= start <= end:
                 raise ValueError("The reading has a paragraph that isn't one.")
+            if type(style) is not str or style not in styles:
+                raise ValueError("The reading has a paragraph of no known style.")
             found.append(Paragraph(Span(start, end), styles[style]))
             reached = end
         if reached > self._length:
