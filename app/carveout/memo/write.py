@@ -71,8 +71,8 @@ def _sync_folder(target: Path) -> None:
 def _told(error: OSError, target: Path) -> str:
     name = target.name
     match error.errno:
-        case errno.ENOSPC | errno.EDQUOT:
-            return f"The disk is full, so “{name}” was not written; free some space and export again."
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return f"The disk has no room for “{name}”, so it was not written; free some space and export again."
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return f"“{name}” may not be written there; choose another folder, or ask for permission to this one."
         case errno.ENOENT | errno.ENOTDIR:

@@ -55,10 +55,17 @@ def whole(memo: Memo, glyphs: Glyphs) -> Document:
             date=heading_block.date,
         ),
         running=f"{heading_block.deal} · review of {long_date(heading_block.date)}",
-        weight=sum(len(paragraph.span) for paragraph in composer.annexed.paragraphs)
-        + sum(len(note.annotation.comment) + len(note.annotation.proposed) for note in memo.notes)
-        + 10_000,
+        weight=_weight(composer),
     )
+
+
+def _weight(composer: Composer) -> int:
+    """Return about how many characters the memo will print."""
+    memo = composer.memo
+    agreement_text = sum(len(paragraph.span) for paragraph in composer.annexed.paragraphs)
+    notes = sum(300 + len(note.annotation.comment) + 2 * len(note.annotation.proposed) for note in memo.notes)
+    carveouts = sum(200 + 2 * len(entry.carveout.span) for entry in memo.schedule)
+    return agreement_text + notes + carveouts + 200 * len(memo.representations) + 2_000
 
 
 def _comment(memo: Memo, note: Note) -> Comment:

@@ -68,7 +68,7 @@ class Commenting:
     """Puts the comments on the pages, in the order of the text."""
 
     def __init__(self, comments: Sequence[Comment]) -> None:
-        self._waiting = sorted(comments, key=lambda comment: (comment.start, comment.end), reverse=True)
+        self._waiting = sorted(comments, key=lambda comment: comment.start)[::-1]
         self._begun: list[Comment] = []
 
     def annotate(self, paper: Paper, lines: Sequence[SourceLine], at_work: Callable[[], None]) -> None:
