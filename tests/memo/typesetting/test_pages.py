@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+import pytest
+
 from carveout.memo.typesetting.pages import ROOM, Page, paginated
 from carveout.memo.typesetting.rows import Row, gap, glued
 
@@ -15,7 +19,7 @@ def test_rows_follow_each_other_down_the_page_and_on_to_the_next() -> None:
     first, second = paginated(Row(ROOM / 4) for _ in range(6))
     assert len(first.rows) == 4
     assert len(second.rows) == 2
-    assert [round(b[0] - a[0], 6) for a, b in zip(first.rows, first.rows[1:], strict=False)] == [ROOM / 4] * 3
+    assert [after - before for (before, _), (after, _) in pairwise(first.rows)] == pytest.approx([ROOM / 4] * 3)
 
 
 def test_a_heading_moves_to_the_next_page_with_its_text() -> None:
