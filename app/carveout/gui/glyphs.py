@@ -44,7 +44,12 @@ _OF_SEVERITY = {Severity.HIGH: Glyph.HIGH, Severity.MEDIUM: Glyph.MEDIUM, Severi
 
 def glyph_of_state(state: State, issue: Severity | None) -> Glyph:
     """Return the shape of a clause's state; its worst open issue, where it has one, says more than the state."""
-    return _OF_SEVERITY[issue] if issue else _OF_STATE[state]
+    return glyph_of_severity(issue) if issue else _OF_STATE[state]
+
+
+def glyph_of_severity(severity: Severity) -> Glyph:
+    """Return the shape of an open issue."""
+    return _OF_SEVERITY[severity]
 
 
 def glyph_of_carveout(kind: CarveoutKind) -> Glyph:

@@ -152,11 +152,15 @@ class OutlinePanel(QWidget):
             return
         way = (self.model.at(candidate) for candidate in (clause, *reading.outline.ancestors(clause)))
         index = next((index for index in way if index.isValid()), QModelIndex())
+        if index == self.view.currentIndex():
+            self.view.scrollTo(index)
+            return
+        seen = self.view.viewport().rect().contains(self.view.visualRect(index))
         self._following = True
         self.view.setCurrentIndex(index)
         self._following = False
-        if index.isValid():
-            self.view.scrollTo(index)
+        if not seen:
+            self.view.scrollTo(index, OutlineView.ScrollHint.PositionAtCenter)
 
 
 def opened_at_first(reading: Reading) -> set[int]:

@@ -1,0 +1,85 @@
+"""Painting what is marked in the text: grounds under the words, lines below them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainterPath, QPen
+
+from carveout.gui.text.marks import Tone
+from carveout.gui.text.strips import strips
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QPainter
+
+    from carveout.agreement.span import Span
+    from carveout.gui.text.marks import Marks
+    from carveout.gui.text.page import Page
+    from carveout.gui.text.strips import Strip
+    from carveout.gui.theme import Theme
+
+_UNDERLINED = 1.6
+_DOTTED = 1.0
+
+
+def paint_grounds(painter: QPainter, page: Page, marks: Marks, part: Span, theme: Theme) -> None:
+    """Paint the grounds of what is marked in a part of the text; the words come after."""
+    for span, tone in marks.tones(part):
+        if tone is Tone.TERM:
+            continue
+        ground = QColor(_ground(tone, theme))
+        for strip in strips_of(page, span, part):
+            painter.fillRect(box_of(strip), ground)
+
+
+def paint_lines(painter: QPainter, page: Page, marks: Marks, part: Span, theme: Theme) -> None:
+    """Paint the lines below what is marked: solid for what is carved out, dashed for what is brought back in."""
+    for span, tone in marks.tones(part):
+        if tone is Tone.NOTED:
+            continue
+        painter.setPen(_pen(tone, theme))
+        for strip in strips_of(page, span, part):
+            below = strip.bottom if tone is Tone.TERM else strip.bottom + 1
+            painter.drawLine(QLineF(strip.left, below, strip.right, below))
+
+
+def paint_frame(painter: QPainter, page: Page, span: Span, part: Span, theme: Theme) -> None:
+    """Draw one line around the words that counsel was led to."""
+    around = QPainterPath()
+    around.setFillRule(Qt.FillRule.WindingFill)
+    for strip in strips_of(page, span, part):
+        around.addRect(box_of(strip).adjusted(-1.5, -1.5, 1.5, 2.5))
+    painter.setPen(QPen(QColor(theme.accent), 1.4, j=Qt.PenJoinStyle.RoundJoin))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(around.simplified())
+
+
+def strips_of(page: Page, span: Span, part: Span) -> Iterator[Strip]:
+    """Yield the strips of those words of a span that stand in a part of the text."""
+    start, end = max(span.start, part.start), min(span.end, part.end)
+    if start < end:
+        yield from strips(page.document, page.offsets.position(start), page.offsets.position(end))
+
+
+def box_of(strip: Strip) -> QRectF:
+    """Return the ground of a strip, a little larger than its letters."""
+    return QRectF(strip.left - 1, strip.top - 1, strip.right - strip.left + 2, strip.bottom - strip.top + 2)
+
+
+def _ground(tone: Tone, theme: Theme) -> str:
+    if tone is Tone.NOTED:
+        return theme.noted
+    return theme.good_soft if tone is Tone.INCLUSION else theme.highlight
+
+
+def _pen(tone: Tone, theme: Theme) -> QPen:
+    if tone is Tone.CARVEOUT:
+        return QPen(QColor(theme.carveout), _UNDERLINED)
+    pen = QPen(QColor(theme.inclusion if tone is Tone.INCLUSION else theme.accent), _UNDERLINED)
+    if tone is Tone.TERM:
+        pen.setWidthF(_DOTTED)
+    pen.setDashPattern([4, 2] if tone is Tone.INCLUSION else [1, 2.5])
+    return pen

@@ -1,0 +1,40 @@
+"""A reading as it lies on the sheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carveout.agreement.span import Span
+from carveout.gui.text.gutters import gutters
+from carveout.gui.text.margin import Margin
+from carveout.gui.text.marks import Marks
+from carveout.gui.text.page import Page
+from carveout.gui.text.strips import Strip, strips
+
+if TYPE_CHECKING:
+    from carveout.agreement.reading import Reading
+    from carveout.gui.text.typography import Typography
+    from carveout.review.review import Review
+
+
+class Laid:
+    """A reading's page, what is marked on it, and what stands in its margins; `width` is all of it, in pixels."""
+
+    def __init__(self, reading: Reading, review: Review, typography: Typography) -> None:
+        self.reading = reading
+        self.typography = typography
+        self.margin = Margin(reading)
+        self.marks = Marks(reading, review)
+        self.gutters = gutters(self.margin, typography)
+        self.page = Page(reading, typography, self.gutters.left, self.gutters.right)
+        self.width = round(self.gutters.left + typography.column + self.gutters.right)
+
+    def line_at(self, offset: int) -> Strip:
+        """Return the line on which an offset stands, as a strip without width."""
+        position = self.page.offsets.position(offset)
+        return next(strips(self.page.document, position, position))
+
+    def part(self, first: int, last: int) -> Span:
+        """Return the part of the text that the blocks from one number to another show."""
+        pieces = self.page.pieces
+        return Span(pieces[first].start, pieces[last].end + 1) if pieces else Span(0, 0)

@@ -1,0 +1,109 @@
+"""What is marked in the text: carve-outs, annotated words and defined terms, found by where they stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import accumulate
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from carveout.agreement.content import CarveoutKind, Term
+from carveout.agreement.span import Span
+from carveout.review.annotation import Annotation, Target
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from carveout.agreement.reading import Reading
+    from carveout.review.review import Review
+
+T = TypeVar("T")
+
+
+class Tone(Enum):
+    """How words are marked."""
+
+    CARVEOUT = auto()
+    INCLUSION = auto()
+    NOTED = auto()
+    TERM = auto()
+
+
+class Spans(Generic[T]):
+    """Things by the words that they are about, for asking which are about some part of the text."""
+
+    def __init__(self, things: Iterable[tuple[Span, T]]) -> None:
+        self._things = sorted(things, key=lambda thing: thing[0])
+        self._starts = [span.start for span, _ in self._things]
+        self._furthest = list(accumulate((span.end for span, _ in self._things), max))
+
+    def within(self, part: Span) -> list[tuple[Span, T]]:
+        """Return those that share a code point with the part, in the order of the text."""
+        first = bisect_right(self._furthest, part.start)
+        behind = bisect_left(self._starts, part.end)
+        return [thing for thing in self._things[first:behind] if thing[0].meets(part)]
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """An annotation and its number in the order of the text."""
+
+    number: int
+    annotation: Annotation
+
+
+class Marks:
+    """The marks of a reading and its review."""
+
+    def __init__(self, reading: Reading, review: Review) -> None:
+        inclusion = CarveoutKind.INCLUSION
+        self._carveouts = Spans(
+            (c.span, Tone.INCLUSION if c.kind is inclusion else Tone.CARVEOUT) for c in reading.carveouts
+        )
+        self._terms = Spans((use, term) for term in reading.terms for use in term.uses)
+        self._aliases = {party.alias for party in reading.parties}
+        self._outline = reading.outline
+        self.review(review)
+
+    def review(self, review: Review) -> None:
+        """Take up the review as it now stands."""
+        annotations = review.in_order()
+        self._flags = Spans((a.anchor.span, Flag(number, a)) for number, a in enumerate(annotations, 1))
+
+    def tones(self, part: Span) -> list[tuple[Span, Tone]]:
+        """Return how the words of a part are marked, what lies above after what lies below.
+
+        An annotation of a whole clause, or of a carve-out, has its flag only: its words are no choice of counsel's.
+        Terms are marked in running text, and the parties' own names nowhere: they are on every line.
+        """
+        noted = [
+            (span, Tone.NOTED)
+            for span, flag in self._flags.within(part)
+            if flag.annotation.anchor.target is Target.SPAN
+        ]
+        terms = [
+            (span, Tone.TERM)
+            for span, term in self._terms.within(part)
+            if term.term not in self._aliases and not self._in_heading(span)
+        ]
+        return [*self._carveouts.within(part), *noted, *terms]
+
+    def flags(self, part: Span) -> list[Flag]:
+        """Return the annotations whose words begin in a part."""
+        return [flag for span, flag in self._flags.within(part) if part.start <= span.start < part.end]
+
+    def term(self, offset: int) -> Term | None:
+        """Return the defined term that is used at an offset, the longest where several are."""
+        found = self._terms.within(_one(offset))
+        return max(found, key=lambda use: len(use[0]))[1] if found else None
+
+    def _in_heading(self, span: Span) -> bool:
+        clause = self._outline.at(span.start)
+        if clause is None or self._outline[clause].heading is None:
+            return False
+        return span.end <= self._outline[clause].body_start
+
+
+def _one(offset: int) -> Span:
+    return Span(offset, offset + 1)

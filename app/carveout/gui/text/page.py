@@ -1,0 +1,141 @@
+"""Setting the agreement: a document for the screen, made piece by piece from the canonical text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
+
+from carveout.gui.text.offsets import OffsetMap
+from carveout.gui.text.pieces import Piece, pieces
+from carveout.gui.text.setting import Role, Setting, Settings
+from carveout.gui.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from carveout.agreement.reading import Reading
+    from carveout.gui.text.typography import Typography
+
+_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+_ABOVE = {Role.TITLE: 2.0, Role.HEADING: 1.1}
+_BELOW = {Role.TITLE: 0.7, Role.HEADING: 0.45}
+_BETWEEN = 0.75
+
+
+class Page:
+    """The document on screen, and the map between it and the canonical text. Block and piece share a number."""
+
+    def __init__(self, reading: Reading, typography: Typography, left: float, right: float) -> None:
+        """Set a reading with margins of `left` and `right` pixels."""
+        self.pieces = tuple(pieces(reading))
+        self.offsets = OffsetMap(self.pieces)
+        self.document = _blank(typography, left, right)
+        self._fill(reading, typography)
+
+    def _fill(self, reading: Reading, typography: Typography) -> None:
+        settings = Settings(reading, typography)
+        formats = _Formats(typography)
+        cursor = QTextCursor(self.document)
+        cursor.beginEditBlock()
+        setting = Setting(Role.TEXT)
+        for number, piece in enumerate(self.pieces):
+            paragraph = reading.paragraphs[piece.paragraph]
+            first, last = piece.start == paragraph.span.start, piece.end == paragraph.span.end
+            if first:
+                setting = settings.of(paragraph)
+            block = formats.block(setting, first=first, last=last)
+            if number:
+                cursor.insertBlock(block, formats.plain(setting.role))
+            else:
+                cursor.setBlockFormat(block)
+                cursor.setBlockCharFormat(formats.plain(setting.role))
+            for words, bold in _runs(reading.text, piece, setting):
+                cursor.insertText(words, formats.bold(setting.role) if bold else formats.plain(setting.role))
+        cursor.endEditBlock()
+
+
+class _Formats:
+    """The formats of a type, each made once."""
+
+    def __init__(self, typography: Typography) -> None:
+        self._type = typography
+        self._blocks: dict[tuple[Role, float, float, bool, bool], QTextBlockFormat] = {}
+        self._plain = {role: QTextCharFormat() for role in Role}
+        self._plain[Role.FIXED].setFont(typography.fixed)
+        self._bold = {role: QTextCharFormat() for role in Role}
+        for role, char in self._bold.items():
+            char.setFont(typography.title if role is Role.TITLE else typography.semibold)
+
+    def plain(self, role: Role) -> QTextCharFormat:
+        return self._plain[role]
+
+    def bold(self, role: Role) -> QTextCharFormat:
+        return self._bold[role]
+
+    def block(self, setting: Setting, *, first: bool, last: bool) -> QTextBlockFormat:
+        key = (setting.role, setting.left, setting.hang if first else 0.0, first, last)
+        if key not in self._blocks:
+            self._blocks[key] = self._made(*key)
+        return self._blocks[key]
+
+    def _made(self, role: Role, left: float, hang: float, first: bool, last: bool) -> QTextBlockFormat:  # noqa: FBT001
+        em = self._type.em
+        block = QTextBlockFormat()
+        block.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        block.setLineHeight(100 if role is Role.FIXED else self._type.leading, _PROPORTIONAL)
+        block.setTopMargin(_ABOVE.get(role, 0.0) * em if first else 0.0)
+        block.setBottomMargin(_BELOW.get(role, _BETWEEN) * em if last else 0.0)
+        block.setLeftMargin(left)
+        if role is Role.CENTERED:
+            block.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        if hang:
+            block.setTextIndent(-hang)
+            block.setTabPositions([QTextOption.Tab(hang, QTextOption.TabType.LeftTab)])
+        return block
+
+
+def _blank(typography: Typography, left: float, right: float) -> QTextDocument:
+    document = QTextDocument()
+    document.setUndoRedoEnabled(False)
+    document.setDefaultFont(typography.body)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    document.setDefaultTextOption(option)
+    frame = document.rootFrame().frameFormat()
+    frame.setLeftMargin(left)
+    frame.setRightMargin(right)
+    frame.setTopMargin(1.5 * typography.em)
+    frame.setBottomMargin(18 * typography.em)
+    document.rootFrame().setFrameFormat(frame)
+    return document
+
+
+def _runs(text: str, piece: Piece, setting: Setting) -> Iterator[tuple[str, bool]]:
+    """Yield what the piece shows in runs of words that are set alike, and whether they are set as a caption."""
+    shown = _tabbed(piece, setting)
+    at = 0
+    for caption in setting.captions:
+        start = max(at, _index(text, piece, caption.start))
+        end = max(start, _index(text, piece, caption.end))
+        yield from ((words, bold) for words, bold in ((shown[at:start], False), (shown[start:end], True)) if words)
+        at = end
+    if shown[at:]:
+        yield shown[at:], False
+
+
+def _index(text: str, piece: Piece, offset: int) -> int:
+    """Return where in the characters that a piece shows an offset of the text stands."""
+    offset = min(max(offset, piece.start), piece.end)
+    return len(visible(text[piece.start : offset])) if piece.units else offset - piece.start
+
+
+def _tabbed(piece: Piece, setting: Setting) -> str:
+    """Return what the piece shows, with a tab in place of the space between a hanging label and its words."""
+    label = setting.label_end - piece.start
+    words = piece.shown[label:].lstrip(" ")
+    gap = len(piece.shown) - len(words)
+    if not setting.hang or not 0 < label < gap or piece.units:
+        return piece.shown
+    return f"{piece.shown[: gap - 1]}\t{words}"

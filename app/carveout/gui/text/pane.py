@@ -1,0 +1,158 @@
+"""The pane in the middle: the agreement as it is read, going and following with the other panes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QHelpEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QToolTip, QVBoxLayout, QWidget
+
+from carveout.gui.labels import plain_tooltip
+from carveout.gui.principal import principal
+from carveout.gui.text.hover import comment, meaning
+from carveout.gui.text.sheet import Sheet
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+
+    from carveout.agreement.span import Span
+    from carveout.gui.appearance import Appearance
+    from carveout.gui.place import Place
+    from carveout.gui.session import Changes, Session
+    from carveout.review.annotation import Annotation
+
+_STEP = 1.1
+_SMALLEST, _LARGEST = -4, 9
+
+
+class TextPane(QWidget):
+    """Shows the text of the document; actions that are added to it appear in its context menu after Copy."""
+
+    def __init__(self, session: Session, place: Place, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("textPane")
+        self._session = session
+        self._place = place
+        self._zoom = 0
+        self._leading = False
+        self.sheet = Sheet(appearance, self)
+        self.sheet.setPlaceholderText("Open an agreement to read it here.")
+        self.setFocusProxy(self.sheet)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.sheet)
+        self.sheet.viewport().installEventFilter(self)
+        self.sheet.cursorPositionChanged.connect(self._on_caret_moved)
+        self.sheet.flag_pressed.connect(self._on_flag_pressed)
+        self.sheet.magnified.connect(self._on_magnified)
+        session.opened.connect(self._on_opened)
+        session.changed.connect(self._on_changed)
+        place.moved.connect(self._on_moved)
+        place.arrived.connect(self._on_arrived)
+        appearance.changed.connect(self.sheet.viewport().update)
+        self._on_opened()
+
+    def selection(self) -> Span | None:
+        """Return the words that are selected, as code points of the canonical text; None where none are."""
+        return self.sheet.selected()
+
+    def zoom_in(self) -> None:
+        """Make the text larger."""
+        self._magnify(self._zoom + 1)
+
+    def zoom_out(self) -> None:
+        """Make the text smaller."""
+        self._magnify(self._zoom - 1)
+
+    def reset_zoom(self) -> None:
+        """Give the text its usual size."""
+        self._magnify(0)
+
+    def menu(self) -> QMenu:
+        """Return the context menu as it would open now; it goes when it is closed."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = menu.addAction("Copy")
+        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        copy.setEnabled(self.selection() is not None)
+        copy.triggered.connect(self.sheet.copy)
+        menu.addActions(self.actions())
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the context menu."""
+        self.menu().popup(event.globalPos())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the text from beside the column, too."""
+        QCoreApplication.sendEvent(self.sheet.verticalScrollBar(), event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say what the pointer rests on."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), plain_tooltip(self.told_at(event.pos())), self.sheet)
+            return True
+        return super().eventFilter(watched, event)
+
+    def told_at(self, point: QPoint) -> str:
+        """Return what the pointer is told at a point of the sheet: a comment, a meaning, or nothing."""
+        reading = self._session.reading
+        placed = self.sheet.flag_at(point)
+        if placed:
+            return comment(placed.flag)
+        term = self.sheet.term_at(point)
+        return meaning(reading, term) if term and reading else ""
+
+    def _on_opened(self) -> None:
+        reading = self._session.reading
+        self._leading = True
+        self.sheet.lay(reading, self._session.review, _STEP**self._zoom)
+        root = principal(reading) if reading else None
+        if reading and root is not None:
+            self.sheet.bring(reading.outline[root].start, 0)
+        self._leading = False
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.annotations:
+            self.sheet.take_up(self._session.review)
+
+    def _on_moved(self, clause: int, span: Span | None) -> None:
+        reading = self._session.reading
+        if reading is None:
+            return
+        named = reading.outline[clause]
+        self._leading = True
+        self.sheet.lead_to(span.start if span else named.start, span)
+        self._leading = False
+        self.sheet.point_out(named.span)
+
+    def _on_arrived(self, clause: int) -> None:
+        reading = self._session.reading
+        if reading:
+            self.sheet.point_out(reading.outline[clause].span)
+
+    def _on_caret_moved(self) -> None:
+        reading, offset = self._session.reading, self.sheet.caret()
+        if self._leading or reading is None or offset is None:
+            return
+        self.sheet.unframe()
+        clause = reading.outline.at(offset)
+        if clause is not None:
+            self._place.follow(clause)
+
+    def _on_flag_pressed(self, annotation: Annotation) -> None:
+        self._place.go(annotation.anchor.clause, annotation.anchor.span)
+
+    def _on_magnified(self, steps: int) -> None:
+        self._magnify(self._zoom + steps)
+
+    def _magnify(self, zoom: int) -> None:
+        zoom = max(_SMALLEST, min(zoom, _LARGEST))
+        if zoom == self._zoom:
+            return
+        self._zoom = zoom
+        self._leading = True
+        self.sheet.magnify(self._session.review, _STEP**zoom)
+        self._leading = False

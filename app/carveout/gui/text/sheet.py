@@ -1,0 +1,247 @@
+"""The sheet that the agreement is read on: the page of text on screen, with its marks and its margins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QStyle, QTextEdit, QWidget
+
+from carveout.gui.text.edges import paint_bar, paint_numbers
+from carveout.gui.text.flags import PlacedFlag, paint_flag, placed_flags
+from carveout.gui.text.ink import paint_frame, paint_grounds, paint_lines
+from carveout.gui.text.laid import Laid
+from carveout.gui.text.typography import Typography
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+
+    from carveout.agreement.content import Term
+    from carveout.agreement.reading import Reading
+    from carveout.agreement.span import Span
+    from carveout.gui.appearance import Appearance
+    from carveout.review.review import Review
+
+_UPPER = 0.22
+"""How far down the window, as a share of its height, the words stand that counsel is led to."""
+_NARROWEST = 320
+
+
+class Sheet(QTextEdit):
+    """Shows a reading for reading: words can be selected and copied, not changed.
+
+    Every offset that goes in or comes out is one of the canonical text.
+    """
+
+    flag_pressed = Signal(object)
+    """Carries the annotation whose flag was pressed."""
+    magnified = Signal(int)
+    """Carries the steps by which the wheel makes the text larger."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._laid: Laid | None = None
+        self._clause: Span | None = None
+        self._frame: Span | None = None
+        self._blank = QTextDocument(self)
+        self.setObjectName("sheet")
+        self.setAccessibleName("Text of the document")
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setTabChangesFocus(True)
+        self.setCursorWidth(2)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.viewport().setMouseTracking(True)
+
+    def lay(self, reading: Reading | None, review: Review, magnification: float) -> None:
+        """Lay a reading on the sheet, or clear it."""
+        self._clause = self._frame = None
+        self._put(Laid(reading, review, Typography(magnification)) if reading else None)
+
+    def magnify(self, review: Review, magnification: float) -> None:
+        """Set the same reading larger or smaller; place and selection stay."""
+        if not self._laid:
+            return
+        top, caret = self.top(), self.textCursor()
+        anchor, position = caret.anchor(), caret.position()
+        self._put(Laid(self._laid.reading, review, Typography(magnification)))
+        caret = QTextCursor(self.document())
+        caret.setPosition(anchor)
+        caret.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(caret)
+        self.bring(top, 0)
+
+    def take_up(self, review: Review) -> None:
+        """Show the annotations as they now stand."""
+        if self._laid:
+            self._laid.marks.review(review)
+            self.viewport().update()
+
+    def point_out(self, clause: Span | None) -> None:
+        """Put the bar beside the current clause."""
+        self._clause = clause
+        self.viewport().update()
+
+    def lead_to(self, offset: int, frame: Span | None) -> None:
+        """Put the caret at an offset, bring it to the upper third, and frame the words that are meant."""
+        if not self._laid:
+            return
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._laid.page.offsets.position(offset))
+        self.setTextCursor(cursor)
+        self._frame = frame
+        self.bring(offset, _UPPER)
+
+    def bring(self, offset: int, share: float) -> None:
+        """Scroll until the line of an offset stands at a share of the window's height."""
+        if not self._laid:
+            return
+        top = self._laid.line_at(offset).top
+        height = self.viewport().height()
+        self.document().documentLayout().hitTest(QPointF(0, top + 2 * height), Qt.HitTestAccuracy.FuzzyHit)
+        self.document().documentLayout().documentSizeChanged.emit(self.document().size())
+        self.verticalScrollBar().setValue(round(top - share * height))
+        self.viewport().update()
+
+    def unframe(self) -> None:
+        """Take the frame away: counsel has moved on."""
+        if self._frame:
+            self._frame = None
+            self.viewport().update()
+
+    def top(self) -> int:
+        """Return the offset of the first word in the window."""
+        return self._laid.page.offsets.offset(self.cursorForPosition(QPoint(0, 0)).position()) if self._laid else 0
+
+    def caret(self) -> int | None:
+        """Return the offset of the code point at the caret, or before it where a line ends there."""
+        if not self._laid or not self._laid.page.pieces:
+            return None
+        offsets = self._laid.page.offsets
+        offset = offsets.offset(self.textCursor().position())
+        piece = self._laid.page.pieces[offsets.piece_at(offset)]
+        return max(piece.start, min(offset, piece.end - 1))
+
+    def selected(self) -> Span | None:
+        """Return the words that are selected, None where none are."""
+        cursor = self.textCursor()
+        if not self._laid or not cursor.hasSelection():
+            return None
+        span = self._laid.page.offsets.span(cursor.selectionStart(), cursor.selectionEnd())
+        return span if len(span) else None
+
+    def offset_at(self, point: QPoint) -> int | None:
+        """Return the offset of the code point drawn at a point of the window, None where none is."""
+        layout = self.document().documentLayout()
+        position = layout.hitTest(QPointF(point) + self._scrolled(), Qt.HitTestAccuracy.ExactHit)
+        return self._laid.page.offsets.offset(position) if self._laid and position >= 0 else None
+
+    def term_at(self, point: QPoint) -> Term | None:
+        """Return the defined term that is drawn at a point of the window."""
+        offset = self.offset_at(point)
+        return self._laid.marks.term(offset) if self._laid and offset is not None else None
+
+    def flag_at(self, point: QPoint) -> PlacedFlag | None:
+        """Return the flag drawn at a point of the window."""
+        at = QPointF(point) + self._scrolled()
+        return next((placed for placed in self._flags() if placed.box.contains(at)), None)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the canonical text, not what the screen shows for it."""
+        mime = QMimeData()
+        span = self.selected()
+        if self._laid and span:
+            mime.setText(span.of(self._laid.reading.text))
+        return mime
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the grounds, the words upon them, and what stands beside and below the words."""
+        if not self._laid:
+            super().paintEvent(event)
+            return
+        laid, part, theme = self._laid, self._part(self._laid), self._appearance.theme
+        painter = self._painter()
+        paint_grounds(painter, laid.page, laid.marks, part, theme)
+        painter.end()
+        super().paintEvent(event)
+        painter = self._painter()
+        paint_lines(painter, laid.page, laid.marks, part, theme)
+        if self._frame:
+            paint_frame(painter, laid.page, self._frame, part, theme)
+        if self._clause:
+            paint_bar(painter, laid, self._clause, part, theme)
+        paint_numbers(painter, laid, part, theme)
+        for placed in self._flags():
+            paint_flag(painter, placed, laid.typography.margin, theme)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle, no wider than it reads well."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell of a flag that is pressed; elsewhere the text takes the press."""
+        placed = self.flag_at(event.position().toPoint())
+        if placed and event.button() is Qt.MouseButton.LeftButton:
+            self.flag_pressed.emit(placed.flag.annotation)
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over the flags."""
+        over = self.flag_at(event.position().toPoint()) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
+        super().mouseMoveEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, or with Ctrl make the text larger or smaller."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            if turned:
+                self.magnified.emit(1 if turned > 0 else -1)
+        else:
+            super().wheelEvent(event)
+
+    def _put(self, laid: Laid | None) -> None:
+        self.setDocument(laid.page.document if laid else self._blank)
+        self._laid = laid
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        width = max(_NARROWEST, min(room, self._laid.width if self._laid else room))
+        left = max(0, (room - width) // 2)
+        if self.viewportMargins().left() != left:
+            self.setViewportMargins(left, 0, 0, 0)
+        if self.lineWrapColumnOrWidth() != width:
+            top = self.top()
+            self.setLineWrapColumnOrWidth(width)
+            self.bring(top, 0)
+
+    def _part(self, laid: Laid) -> Span:
+        first = self.cursorForPosition(QPoint(0, 0)).blockNumber()
+        return laid.part(first, self.cursorForPosition(QPoint(0, self.viewport().height())).blockNumber())
+
+    def _flags(self) -> list[PlacedFlag]:
+        if not self._laid:
+            return []
+        laid = self._laid
+        left = self.lineWrapColumnOrWidth() - laid.gutters.right + laid.gutters.flags
+        return list(placed_flags(laid.page, laid.marks, self._part(laid), left, laid.typography.margin))
+
+    def _painter(self) -> QPainter:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-self._scrolled())
+        return painter
+
+    def _scrolled(self) -> QPointF:
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
