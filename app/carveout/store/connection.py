@@ -10,7 +10,7 @@ from carveout.store.errors import MatterError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
+    from pathlib import Path, PurePath
 
 PATIENCE = 2.0
 """Seconds to wait for another program that is writing to the file."""
@@ -28,6 +28,12 @@ def may_write(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
 
 
+def uri_of(path: PurePath, *, mode: str) -> str:
+    """Return what SQLite opens the file by. A Windows share is a path to SQLite, not a host."""
+    uri = path.as_uri()
+    return f"{uri if uri.startswith('file:///') else uri.replace('file://', 'file:////', 1)}?mode={mode}"
+
+
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """Connect to the file. Raises sqlite3.Error, and MatterError where this SQLite can't do what a matter needs.
 
@@ -36,7 +42,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """
     if sqlite3.sqlite_version_info < (3, 37):
         raise MatterError("This computer's SQLite is older than 3.37; install a newer Python to open matters.")
-    uri = f"{path.absolute().as_uri()}?mode={'rw' if may_write(path) else 'ro'}"
+    uri = uri_of(path.absolute(), mode="rw" if may_write(path) else "ro")
     connection = sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)
     try:
         _set(connection, _HARMLESS)

@@ -10,7 +10,7 @@ from carveout.review.edits import applied
 from carveout.review.grounding import ground
 from carveout.review.log import verify
 from carveout.store.backup import newest_good
-from carveout.store.connection import connect, disconnect, may_write
+from carveout.store.connection import connect, disconnect, may_write, uri_of
 from carveout.store.creation import create
 from carveout.store.errors import (
     ChangedElsewhereError,
@@ -50,6 +50,7 @@ def open_matter(path: Path, *, read_only: bool = False, backups: Path | None = N
     An earlier version's file is brought up to date. Where the file can't be changed it opens read-only. `backups` is
     the folder that `back_up` writes to: a damaged matter's error names the newest good one in it.
     """
+    path = path.resolve()
     try:
         return _opened(path, read_only=read_only or not may_write(path))
     except (NotAMatterError, DamagedMatterError) as error:
@@ -117,7 +118,7 @@ class Matter:
     def copy_to(self, empty: Path) -> None:
         """Write a compact copy of the matter into an empty file. Raises MatterError."""
         with writing(empty):
-            self._connection.execute("VACUUM INTO ?", [str(empty)])
+            self._connection.execute("VACUUM INTO ?", [uri_of(empty.absolute(), mode="rw")])
 
     def close(self) -> None:
         """Close the file."""

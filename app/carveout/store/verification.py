@@ -88,7 +88,8 @@ def verified(path: Path, connection: sqlite3.Connection, schema: Schema) -> Cont
             check_structure(connection, schema)
             return _contents(connection)
         finally:
-            connection.execute("ROLLBACK")
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
     except (ValueError, BrokenChainError, StaleEditError, GroundlessEditError, RecursionError) as error:
         raise DamagedMatterError(path) from error
 
