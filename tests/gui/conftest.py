@@ -7,12 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from carveout.agreement.clause import Clause, ClauseKind, Outline
 from carveout.agreement.content import Carveout, CarveoutKind, Representation, Term
+from carveout.agreement.read import read
 from carveout.agreement.reading import Paragraph, ParagraphStyle, Reading, Source
 from carveout.agreement.reading import Place as SourcePlace
 from carveout.agreement.span import Span
+from carveout.assets import RESOURCES
 from carveout.gui.appearance import Appearance
 from carveout.gui.place import Place
 from carveout.gui.session import Session
@@ -22,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
 Written = tuple[int, ClauseKind, str, str, str]
@@ -53,7 +59,7 @@ CARVEOUTS = (
 )
 
 
-def draft(written: Sequence[Written]) -> Reading:
+def draft(written: Sequence[Written], text_style: ParagraphStyle = ParagraphStyle.BODY) -> Reading:
     """Return the reading of a document that holds these clauses, a heading and a paragraph each, ten lines apart."""
     parts: list[str] = []
     paragraphs: list[Paragraph] = []
@@ -79,7 +85,7 @@ def draft(written: Sequence[Written]) -> Reading:
         else:
             body = start + len(caption) + 1
         if words:
-            put(words if heading else f"{caption} {words}", ParagraphStyle.BODY)
+            put(words if heading else f"{caption} {words}".lstrip(), text_style)
         bare = label.split()[-1].rstrip(".") if label else None
         parent = above[-1] if above else None
         clauses.append(Clause(number, parent, kind, bare, label, heading or None, label, start, body, at - 1))
@@ -92,6 +98,16 @@ def draft(written: Sequence[Written]) -> Reading:
     source = Source("deal.txt", hashlib.sha256(text.encode()).hexdigest(), "text", None)
     outline = Outline(tuple(clauses))
     return Reading(source, "Purchase Agreement", None, (), text, tuple(paragraphs), tuple(places), outline)
+
+
+@pytest.fixture(scope="session")
+def redraft() -> Callable[..., Reading]:
+    """Return what makes a reading of some clauses."""
+
+    def made(*written: Written, style: ParagraphStyle = ParagraphStyle.BODY) -> Reading:
+        return draft(written, style)
+
+    return made
 
 
 @pytest.fixture(scope="session")
@@ -113,6 +129,25 @@ def reading() -> Reading:
         carveouts=tuple(carveouts),
         terms=(Term(term, 5, defined, tuple(Span(at, at + len(term)) for at in uses)),),
     )
+
+
+@pytest.fixture(scope="session")
+def sample_reading() -> Reading:
+    """The sample filing, read as the window reads it."""
+    sample = RESOURCES / "samples" / "ntt-iij-schedule-13d-2003.txt"
+    return read(sample.read_bytes(), sample.name)
+
+
+@pytest.fixture
+def press() -> Callable[[QWidget, str], None]:
+    """Click, with the mouse, the first visible button within a widget that bears this text."""
+
+    def press_in(within: QWidget, text: str) -> None:
+        buttons = [b for b in within.findChildren(QAbstractButton) if b.text() == text and b.isVisible()]
+        assert buttons, f"no button “{text}”"
+        QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+
+    return press_in
 
 
 @pytest.fixture

@@ -42,7 +42,7 @@ class Sheet(QTextEdit):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._laid: Laid | None = None
+        self.laid: Laid | None = None
         self._clause: Span | None = None
         self._frame: Span | None = None
         self._blank = QTextDocument(self)
@@ -67,11 +67,11 @@ class Sheet(QTextEdit):
 
     def magnify(self, review: Review, magnification: float) -> None:
         """Set the same reading larger or smaller; place and selection stay."""
-        if not self._laid:
+        if not self.laid:
             return
         top, caret = self.top(), self.textCursor()
         anchor, position = caret.anchor(), caret.position()
-        self._put(Laid(self._laid.reading, review, Typography(magnification)))
+        self._put(Laid(self.laid.reading, review, Typography(magnification)))
         caret = QTextCursor(self.document())
         caret.setPosition(anchor)
         caret.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
@@ -80,8 +80,8 @@ class Sheet(QTextEdit):
 
     def take_up(self, review: Review) -> None:
         """Show the annotations as they now stand."""
-        if self._laid:
-            self._laid.marks.review(review)
+        if self.laid:
+            self.laid.marks.review(review)
             self.viewport().update()
 
     def point_out(self, clause: Span | None) -> None:
@@ -91,19 +91,19 @@ class Sheet(QTextEdit):
 
     def lead_to(self, offset: int, frame: Span | None) -> None:
         """Put the caret at an offset, bring it to the upper third, and frame the words that are meant."""
-        if not self._laid:
+        if not self.laid:
             return
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._laid.page.offsets.position(offset))
+        cursor.setPosition(self.laid.page.offsets.position(offset))
         self.setTextCursor(cursor)
         self._frame = frame
         self.bring(offset, _UPPER)
 
     def bring(self, offset: int, share: float) -> None:
         """Scroll until the line of an offset stands at a share of the window's height."""
-        if not self._laid:
+        if not self.laid:
             return
-        top = self._laid.line_at(offset).top
+        top = self.laid.line_at(offset).top
         height = self.viewport().height()
         self.document().documentLayout().hitTest(QPointF(0, top + 2 * height), Qt.HitTestAccuracy.FuzzyHit)
         self.document().documentLayout().documentSizeChanged.emit(self.document().size())
@@ -118,55 +118,55 @@ class Sheet(QTextEdit):
 
     def top(self) -> int:
         """Return the offset of the first word in the window."""
-        return self._laid.page.offsets.offset(self.cursorForPosition(QPoint(0, 0)).position()) if self._laid else 0
+        return self.laid.page.offsets.offset(self.cursorForPosition(QPoint(0, 0)).position()) if self.laid else 0
 
     def caret(self) -> int | None:
         """Return the offset of the code point at the caret, or before it where a line ends there."""
-        if not self._laid or not self._laid.page.pieces:
+        if not self.laid or not self.laid.page.pieces:
             return None
-        offsets = self._laid.page.offsets
+        offsets = self.laid.page.offsets
         offset = offsets.offset(self.textCursor().position())
-        piece = self._laid.page.pieces[offsets.piece_at(offset)]
+        piece = self.laid.page.pieces[offsets.piece_at(offset)]
         return max(piece.start, min(offset, piece.end - 1))
 
     def selected(self) -> Span | None:
         """Return the words that are selected, None where none are."""
         cursor = self.textCursor()
-        if not self._laid or not cursor.hasSelection():
+        if not self.laid or not cursor.hasSelection():
             return None
-        span = self._laid.page.offsets.span(cursor.selectionStart(), cursor.selectionEnd())
+        span = self.laid.page.offsets.span(cursor.selectionStart(), cursor.selectionEnd())
         return span if len(span) else None
 
     def offset_at(self, point: QPoint) -> int | None:
         """Return the offset of the code point drawn at a point of the window, None where none is."""
         layout = self.document().documentLayout()
         position = layout.hitTest(QPointF(point) + self._scrolled(), Qt.HitTestAccuracy.ExactHit)
-        return self._laid.page.offsets.offset(position) if self._laid and position >= 0 else None
+        return self.laid.page.offsets.offset(position) if self.laid and position >= 0 else None
 
     def term_at(self, point: QPoint) -> Term | None:
         """Return the defined term that is drawn at a point of the window."""
         offset = self.offset_at(point)
-        return self._laid.marks.term(offset) if self._laid and offset is not None else None
+        return self.laid.marks.term(offset) if self.laid and offset is not None else None
 
     def flag_at(self, point: QPoint) -> PlacedFlag | None:
         """Return the flag drawn at a point of the window."""
         at = QPointF(point) + self._scrolled()
-        return next((placed for placed in self._flags() if placed.box.contains(at)), None)
+        return next((placed for placed in self.flags() if placed.box.contains(at)), None)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the canonical text, not what the screen shows for it."""
         mime = QMimeData()
         span = self.selected()
-        if self._laid and span:
-            mime.setText(span.of(self._laid.reading.text))
+        if self.laid and span:
+            mime.setText(span.of(self.laid.reading.text))
         return mime
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the grounds, the words upon them, and what stands beside and below the words."""
-        if not self._laid:
+        if not self.laid:
             super().paintEvent(event)
             return
-        laid, part, theme = self._laid, self._part(self._laid), self._appearance.theme
+        laid, part, theme = self.laid, self._part(self.laid), self._appearance.theme
         painter = self._painter()
         paint_grounds(painter, laid.page, laid.marks, part, theme)
         painter.end()
@@ -178,7 +178,7 @@ class Sheet(QTextEdit):
         if self._clause:
             paint_bar(painter, laid, self._clause, part, theme)
         paint_numbers(painter, laid, part, theme)
-        for placed in self._flags():
+        for placed in self.flags():
             paint_flag(painter, placed, laid.typography.margin, theme)
         painter.end()
 
@@ -212,12 +212,12 @@ class Sheet(QTextEdit):
 
     def _put(self, laid: Laid | None) -> None:
         self.setDocument(laid.page.document if laid else self._blank)
-        self._laid = laid
+        self.laid = laid
         self._fit()
 
     def _fit(self) -> None:
         room = self.width() - self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        width = max(_NARROWEST, min(room, self._laid.width if self._laid else room))
+        width = max(_NARROWEST, min(room, self.laid.width if self.laid else room))
         left = max(0, (room - width) // 2)
         if self.viewportMargins().left() != left:
             self.setViewportMargins(left, 0, 0, 0)
@@ -230,10 +230,11 @@ class Sheet(QTextEdit):
         first = self.cursorForPosition(QPoint(0, 0)).blockNumber()
         return laid.part(first, self.cursorForPosition(QPoint(0, self.viewport().height())).blockNumber())
 
-    def _flags(self) -> list[PlacedFlag]:
-        if not self._laid:
+    def flags(self) -> list[PlacedFlag]:
+        """Return the flags of what the window shows, where they stand."""
+        if not self.laid:
             return []
-        laid = self._laid
+        laid = self.laid
         left = self.lineWrapColumnOrWidth() - laid.gutters.right + laid.gutters.flags
         return list(placed_flags(laid.page, laid.marks, self._part(laid), left, laid.typography.margin))
 

@@ -1,0 +1,301 @@
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QColor, QTextCursor, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from carveout.agreement.clause import ClauseKind
+from carveout.agreement.span import Span
+from carveout.gui.text.pane import TextPane
+from carveout.review.anchoring import on_carveout, on_clause, on_span
+from carveout.review.annotation import AnnotationKind, Severity, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from carveout.agreement.reading import Reading
+    from carveout.gui.appearance import Appearance
+    from carveout.gui.place import Place
+    from carveout.gui.session import Session
+
+
+@pytest.fixture
+def bare(qtbot: QtBot, session: Session, place: Place, appearance: Appearance) -> TextPane:
+    made = TextPane(session, place, appearance)
+    qtbot.addWidget(made)
+    made.resize(800, 300)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def pane(bare: TextPane, reading: Reading, lay: Callable[[Reading], None]) -> TextPane:
+    lay(reading)
+    return bare
+
+
+def point(pane: TextPane, offset: int) -> QPoint:
+    """The point of the window on the left half of the character at an offset."""
+    laid = pane.sheet.laid
+    assert laid is not None
+    cursor = QTextCursor(pane.sheet.document())
+    cursor.setPosition(laid.page.offsets.position(offset))
+    return pane.sheet.cursorRect(cursor).center() + QPoint(3, 0)
+
+
+def click(pane: TextPane, offset: int) -> None:
+    QTest.mouseClick(pane.sheet.viewport(), Qt.MouseButton.LeftButton, pos=point(pane, offset))
+
+
+def select(pane: TextPane, span: Span) -> None:
+    laid = pane.sheet.laid
+    assert laid is not None
+    cursor = QTextCursor(pane.sheet.document())
+    cursor.setPosition(laid.page.offsets.position(span.start))
+    cursor.setPosition(laid.page.offsets.position(span.end), QTextCursor.MoveMode.KeepAnchor)
+    pane.sheet.setTextCursor(cursor)
+
+
+def test_a_document_opens_at_the_agreement(pane: TextPane, reading: Reading) -> None:
+    assert pane.sheet.top() == reading.outline[2].start
+
+
+def test_a_jump_brings_the_clause_into_the_upper_third(pane: TextPane, place: Place, reading: Reading) -> None:
+    for clause in (10, 3, 15):
+        place.go(clause)
+        y = point(pane, reading.outline[clause].start).y()
+        assert 0 < y < pane.sheet.viewport().height() / 3
+        assert pane.sheet.caret() == reading.outline[clause].start
+
+
+def test_a_jump_to_words_brings_the_words(pane: TextPane, place: Place, reading: Reading) -> None:
+    place.go(12, reading.carveouts[1].span)
+    assert 0 < point(pane, reading.carveouts[1].span.start).y() < pane.sheet.viewport().height() / 3
+    assert place.clause == 12
+
+
+def test_a_jump_is_not_mistaken_for_the_readers_own_movement(pane: TextPane, place: Place, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(place.arrived):
+        place.go(7)
+        place.go(13)
+        pane.zoom_in()
+    assert place.clause == 13
+
+
+def test_a_click_follows_into_the_deepest_clause(pane: TextPane, place: Place, reading: Reading, qtbot: QtBot) -> None:
+    place.go(10)
+    with qtbot.waitSignal(place.arrived) as arrived, qtbot.assertNotEmitted(place.moved):
+        click(pane, reading.outline[12].start + 8)
+    assert arrived.args == [12]
+
+
+def test_the_caret_follows_by_keyboard(pane: TextPane, place: Place) -> None:
+    place.go(11)
+    QTest.keyClick(pane.sheet, Qt.Key.Key_Down)
+    assert place.clause == 12
+
+
+def test_words_are_selected_by_keyboard(pane: TextPane, place: Place, reading: Reading) -> None:
+    place.go(8)
+    start = reading.outline[8].start
+    for _ in range(5):
+        QTest.keyClick(pane.sheet, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert pane.selection() == Span(start, start + 5)
+    QTest.keyClick(pane.sheet, Qt.Key.Key_Right)
+    assert pane.selection() is None
+
+
+def test_words_are_selected_by_mouse(pane: TextPane, place: Place, reading: Reading) -> None:
+    place.go(9)
+    span = reading.carveouts[0].span
+    viewport = pane.sheet.viewport()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=point(pane, span.start))
+    QTest.mouseMove(viewport, point(pane, span.start + 20))
+    QTest.mouseMove(viewport, point(pane, span.end))
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=point(pane, span.end))
+    assert pane.selection() == span
+
+
+def test_words_are_copied_as_the_agreement_has_them(
+    bare: TextPane, lay: Callable[[Reading], None], redraft: Callable[..., Reading]
+) -> None:
+    words = "pay \u202e 𠮷\u00a0and\u0000 more <b>now</b>"
+    hostile = redraft((0, ClauseKind.ITEM, "(1)", "", words), (0, ClauseKind.ITEM, "(2)", "", "no more"))
+    lay(hostile)
+    select(bare, Span(0, len(hostile.text)))
+    assert bare.selection() == Span(0, len(hostile.text))
+    QTest.keyClick(bare.sheet, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert bare.sheet.createMimeDataFromSelection().text() == hostile.text
+    assert "\u202e" not in bare.sheet.toPlainText()
+    assert "⟦RLO⟧" in bare.sheet.toPlainText()
+    assert "<b>now</b>" in bare.sheet.toPlainText()
+    assert QApplication.clipboard().text() == hostile.text
+
+
+def test_a_term_tells_its_meaning_and_where_it_is_defined(pane: TextPane, place: Place, reading: Reading) -> None:
+    place.go(8)
+    use = reading.terms[0].uses[1]
+    assert pane.told_at(point(pane, use.start + 2)) == (
+        "“Closing Date” shall mean the day on which the shares are paid for — (1) (p. 1, l. 80)"
+    )
+    assert pane.told_at(point(pane, use.start - 12)) == ""
+
+
+def test_a_flag_stands_beside_the_words_and_tells_the_comment(
+    pane: TextPane, place: Place, session: Session, reading: Reading, qtbot: QtBot
+) -> None:
+    place.go(9)
+    carveout = reading.carveouts[0]
+    session.annotate(AnnotationKind.NOTE, on_clause(reading, 8), "First.")
+    session.annotate(AnnotationKind.ISSUE, on_carveout(reading, carveout), "Too <i>wide</i>.", severity=Severity.HIGH)
+    at = QPoint(pane.sheet.lineWrapColumnOrWidth() - 36, point(pane, carveout.span.start).y())
+    placed = pane.sheet.flag_at(at)
+    assert placed is not None
+    assert pane.told_at(at) == "2 · Issue, high · A. Reader: Too <i>wide</i>."
+    with qtbot.waitSignal(place.moved) as moved:
+        QTest.mouseClick(pane.sheet.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert moved.args == [9, carveout.span]
+
+
+def test_flags_on_one_line_stand_below_each_other(
+    pane: TextPane, place: Place, session: Session, reading: Reading
+) -> None:
+    place.go(9)
+    start = reading.carveouts[0].span.start
+    for length in (6, 12, 18):
+        session.annotate(AnnotationKind.NOTE, on_span(reading, Span(start, start + length)), "One of three.")
+    boxes = [placed.box for placed in pane.sheet.flags()]
+    assert len(boxes) == 3
+    assert boxes[0].bottom() < boxes[1].top() < boxes[1].bottom() < boxes[2].top()
+
+
+def test_what_is_withdrawn_has_no_flag(pane: TextPane, place: Place, session: Session, reading: Reading) -> None:
+    place.go(9)
+    note = session.annotate(AnnotationKind.NOTE, on_clause(reading, 9), "Gone tomorrow.")
+    assert note is not None
+    session.revise(note, status=Status.RESOLVED)
+    assert len(pane.sheet.flags()) == 1
+    session.withdraw(note)
+    assert pane.sheet.flags() == []
+    session.undo()
+    assert len(pane.sheet.flags()) == 1
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_carveouts_and_notes_lie_on_grounds_of_the_theme(
+    theme: str, pane: TextPane, place: Place, session: Session, appearance: Appearance, reading: Reading
+) -> None:
+    appearance.choose(theme)
+    place.go(9)
+    session.annotate(
+        AnnotationKind.NOTE, on_span(reading, Span(*[reading.outline[9].body_start + n for n in (0, 14)])), "x"
+    )
+    for offset, colour in (
+        (reading.carveouts[0].span.start + 6, appearance.theme.highlight),
+        (reading.outline[9].body_start + 3, appearance.theme.noted),
+    ):
+        image = pane.sheet.viewport().grab().toImage()
+        at = point(pane, offset)
+        column = {image.pixelColor(at.x(), at.y() + dy).name() for dy in range(-12, 12)}
+        assert QColor(colour).name() in column
+
+
+def test_the_text_grows_and_shrinks_about_its_place(pane: TextPane, place: Place, reading: Reading) -> None:
+    place.go(9)
+    select(pane, reading.carveouts[0].span)
+    usual = pane.sheet.document().defaultFont().pointSizeF()
+    pane.zoom_in()
+    pane.zoom_in()
+    assert pane.sheet.document().defaultFont().pointSizeF() > usual * 1.2
+    assert pane.selection() == reading.carveouts[0].span
+    pane.reset_zoom()
+    pane.zoom_out()
+    assert pane.sheet.document().defaultFont().pointSizeF() < usual
+    assert pane.selection() == reading.carveouts[0].span
+
+
+def test_ctrl_and_the_wheel_make_the_text_larger(pane: TextPane) -> None:
+    usual = pane.sheet.document().defaultFont().pointSizeF()
+    middle = QPointF(pane.sheet.viewport().rect().center())
+    wheel = QWheelEvent(
+        middle,
+        pane.sheet.viewport().mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(pane.sheet.viewport(), wheel)
+    assert pane.sheet.document().defaultFont().pointSizeF() > usual
+
+
+def test_the_column_stays_in_the_middle_and_no_wider_than_it_reads_well(
+    pane: TextPane, place: Place, reading: Reading
+) -> None:
+    place.go(9)
+    for width in (420, 1600, 700):
+        pane.resize(width, 300)
+        sheet = pane.sheet
+        assert sheet.laid is not None
+        assert sheet.horizontalScrollBar().maximum() == 0
+        assert sheet.lineWrapColumnOrWidth() <= sheet.laid.width
+        assert sheet.viewportMargins().left() <= max(0, (width - sheet.lineWrapColumnOrWidth()) // 2)
+        assert 0 <= point(pane, reading.outline[9].start).y() < 300
+
+
+def test_the_context_menu_copies_and_offers_what_the_window_adds(pane: TextPane, reading: Reading) -> None:
+    added = QAction("Add note", pane)
+    pane.addAction(added)
+    menu = pane.menu()
+    copy, note = menu.actions()
+    assert (copy.text(), copy.isEnabled(), note) == ("Copy", False, added)
+    menu.close()
+    select(pane, reading.carveouts[0].span)
+    menu = pane.menu()
+    menu.actions()[0].trigger()
+    menu.close()
+    assert QApplication.clipboard().text() == reading.carveouts[0].quote
+
+
+def test_an_empty_desk_shows_no_text(pane: TextPane, session: Session, place: Place) -> None:
+    place.go(9)
+    session.lay(None)
+    pane.repaint()
+    QTest.keyClick(pane.sheet, Qt.Key.Key_Down)
+    assert pane.sheet.toPlainText() == ""
+    assert pane.selection() is None
+
+
+def test_a_line_of_a_million_letters_opens_and_can_be_read(
+    bare: TextPane, lay: Callable[[Reading], None], redraft: Callable[..., Reading], place: Place
+) -> None:
+    endless = redraft((0, ClauseKind.ITEM, "(1)", "", "x" * 1_000_000), (0, ClauseKind.ITEM, "(2)", "", "no more"))
+    start = time.process_time()
+    lay(endless)
+    place.go(1)
+    bare.repaint()
+    assert time.process_time() - start < 10
+    assert point(bare, endless.outline[1].start).y() < 300
+
+
+def test_a_long_agreement_opens_in_a_moment(
+    bare: TextPane, lay: Callable[[Reading], None], redraft: Callable[..., Reading], reading: Reading, place: Place
+) -> None:
+    section = (0, ClauseKind.SECTION, "3.1", "Organization", "The Company is duly organized as of the date. " * 20)
+    long = redraft(*[section] * 550)
+    assert len(long.text) > 500_000
+    lay(replace(long, carveouts=reading.carveouts))
+    start = time.process_time()
+    place.go(500)
+    bare.repaint()
+    assert time.process_time() - start < 1.5
