@@ -26,8 +26,9 @@ _MATTER = b"SQLite format 3\0"
 _COMMANDS = """commands:
   carveout [FILE]                 open the window, on an agreement, a filing or a matter
   carveout inspect FILE [--json]  print what a reading finds, for a person or as JSON
+  carveout memo MATTER -o FILE    write the memo of a matter's review as a PDF
 
-`carveout inspect --help` says more.
+`carveout inspect --help` and `carveout memo --help` say more.
 """
 
 
@@ -37,6 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if given[:1] == ["inspect"]:
             return _inspect(given[1:])
+        if given[:1] == ["memo"]:
+            return _memo(given[1:])
         return _window(given)
     except KeyboardInterrupt:
         return _INTERRUPTED
@@ -65,9 +68,7 @@ def _inspect(given: list[str]) -> int:
     parser = _parser("carveout inspect", "Print what a reading of one agreement finds.")
     parser.add_argument("file", type=Path, metavar="FILE", help="an agreement, a filing that carries one, or a matter")
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of an outline")
-    parser.add_argument(
-        "--progress", action="store_true", help="say `progress DONE TOTAL STAGE` on standard error on the way"
-    )
+    _add_progress(parser)
     options = parser.parse_args(given)
 
     from carveout.agreement.manuscript import NotReadableError
@@ -91,6 +92,39 @@ def _inspect(given: list[str]) -> int:
         print(summary(reading).encode(sys.stdout.encoding or "utf-8", "replace").decode(sys.stdout.encoding or "utf-8"))
     sys.stdout.flush()
     return 0
+
+
+def _memo(given: list[str]) -> int:
+    parser = _parser("carveout memo", "Write the memo of a matter's review as a PDF.")
+    parser.add_argument("matter", type=Path, metavar="MATTER", help="a matter file")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", required=True, help="the PDF to write")
+    _add_progress(parser)
+    options = parser.parse_args(given)
+
+    import datetime as dt
+
+    from carveout.agreement.progress import silent
+    from carveout.memo.memo import heading_of, memo_of
+    from carveout.memo.write import MemoError, write
+    from carveout.store.errors import MatterError
+    from carveout.store.matter import open_matter
+
+    try:
+        with open_matter(options.matter, read_only=True) as matter:
+            heading = heading_of(matter.reading, matter.review, dt.datetime.now(dt.UTC).astimezone().date())
+            memo = memo_of(matter.reading, matter.review, heading)
+        write(memo, options.output, _progress("writing the memo") if options.progress else silent)
+    except (MatterError, MemoError) as error:
+        return _refuse(str(error))
+    except MemoryError:
+        return _refuse("There is not enough memory to write the memo: close other programs and export again.")
+    return 0
+
+
+def _add_progress(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--progress", action="store_true", help="say `progress DONE TOTAL STAGE` on standard error on the way"
+    )
 
 
 def _parser(name: str, description: str) -> argparse.ArgumentParser:
