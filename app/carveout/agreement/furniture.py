@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from carveout.agreement.progress import Course
 
@@ -25,14 +25,16 @@ _BARE = re.compile(r"[-–—(\[ ]*(?:page )? *(?P<n>\d{1,4}|[ivxl]{1,8})[-–�
 _DRESSED = re.compile(r"[-–—]|page", re.IGNORECASE)
 _PAGED = re.compile(r"page#|#of#", re.IGNORECASE)
 _LABEL = re.compile(
-    r" *(?:article|section|sec\.|chapter|part|title|exhibit|schedule|annex|appendix|item|clause|paragraph|§)\b",
+    r" *(?:(?:article|section|sec\.|chapter|part|title|exhibit|schedule|annex|appendix|item|clause|paragraph|§)\b"
+    r"|\(\w{1,6}\)|\d{1,3}\.)",
     re.IGNORECASE,
 )
+"""A line that begins so counts clauses, not pages."""
 _LONGEST = 200
 """Columns beyond which a line is no furniture."""
 _APART = 300
 """Words of a page, in characters, that must stand between two page numbers that count pages."""
-_ROUNDS = 8
+_ROUNDS = 4
 """Lines of furniture looked for on either side of a page break."""
 
 
@@ -52,14 +54,14 @@ class _Counted:
     number: int
 
 
-def paginate(lines: Sequence[str], feeds: Iterable[int], course: Course) -> Pagination:
-    """Find the pages of a source and its furniture. `feeds` are the lines that hold a form feed.
+def paginate(lines: Sequence[str], feeds: Sequence[int], course: Course) -> Pagination:
+    """Find the pages of a source and its furniture.
 
-    Takes one stage of `course`, and time linear in the number of lines.
+    `feeds` are the lines that a form feed makes the first of their page. Takes one stage of `course`, and time linear
+    in the number of lines.
     """
     words = [at for at, line in enumerate(course.over(lines, len(lines))) if line.strip(" ")]
     marks = [at for at in words if len(lines[at]) <= _LONGEST and _MARK.match(lines[at])]
-    feeds = sorted(feeds)
     if marks:
         furniture = _beside(lines, words, marks) | set(marks)
         return Pagination(_pages(len(lines), _after_words(marks, words, furniture)), frozenset(furniture))
@@ -100,11 +102,10 @@ def _beside(lines: Sequence[str], words: Sequence[int], anchors: Sequence[int], 
     furniture: set[int] = set()
     enough = max(3, (len(anchors) + 1) // 2)
     for step in (-1, 1):
-        cursors = [bisect_left(words, at) for at in anchors]
-        if step == 1 and not inclusive:
-            cursors = [at + 1 for at in cursors]
-        elif step == -1:
-            cursors = [at - 1 for at in cursors]
+        own = 0 if inclusive and step == 1 else step
+        # The last page has a foot and the first a head, though no break stands after the one or before the other.
+        edge = len(words) - 1 if step == -1 else 0
+        cursors = [*(bisect_left(words, at) + own for at in anchors), edge]
         for _ in range(_ROUNDS):
             shapes = [
                 _shape(lines[words[at]]) if 0 <= at < len(words) and len(lines[words[at]]) <= _LONGEST else ""

@@ -33,7 +33,7 @@ def read_text(content: bytes, name: str, course: Course) -> Manuscript:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     laid_out = text.split("\n")
-    feeds = {at for at, line in enumerate(laid_out) if "\f" in line} if "\f" in text else set()
+    feeds = _feeds(laid_out) if "\f" in text else []
     if _ODD_SPACE.search(text):
         laid_out = [line.translate(_SPACES) for line in laid_out]
     if "\t" in text:
@@ -51,3 +51,8 @@ def read_text(content: bytes, name: str, course: Course) -> Manuscript:
         pages=pagination.pages[-1] if pagination.pages else None,
         lines=lines,
     )
+
+
+def _feeds(lines: list[str]) -> list[int]:
+    """Return the lines that form feeds make the first of their page: their own, or the next after words."""
+    return [at if line.lstrip(" \t").startswith("\f") else at + 1 for at, line in enumerate(lines) if "\f" in line]
