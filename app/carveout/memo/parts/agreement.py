@@ -32,5 +32,5 @@ def agreement(composer: Composer, passages: Passages, number: int) -> Iterator[R
     for paragraph in composer.annexed.paragraphs:
         if paragraph.span.start in composer.annexed.breaks:
             yield gap(14)
-            yield Row(16, boxes=[Box(TEXT_X, 2, 48, 0.7, FAINT)], keep=True)
+            yield Row(16, boxes=[Box(TEXT_X, 2, 48, 0.7, FAINT)], keep=True, gap=True)
         yield from margin.noted(paragraph.span, paragraph_rows(composer, passages, paragraph))

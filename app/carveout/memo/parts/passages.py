@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
     from carveout.memo.memo import Memo, Note
 
-_CLAUSE_WORDS = 80
+_CLAUSE_WORDS = 600
 """How much of a clause without a heading is highlighted for a note on the whole of it, in code points."""
 
 _CARVED = Style(MARKER.face, MARKER.size, MARKER.leading, CARVEOUT, MARKER.rise)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.citation import short
 from carveout.agreement.content import CarveoutKind
+from carveout.agreement.span import Span
 from carveout.memo.parts.composer import SEPARATOR
 from carveout.memo.parts.schedule import decided
 from carveout.memo.parts.status import SEVERITY, STATE
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 _INDENT = 12.0
 _FIRST_WORDS = 150
+_NAMED = 70
+_UNTITLED = Style(QUOTE.face, SUBHEAD.size, SUBHEAD.leading)
 
 
 def representations(composer: Composer, number: int) -> Iterator[Row]:
@@ -53,10 +56,11 @@ def representations(composer: Composer, number: int) -> Iterator[Row]:
 
 def _entry(composer: Composer, entry: RepresentationEntry) -> Iterator[Row]:
     clause = composer.memo.reading.outline[entry.representation.clause]
-    title = " ".join(part for part in (short(clause), clause.heading) if part)
-    for position, row in enumerate(composer.paragraph([Run(title, SUBHEAD)])):
+    named = clause.heading or clipped(Span(clause.body_start, clause.end).of(composer.memo.reading.text), _NAMED)
+    runs = [Run(f"{short(clause)} ", SUBHEAD), Run(named, SUBHEAD if clause.heading else _UNTITLED)]
+    for position, row in enumerate(composer.paragraph(runs)):
         if not position:
-            row.bookmark = Bookmark(title, 1)
+            row.bookmark = Bookmark(f"{short(clause)} {named}", 1)
             row.places.append(f"representation-{clause.id}")
         row.keep = True
         yield row

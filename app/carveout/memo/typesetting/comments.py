@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -25,6 +26,8 @@ _PRINTED_UPRIGHT = 4 | 8 | 16
 
 _ICON = 11.0
 _ICON_X = RIGHT + 12
+_ICON_STEP = 13.0
+_ABREAST = 3
 _POPUP_WIDTH, _POPUP_HEIGHT = 190.0, 110.0
 
 _Box: TypeAlias = tuple[float, float, float, float]
@@ -70,6 +73,7 @@ class Commenting:
     def __init__(self, comments: Sequence[Comment]) -> None:
         self._waiting = sorted(comments, key=lambda comment: comment.start)[::-1]
         self._begun: list[Comment] = []
+        self._beside: Counter[float] = Counter()
 
     def annotate(self, paper: Paper, lines: Sequence[SourceLine], at_work: Callable[[], None]) -> None:
         """Annotate the page that holds these lines: comments that begin here, and those that go on from before.
@@ -79,6 +83,7 @@ class Commenting:
         if not lines:
             return
         starts = [line.last for line in lines]
+        self._beside.clear()
         for comment in self._begun:
             at_work()
             self._highlight(paper, comment, lines, starts, first=False)
@@ -104,7 +109,9 @@ class Commenting:
         highlight = _highlight(paper, comment, boxes, comment.id, comment.contents)
         reference = paper.annotate(highlight)
         highlight["Popup"] = paper.annotate(_popup(reference, boxes[0]))
-        paper.annotate(_icon(paper, comment, reference, boxes[0]))
+        top = boxes[0][3]
+        paper.annotate(_icon(paper, comment, reference, _ICON_X + _ICON_STEP * (self._beside[top] % _ABREAST), top))
+        self._beside[top] += 1
 
 
 def _boxes(comment: Comment, lines: Sequence[SourceLine], starts: list[int]) -> list[_Box]:
@@ -141,7 +148,8 @@ def _highlight(paper: Paper, comment: Comment, boxes: list[_Box], name: str, con
         # The order that Acrobat writes and reads, which is not the one that the specification describes.
         quads += (left, top, right, top, left, bottom, right, bottom)
         drawing.append(f"{left:.2f} {bottom:.2f} {right - left:.2f} {top - bottom:.2f} re")
-    multiplied = PDFDictionary({"G": PDFDictionary({"BM": PDFName("Multiply")})})
+    # Darken, not Multiply: a thousand notes on the same words must leave them legible.
+    darkening = PDFDictionary({"G": PDFDictionary({"BM": PDFName("Darken")})})
     return PDFDictionary(
         {
             **_common(comment, name, contents),
@@ -149,7 +157,7 @@ def _highlight(paper: Paper, comment: Comment, boxes: list[_Box], name: str, con
             "F": _PRINTED,
             "Rect": PDFArray(rect),
             "QuadPoints": PDFArray(quads),
-            "AP": paper.appearance(rect, "\n".join([*drawing, "f"]), {"ExtGState": multiplied}),
+            "AP": paper.appearance(rect, "\n".join([*drawing, "f"]), {"ExtGState": darkening}),
         }
     )
 
@@ -159,10 +167,9 @@ def _popup(parent: object, box: _Box) -> PDFDictionary:
     return PDFDictionary({"Subtype": PDFName("Popup"), "Parent": parent, "Rect": PDFArray(rect), "Open": "false"})
 
 
-def _icon(paper: Paper, comment: Comment, highlight: object, box: _Box) -> PDFDictionary:
+def _icon(paper: Paper, comment: Comment, highlight: object, x: float, top: float) -> PDFDictionary:
     """Return the comment beside the words: one group with their highlight, so that it is listed once."""
-    top = box[3]
-    rect = (_ICON_X, top - _ICON, _ICON_X + _ICON, top)
+    rect = (x, top - _ICON, x + _ICON, top)
     return PDFDictionary(
         {
             **_common(comment, f"{comment.id}-comment", comment.contents),
