@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
@@ -12,8 +14,13 @@ if TYPE_CHECKING:
     from carveout.agreement.clause import Clause, Outline
 
 ATTACHMENTS = frozenset({ClauseKind.EXHIBIT, ClauseKind.SCHEDULE, ClauseKind.ANNEX, ClauseKind.APPENDIX})
-_OPERATIVE = frozenset({ClauseKind.CHAPTER, ClauseKind.ARTICLE, ClauseKind.SECTION})
 _CARRIED = frozenset({ClauseKind.PREAMBLE, ClauseKind.RECITAL, ClauseKind.CHAPTER, ClauseKind.ARTICLE})
+_DIVISIONS = frozenset({ClauseKind.CHAPTER, ClauseKind.ARTICLE, ClauseKind.SECTION})
+_SPEAKS_OF_ITSELF = re.compile(
+    r"[Tt]his (?:[A-Z][\w&-]* ){0,4}(?:[Aa]greement|[Cc]ontract|Lease|Deed|Amendment|Guarant(?:y|ee)|Indenture|Note"
+    r"|Warrant|Plan|[Ll]etter|License|Undertaking|Assignment|AGREEMENT|CONTRACT|LEASE|DEED)\b|[Tt]hese Terms\b"
+)
+_OFTEN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +28,14 @@ class Instrument:
     """One agreement, or the filing around it: the words within which a defined term holds.
 
     `root` is the attachment that carries it, None for the document itself. `spans` are in the order of the text.
-    `clauses` are the ids of its clauses, `preamble` the one that names the parties. `operative` tells whether it
-    agrees on anything, so that it can hold representations and carve-outs.
+    `clauses` are the ids of its clauses, `preamble` is where they name the parties. `operative` tells whether it is an
+    agreement, so that it can hold representations and carve-outs: it has a preamble or speaks of "this Agreement".
     """
 
     root: int | None
     spans: tuple[Span, ...]
     clauses: tuple[int, ...]
-    preamble: int | None
+    preamble: Span | None
     operative: bool
 
 
@@ -36,8 +43,7 @@ def instruments(text: str, outline: Outline) -> tuple[Instrument, ...]:
     """Return the instruments of a document; together they hold every code point of the text.
 
     An exhibit, schedule, annex or appendix that carries a preamble or an article of its own is an instrument; one
-    that carries neither belongs to the instrument before it. A filing that carries an agreement agrees on nothing
-    itself.
+    that carries neither belongs to the instrument before it. The filing around an agreement is none itself.
     """
     owners = _owners(outline)
     spans = _spans(text, outline, owners)
@@ -46,7 +52,10 @@ def instruments(text: str, outline: Outline) -> tuple[Instrument, ...]:
     for root in (None, *carried):
         own = tuple(clause for clause, owner in enumerate(owners) if owner == root)
         if own or root in spans:
-            found.append(_instrument(outline, root, own, spans.get(root, ()), wraps=root is None and bool(carried)))
+            around = root is None and bool(carried)
+            named = any(outline[clause].kind is ClauseKind.PREAMBLE for clause in own)
+            operative = named or (not around and _speaks_of_itself(text, spans.get(root, ())))
+            found.append(Instrument(root, spans.get(root, ()), own, _preamble(outline, own), operative))
     return tuple(found)
 
 
@@ -81,10 +90,16 @@ def _spans(text: str, outline: Outline, owners: list[int | None]) -> dict[int | 
     return {owner: tuple(spans) for owner, spans in found.items()}
 
 
-def _instrument(
-    outline: Outline, root: int | None, own: tuple[int, ...], spans: tuple[Span, ...], *, wraps: bool
-) -> Instrument:
-    kinds = {outline[clause].kind for clause in own}
-    preamble = next((clause for clause in own if outline[clause].kind is ClauseKind.PREAMBLE), None)
-    operative = preamble is not None or (bool(kinds & _OPERATIVE) and not wraps)
-    return Instrument(root, spans, own, preamble, operative)
+def _preamble(outline: Outline, own: tuple[int, ...]) -> Span | None:
+    """Return the preamble, or else what stands before the first article or section."""
+    for clause in own:
+        if outline[clause].kind is ClauseKind.PREAMBLE:
+            return outline[clause].span
+        if outline[clause].kind in _DIVISIONS:
+            return Span(outline[own[0]].start, outline[clause].start)
+    return None
+
+
+def _speaks_of_itself(text: str, spans: tuple[Span, ...]) -> bool:
+    found = (match for span in spans for match in _SPEAKS_OF_ITSELF.finditer(text, span.start, span.end))
+    return sum(1 for _ in islice(found, _OFTEN)) == _OFTEN

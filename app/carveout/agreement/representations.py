@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
 from carveout.agreement.content import Representation
-from carveout.agreement.folding import folded
+from carveout.agreement.folding import folded, unbroken
 from carveout.agreement.instruments import instruments
 from carveout.agreement.speakers import Speakers
 
@@ -47,13 +47,15 @@ def representations(text: str, outline: Outline, terms: tuple[Term, ...]) -> tup
     each section. A section that disclaims ("No other representations"), and words about representations made
     elsewhere ("the representations made by X are true"), make none.
     """
+    text = unbroken(text)
+    lower = folded(text)
     speakers = Speakers(text, terms)
     found: dict[int, list[str]] = {}
-    lower = folded(text)
     for instrument in instruments(text, outline):
         if instrument.operative:
+            divided = any(outline[clause].kind in _BODIES for clause in instrument.clauses)
             for at in _statements(text, lower, instrument):
-                _take(outline, at, speakers, found)
+                _take(outline, at, speakers, found, divided=divided)
     return tuple(Representation(clause, " and ".join(found[clause]) or None) for clause in sorted(found))
 
 
@@ -67,10 +69,10 @@ def _statements(text: str, lower: str, instrument: Instrument) -> Iterator[int]:
                 yield at
 
 
-def _take(outline: Outline, at: int, speakers: Speakers, found: dict[int, list[str]]) -> None:
+def _take(outline: Outline, at: int, speakers: Speakers, found: dict[int, list[str]], *, divided: bool) -> None:
     """Add the clauses of which the verb at `at` makes representations, if anybody says it."""
     speaker = speakers.before(at)
-    body = _body(outline, at)
+    body = _body(outline, at, divided=divided)
     if speaker is None or body is None:
         return
     led = [child for child in _sections(outline, body) if outline[child].start > at]
@@ -81,13 +83,14 @@ def _take(outline: Outline, at: int, speakers: Speakers, found: dict[int, list[s
         names += [name for name in speaker if name not in names]
 
 
-def _body(outline: Outline, at: int) -> int | None:
-    """Return the section, or else the article, that holds an offset; in a document without any, the topmost clause."""
+def _body(outline: Outline, at: int, *, divided: bool) -> int | None:
+    """Return the section, or else the article, that holds an offset; where nothing is divided so, the topmost item."""
     clause = outline.at(at)
     if clause is None:
         return None
     above = [clause, *outline.ancestors(clause)]
-    return next((one for one in above if outline[one].kind in _BODIES), None)
+    items = (one for one in reversed(above) if not divided and outline[one].kind is ClauseKind.ITEM)
+    return next((one for one in above if outline[one].kind in _BODIES), next(items, None))
 
 
 def _sections(outline: Outline, body: int) -> Iterator[int]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from carveout.agreement.span import Span
 
 _TOKEN = re.compile(r"[()\[\];,:]|“[^”\n]{1,200}”|(?<!\w)\"[^\"\n]{1,200}\"")
-_LABEL = re.compile(r"\((?P<n>[a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?= )")
+_LABEL = re.compile(r"\((?P<n>[a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=[ ,;])")
 _NEXT_LABEL = re.compile(rf"[;,]\s*(?:and|or|and/or)?\s*{_LABEL.pattern}")
 _OWN_LIST = re.compile(r"\b(?:following|below|such)\b|^\s*$", re.IGNORECASE)
 _LINKS = re.compile(r"[,;]?\s+(?:and|or|and/or)$")

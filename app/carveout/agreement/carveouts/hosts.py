@@ -41,24 +41,35 @@ _UNFINISHED = re.compile(
 _SET_BETWEEN = re.compile(
     r" ?(?:with|as|to|in|on|for|under|at|from|upon|since|during|subject|pursuant|after|before|prior)\b", re.IGNORECASE
 )
-_FINITE = re.compile(rf"\b(?:{AUXILIARY}|represents?|warrants?|agrees?|acknowledges?|owns?|\w+s)\b", re.IGNORECASE)
+_SETTING = re.compile(rf"{_SET_BETWEEN.pattern}[^,]*,\s*$", re.IGNORECASE)
+_FINITE = re.compile(
+    rf"\b(?:{AUXILIARY}|represents?|warrants?|agrees?|acknowledges?|owns?|makes?|holds?)\b", re.IGNORECASE
+)
 _CONDITION = re.compile(
-    r"(?:[(\[]?\w{1,6}[.)\]]\s*)*(?:if|when|whenever|where|upon|in the event|in case|to the extent|unless|until|after"
-    r"|before|subject to|at any time)\b",
+    r"(?:^|[,;] |\bthat )(?:and |or )?(?:if|when|whenever|where|upon|in the event|in case|to the extent|unless|until"
+    r"|after|before|subject to|at any time)\b[^;]*$",
     re.IGNORECASE,
 )
 
 
+def statement_start(text: str, outline: Outline, at: int) -> int:
+    """Return where the statement around `at` begins: with its sentence or the part of it after a semicolon.
+
+    It begins no earlier than the words of its clause.
+    """
+    clause = outline.at(at)
+    start = sentence_start(text, at, 0 if clause is None else min(outline[clause].body_start, at))
+    return max(start, text.rfind(";", start, at) + 1)
+
+
 def host_of(text: str, outline: Outline, at: int) -> Host:
     """Return where an exception that begins at `at` stands in its sentence."""
-    clause = outline.at(at)
-    floor = 0 if clause is None else min(outline[clause].body_start, at)
-    lead = text[sentence_start(text, at, floor) : at]
-    if _FRONT.match(lead) or _CLAUSE_OPENS.search(lead):
+    lead = text[statement_start(text, outline, at) : at]
+    if _FRONT.match(lead.lstrip()) or _CLAUSE_OPENS.search(lead) or _SETTING.match(lead.lstrip()):
         return Host.AHEAD
     if _unfinished(lead.rstrip()):
         return Host.INSIDE
-    return Host.CONDITION if _CONDITION.match(lead) else Host.AFTER
+    return Host.CONDITION if _CONDITION.search(lead.lstrip()) else Host.AFTER
 
 
 def _unfinished(lead: str) -> bool:

@@ -45,7 +45,7 @@ _EXCEPTIONS = {
     "exception of": re.compile(r"\bwith the (?:sole |only )?exceptions? of\b"),
     "not including": re.compile(r"\b(?:but )?not including\b(?!,? without limit)"),
     "apart from": re.compile(r"\bapart from\b"),
-    "unless": re.compile(r"\bunless (?:otherwise )?(?:\w+ )?(?:disclosed|set forth|described|listed|disclosure)\b"),
+    "unless": re.compile(r"\bunless (?:otherwise )?(?:disclosed|described|listed|set forth) (?:in|on) (?!writing)"),
 }
 _REACH_BACK = 16
 _PROVISO = re.compile(
@@ -63,6 +63,7 @@ _SENTENCES = {
     "not include": re.compile(r"not include\b(?!,? without limit)"),
     "not be deemed to include": re.compile(r"not be deemed to include\b"),
 }
+_ADDED = re.compile(r"\b(?:but|and|which|that) (?:it |they )?(?:shall|does|do|will)(?: \w+)? $")
 _SUBJECT = re.compile(
     r"^(?:the |this |such |all |any )*(?:foregoing|preceding|above|restrictions?|limitations?|obligations?|provisions?"
     r"|prohibitions?|exclusions?|covenants?|requirements?|section|article|clause|paragraph|confidentiality|indemnity)\b",
@@ -112,8 +113,10 @@ def _sentences(lower: str, within: Span) -> Iterator[Operator]:
             lead = lower[start:at]
             if "provided" in lead or (cue == "not apply to" and not _SUBJECT.match(lead)):
                 continue
-            form = Form.REMOVAL if cue.endswith("include") else Form.SENTENCE
-            yield Operator(start, match.end(), form)
+            removes = cue.endswith("include")
+            if removes and (link := _ADDED.search(lead)) is not None:
+                start += link.start()
+            yield Operator(start, match.end(), Form.REMOVAL if removes else Form.SENTENCE)
 
 
 def _opening(lower: str, at: int, within: Span) -> int:

@@ -11,16 +11,18 @@ if TYPE_CHECKING:
     from carveout.agreement.carveouts.operators import Operator
 
 _ANOTHER = re.compile(
-    r" (?:and |or |but )?(?:except|provided|unless|save|it being (?:understood|agreed))\b", re.IGNORECASE
+    r" (?:and |or |but )?(?:except|other than|provided|unless|save|it being (?:understood|agreed))\b", re.IGNORECASE
 )
 _RESUMES = re.compile(
-    rf" (?:{AUXILIARY}|then|nor|(?:and|or|but) (?:(?:also|further) )?(?:{AUXILIARY}|neither|no|none|there|nothing|that))"
-    r"\b",
+    rf" (?:{AUXILIARY}|then|nor|(?:and|or|but) (?:(?:also|further|to the knowledge[^,]{{0,40}},) )?"
+    rf"(?:{AUXILIARY}|neither|no|none|there|nothing|that|since|upon|if|during|it)"
+    rf"|that (?:would|could|will|may))\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
     r" (?:(?:either )?individually|alone|singly|in (?:the )?aggregate|as of|taken as|taken together|if any"
-    r"|as applicable|as the case may be|in each case|without limitation|but not limited to|as amended|among other things)\b",
+    r"|as applicable|as the case may be|in each case|without limitation|but not limited to|as amended"
+    r"|among other things)\b",
     re.IGNORECASE,
 )
 _LISTED = re.compile(

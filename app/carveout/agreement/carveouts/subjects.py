@@ -4,54 +4,73 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from carveout.agreement.carveouts.operators import Form
+from carveout.agreement.content import CarveoutKind
 from carveout.agreement.names import companies, names_company
-from carveout.agreement.openings import sentence_start
-from carveout.agreement.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from carveout.agreement.carveouts.operators import Operator
+    from carveout.agreement.carveouts.words import Words
     from carveout.agreement.content import Term
+    from carveout.agreement.span import Span
 
 _DETERMINERS = re.compile(r"\s*(?:(?:for|with respect to|in respect of|any|all|the|those|such|of) )*", re.IGNORECASE)
+_MAIN_TOPIC = 3
+"""A company that the agreement mentions this many times as often as its carve-outs do is what it is all about."""
 
 
 class Subjects:
-    """Whom and what an instrument names, leaving out its parties."""
+    """Whom and what an instrument names, leaving out its parties: whatever the preamble gives a short name."""
 
-    def __init__(self, text: str, terms: tuple[Term, ...], parties: frozenset[str]) -> None:
-        """Take the terms of the instrument and the aliases of those who are party to it."""
+    def __init__(self, text: str, terms: tuple[Term, ...], preamble: Span | None) -> None:
+        """Take the terms of the instrument, and where its preamble stands if it has one."""
         self._text = text
-        self._parties = parties
+        named = {term.term for term in terms if preamble is not None and preamble.holds(term.span)}
+        self._parties = named | {f"{name}s" for name in named} | {name.removesuffix("s") for name in named}
         self._short_names = {_plain(name): term.term for term in terms if (name := _company_of(text, term)) is not None}
         self._mentions = sorted((use, term.term) for term in terms for use in term.uses)
         self._starts = [use.start for use, _ in self._mentions]
 
-    def companies_in(self, span: Span) -> tuple[str, ...]:
-        """Return the companies that the words name and that are no party, each by its short name if it has one."""
-        known = set(self._short_names.values()) - self._parties
-        by_short_name = [term for _, term in self._mentioned(span) if term in known]
-        by_full_name = [self._short(name.of(self._text)) for name in companies(self._text, span.start, span.end)]
-        return tuple(dict.fromkeys(name for name in (*by_short_name, *by_full_name) if name not in self._parties))
+    def of_all(self, words: Sequence[Words]) -> Iterator[str | None]:
+        """Yield the subject of each carve-out, None where it has none.
 
-    def taken_out(self, operator: Operator, span: Span) -> str | None:
-        """Return the defined term right after an operator ("other than Permitted Liens"), if the statement lacks it."""
-        lead = _DETERMINERS.match(self._text, operator.end)
-        head = next(self._mentioned(span), None)
-        if operator.form is not Form.EXCEPTION or lead is None or head is None:
-            return None
-        if head[0].start != lead.end() or head[1] in self._parties:
-            return None
-        statement = Span(sentence_start(self._text, operator.start), operator.start)
-        return None if any(term == head[1] for _, term in self._mentioned(statement)) else head[1]
+        It is the company that the words name, by its short name if it has one: no party, none that the narrowed
+        statement names as well, none that the agreement is about, and of several the one that most carve-outs name.
+        An exception that names none is for the defined term right after its operator ("other than Permitted Liens").
+        """
+        named = [self._companies(one) for one in words]
+        often = Counter(name for names in named for name in names)
+        topics = {name for name in often if self._count(name) > _MAIN_TOPIC * often[name]}
+        for one, names in zip(words, named, strict=True):
+            fitting = [name for name in names if name not in topics]
+            yield max(fitting, key=lambda name: often[name]) if fitting else self._taken_out(one)
 
     def mentions(self, subject: str) -> Iterator[Span]:
         """Yield where the text uses a subject's name, in order."""
         yield from (use for use, term in self._mentions if term == subject)
+
+    def _companies(self, words: Words) -> list[str]:
+        known = set(self._short_names.values())
+        short = [term for _, term in self._mentioned(words.span) if term in known]
+        full = [self._short(name.of(self._text)) for name in companies(self._text, words.span.start, words.span.end)]
+        stated = {term for _, term in self._mentioned(words.statement)}
+        return [name for name in dict.fromkeys((*short, *full)) if name not in self._parties and name not in stated]
+
+    def _taken_out(self, words: Words) -> str | None:
+        if words.operator.form is not Form.EXCEPTION or words.kind is CarveoutKind.DISCLOSURE:
+            return None
+        lead = _DETERMINERS.match(self._text, words.operator.end)
+        head = next(self._mentioned(words.span), None)
+        if lead is None or head is None or head[0].start != lead.end() or head[1] in self._parties:
+            return None
+        return None if any(term == head[1] for _, term in self._mentioned(words.statement)) else head[1]
+
+    def _count(self, name: str) -> int:
+        return sum(1 for _, term in self._mentions if term == name) or self._text.count(name)
 
     def _mentioned(self, span: Span) -> Iterator[tuple[Span, str]]:
         for position in range(bisect_left(self._starts, span.start), len(self._mentions)):
@@ -79,8 +98,3 @@ def _company_of(text: str, term: Term) -> str | None:
     if name is None or name.start != term.span.start or not names_company(term.term, name.of(text)):
         return None
     return name.of(text)
-
-
-def party_aliases(terms: tuple[Term, ...], preamble: Span | None) -> frozenset[str]:
-    """Return the short names that the preamble gives to the parties, and to whatever else it names."""
-    return frozenset(term.term for term in terms if preamble is not None and preamble.holds(term.span))

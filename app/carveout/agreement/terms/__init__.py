@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from carveout.agreement.content import Term
+from carveout.agreement.folding import unbroken
 from carveout.agreement.instruments import instruments
 from carveout.agreement.terms.bare import bare_definitions
 from carveout.agreement.terms.quoted import quoted_definitions
@@ -27,6 +28,7 @@ def defined_terms(text: str, outline: Outline) -> tuple[Term, ...]:
     that clause. A definition that only points to another one ("has the meaning set forth in Section 2.1") counts where
     nothing else in the instrument defines the term. The words that define a term are no use of it.
     """
+    text = unbroken(text)
     found = [pair for instrument in instruments(text, outline) for pair in _terms(text, outline, instrument)]
     return tuple(term for _, term in sorted(found, key=lambda pair: pair[0].words))
 

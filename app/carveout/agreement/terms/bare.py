@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _LOCAL = re.compile(
     r"or (?:the )?(?:limited )?purposes? of this (?:[Ss]ection|[Aa]rticle|[Cc]lause|[Pp]aragraph|Agreement)\b"
-    r"[^,\n]{0,40}, (?:the term )?(?P<term>[^\W\d_][^,.;:“”\"()\n]{1,80}?) (?:shall mean|means?|shall have the meaning)\b"
+    r"[^,\n]{0,40}, (?:the term )?(?P<term>[^\W\d_][^,.;:“”\"()\n]{1,80}?)"
+    r" (?:shall mean|means?|shall have the meaning)\b"
 )
 _ENTRY = re.compile(
     r"^(?:\(?\w{1,5}[.)] *)?(?P<term>[A-Z][\w’'&/-]*(?: (?:[A-Z(][\w’'&/()-]*|of|and|or|the|to|in|for|by)){0,7}?)"

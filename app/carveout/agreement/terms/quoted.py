@@ -12,6 +12,7 @@ Quoted words that nothing of this kind defines, such as the title of a list or a
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from carveout.agreement.names import company_before, names_company
@@ -73,7 +74,7 @@ _SAYS = re.compile(
     r"| ?[:–—] ?(?=\S)"
 )
 _OPENS = re.compile(r"(?:^|\n|[.;] |[.;][”\"] )(?:\(?\w{1,5}[.)] *|[•·*-] *)?$")
-_TERMED = re.compile(r"(?:\bterms?|\bexpressions?|[”\"],? (?:and|or)(?: the)?) $", re.IGNORECASE)
+_TERMED = re.compile(r"\b(?:terms?|expressions?) $", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|nor|no|cannot)\b", re.IGNORECASE)
 _INTERPRETED = re.compile(
     r"\$|and|any|and/or|as (?:available|is)|dollars|hereby|herein|hereof|hereto|hereunder|includ(?:e|es|ing)"
@@ -134,7 +135,8 @@ def _bracketed(text: str, quotation: Quotation) -> bool:
     lead = text[quotation.bracket + 1 : quotation.start]
     if not lead.strip():
         return text[quotation.first].isupper() or text[quotation.end : quotation.end + 1] == ")"
-    return _LEAD.search(lead) is not None and _NO_LEAD.search(lead) is None
+    leads = lead.rstrip().endswith(",") or _LEAD.search(lead) is not None
+    return leads and _NO_LEAD.search(lead) is None
 
 
 def _closing(text: str, quotation: Quotation) -> int:
@@ -151,22 +153,29 @@ def _closing(text: str, quotation: Quotation) -> int:
 
 def _meanings(text: str, paragraph: list[Quotation]) -> list[_Meaning | None]:
     """Return the words after each quotation that say what it means; joined quotations share them."""
+    joined = [_SHARED.match(text[one.end : after.start]) is not None for one, after in pairwise(paragraph)]
+    opening: list[bool] = []
+    for position, quotation in enumerate(paragraph):
+        opening.append(_opens(text, quotation) or (position > 0 and joined[position - 1] and opening[-1]))
     found: list[_Meaning | None] = []
-    after: Quotation | None = None
-    for quotation in reversed(paragraph):
-        meaning = _meaning(text, quotation)
-        if meaning is None and after is not None and _SHARED.match(text[quotation.end : after.start]):
+    for position in reversed(range(len(paragraph))):
+        meaning = _meaning(text, paragraph[position].end, opens=opening[position])
+        if meaning is None and found and joined[position]:
             meaning = found[-1]
         found.append(meaning)
-        after = quotation
     return found[::-1]
 
 
-def _meaning(text: str, quotation: Quotation) -> _Meaning | None:
-    match = _MEANS.match(text, quotation.end)
+def _opens(text: str, quotation: Quotation) -> bool:
+    """Tell whether a quotation opens its sentence, or "the term" announces it."""
     before = text[max(0, quotation.start - 24) : quotation.start]
-    if match is None and (_OPENS.search(before) or _TERMED.search(before)):
-        match = _SAYS.match(text, quotation.end)
+    return _OPENS.search(before) is not None or _TERMED.search(before) is not None
+
+
+def _meaning(text: str, at: int, *, opens: bool) -> _Meaning | None:
+    match = _MEANS.match(text, at)
+    if match is None and opens:
+        match = _SAYS.match(text, at)
     if match is None or _NOT.search(match[0]):
         return None
     pointer = match.re is _MEANS and bool(match["pointer"] or match["defined"])
