@@ -26,12 +26,19 @@ def settings(reading: Reading) -> list[Setting]:
     return [found.of(paragraph) for paragraph in reading.paragraphs]
 
 
-def test_articles_are_titles_and_sections_headings(redraft: Callable[..., Reading]) -> None:
+def test_chapters_are_titles_articles_lesser_ones_and_sections_headings(redraft: Callable[..., Reading]) -> None:
     reading = redraft(
+        (0, K.CHAPTER, "Chapter 3.", "Representations", ""),
         (0, K.ARTICLE, "Article 3.", "Representations", "The Seller represents:"),
         (1, K.SECTION, "3.1", "Organization", "The Company is organized."),
     )
-    assert [setting.role for setting in settings(reading)] == [Role.TITLE, Role.TEXT, Role.HEADING, Role.TEXT]
+    assert [setting.role for setting in settings(reading)] == [
+        Role.TITLE,
+        Role.SUBTITLE,
+        Role.TEXT,
+        Role.HEADING,
+        Role.TEXT,
+    ]
 
 
 def test_a_section_number_hangs_beside_the_text_that_titles_begin_before(redraft: Callable[..., Reading]) -> None:
@@ -80,6 +87,21 @@ def test_a_table_keeps_its_columns_in_a_face_of_one_width(redraft: Callable[...,
     block = page.document.firstBlock()
     assert block.text() == "Shares    10"
     assert block.begin().fragment().charFormat().font().family() == Typography().fixed.family()
+
+
+def test_a_wide_table_takes_the_whole_column(redraft: Callable[..., Reading]) -> None:
+    lines = ("Shares".ljust(40), "-" * 80)
+    narrow, wide = (settings(redraft((0, K.ITEM, "", "", line), style=ParagraphStyle.FIXED))[0] for line in lines)
+    assert narrow.left == Typography().zone
+    assert wide.left == 0
+
+
+def test_a_heading_of_several_lines_is_kept_together(redraft: Callable[..., Reading]) -> None:
+    reading = redraft((0, K.EXHIBIT, "EXHIBIT 1", "Purchase", ""), (0, K.ITEM, "", "", "Agreement"))
+    caption = replace(reading.outline[0], body_start=len(reading.text), end=len(reading.text))
+    first, second = settings(replace(reading, outline=Outline((caption,))))
+    assert first.role is second.role is Role.TITLE
+    assert (first.continues, second.continues) == (False, True)
 
 
 def test_a_heading_that_runs_into_its_words_is_set_apart_by_weight(redraft: Callable[..., Reading]) -> None:

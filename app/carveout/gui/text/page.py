@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from carveout.gui.text.typography import Typography
 
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-_ABOVE = {Role.TITLE: 2.0, Role.HEADING: 1.1}
-_BELOW = {Role.TITLE: 0.7, Role.HEADING: 0.45}
+_ABOVE = {Role.TITLE: 2.2, Role.SUBTITLE: 1.4, Role.HEADING: 1.1}
+_BELOW = {Role.TITLE: 0.7, Role.SUBTITLE: 0.6, Role.HEADING: 0.45}
 _BETWEEN = 0.75
 
 
@@ -45,7 +45,7 @@ class Page:
             first, last = piece.start == paragraph.span.start, piece.end == paragraph.span.end
             if first:
                 setting = settings.of(paragraph)
-            block = formats.block(setting, first=first, last=last)
+            block = formats.block(setting, first=first and not setting.continues, last=last)
             if number:
                 cursor.insertBlock(block, formats.plain(setting.role))
             else:
@@ -66,7 +66,9 @@ class _Formats:
         self._plain[Role.FIXED].setFont(typography.fixed)
         self._bold = {role: QTextCharFormat() for role in Role}
         for role, char in self._bold.items():
-            char.setFont(typography.title if role is Role.TITLE else typography.semibold)
+            char.setFont(
+                {Role.TITLE: typography.title, Role.SUBTITLE: typography.subtitle}.get(role, typography.semibold)
+            )
 
     def plain(self, role: Role) -> QTextCharFormat:
         return self._plain[role]

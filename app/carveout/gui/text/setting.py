@@ -21,15 +21,19 @@ if TYPE_CHECKING:
 _IN_THE_ZONE = frozenset({ClauseKind.SECTION})
 _INDENTED = frozenset({ClauseKind.ITEM, ClauseKind.RECITAL})
 _SMALL = frozenset({ClauseKind.SECTION, ClauseKind.ITEM, ClauseKind.TERM, ClauseKind.RECITAL})
+_SUBTITLED = frozenset({ClauseKind.ARTICLE, ClauseKind.PREAMBLE})
 _DEEPEST = 9.0
 """Ems beyond the zone that no paragraph is set further in than."""
 _LONGEST_HANG = 3.4
+_WIDE_TABLE = 60
+"""Characters in a line of a table that needs all of the column."""
 
 
 class Role(Enum):
     """What a paragraph is set as."""
 
     TITLE = auto()
+    SUBTITLE = auto()
     HEADING = auto()
     TEXT = auto()
     CENTERED = auto()
@@ -41,7 +45,8 @@ class Setting:
     """How a paragraph is set.
 
     Its text stands `left` pixels in; its first line begins `hang` pixels before that with a label, which ends at
-    `label_end` of the canonical text. `captions` are its words that are set as label and heading.
+    `label_end` of the canonical text. `captions` are its words that are set as label and heading; it
+    `continues` a heading that began in a paragraph before it.
     """
 
     role: Role
@@ -49,6 +54,7 @@ class Setting:
     hang: float = 0.0
     label_end: int = 0
     captions: tuple[Span, ...] = ()
+    continues: bool = False
 
 
 class Settings:
@@ -66,11 +72,12 @@ class Settings:
     def of(self, paragraph: Paragraph) -> Setting:
         """Return the setting of a paragraph."""
         captions = tuple(self._captions_in(paragraph.span))
-        whole = next((kind for caption, kind in captions if caption.holds(paragraph.span)), None)
-        if whole is not None and whole not in _SMALL:
-            return Setting(Role.TITLE, captions=(paragraph.span,))
+        whole = next(((caption, kind) for caption, kind in captions if caption.holds(paragraph.span)), None)
+        if whole is not None and whole[1] not in _SMALL:
+            role = Role.SUBTITLE if whole[1] in _SUBTITLED else Role.TITLE
+            return Setting(role, captions=(paragraph.span,), continues=whole[0].start < paragraph.span.start)
         if whole is None and paragraph.style is ParagraphStyle.FIXED:
-            return Setting(Role.FIXED, left=float(self._type.zone))
+            return Setting(Role.FIXED, left=self._left_of_table(paragraph.span))
         clause = self._starts.get(paragraph.span.start)
         if whole is None and paragraph.style is ParagraphStyle.CENTERED and not (clause and clause.label):
             return Setting(Role.CENTERED)
@@ -80,6 +87,11 @@ class Settings:
             return Setting(role, self._left(self._reading.outline.at(paragraph.span.start)), captions=bold)
         hang = self._hang_of(clause)
         return Setting(role, self._left(clause.id), hang, clause.start + len(clause.label) if hang else 0, bold)
+
+    def _left_of_table(self, span: Span) -> float:
+        """Return how far in a table is set: with the text, or at the edge where it is a wide one."""
+        columns = max(len(line) for line in span.of(self._reading.text).split("\n"))
+        return 0.0 if columns > _WIDE_TABLE else float(self._type.zone)
 
     def _captions_in(self, span: Span) -> Iterator[tuple[Span, ClauseKind]]:
         first = max(0, bisect_right(self._caption_starts, span.start) - 1)
