@@ -140,19 +140,27 @@ def _parser(name: str, description: str) -> argparse.ArgumentParser:
 
 def _reading(path: Path, report: Report | None) -> Reading:
     """Read a document, or take the reading out of a matter. Raises NotReadableError or MatterError."""
-    from carveout.agreement.intake.source import load
-
-    content = load(path)
-    if content.startswith(_MATTER):
+    if _is_matter(path):
         from carveout.store.matter import open_matter
 
         with open_matter(path, read_only=True) as matter:
             return matter.reading
 
+    from carveout.agreement.intake.source import load
     from carveout.agreement.progress import silent
     from carveout.agreement.read import read
 
-    return read(content, path.name, report or silent)
+    return read(load(path), path.name, report or silent)
+
+
+def _is_matter(path: Path) -> bool:
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return file.read(len(_MATTER)) == _MATTER
+    except (OSError, ValueError):
+        return False
 
 
 def _progress(stage: str) -> Report:

@@ -64,5 +64,5 @@ def test_a_file_too_large_is_refused_unread(tmp_path: Path) -> None:
     file = tmp_path / "agreement.txt"
     with file.open("wb") as sparse:
         sparse.truncate(LARGEST + 1)
-    with pytest.raises(NotReadableError, match="larger than 1 GB"):
+    with pytest.raises(NotReadableError, match="larger than 50 MB"):
         load(file)

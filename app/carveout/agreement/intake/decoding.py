@@ -7,8 +7,8 @@ import re
 
 from carveout.agreement.manuscript import NotReadableError
 
-LARGEST = 1_000_000_000
-"""Bytes beyond which a source is refused: no agreement is that long, and its reading would not fit in memory."""
+LARGEST = 50_000_000
+"""Bytes beyond which a source is refused: ten times the longest agreements, and about 1 GB of memory to read."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -36,7 +36,7 @@ def decode(content: bytes) -> str:
     Raises NotReadableError for what is empty, too large, another format, or no text at all.
     """
     if len(content) > LARGEST:
-        raise NotReadableError("The file is larger than 1 GB: split off the agreement and open that.")
+        raise NotReadableError("The file is larger than 50 MB: split off the agreement and open that.")
     for magic, what in _OTHER_FORMATS:
         if content.startswith(magic):
             raise NotReadableError(f"The file is {what}, which Carveout can't read yet: save it as plain text.")

@@ -21,7 +21,7 @@ def load(path: Path) -> bytes:
         if not stat.S_ISREG(found.st_mode):
             raise NotReadableError(f"{path} is no file that can be opened: save its contents as one and open that.")
         if found.st_size > LARGEST:
-            raise NotReadableError(f"{path} is larger than 1 GB: split off the agreement and open that.")
+            raise NotReadableError(f"{path} is larger than 50 MB: split off the agreement and open that.")
         return path.read_bytes()
     except FileNotFoundError:
         raise NotReadableError(f"{path} is not there: check its name and folder.") from None
