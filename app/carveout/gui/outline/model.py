@@ -36,7 +36,7 @@ class OutlineModel(QAbstractItemModel):
         self._typed = ""
         self._rows: Rows | None = None
         self._finder: Finder | None = None
-        self._branches = _NOTHING
+        self._whole = self._branches = _NOTHING
         self.lay()
 
     @property
@@ -55,7 +55,8 @@ class OutlineModel(QAbstractItemModel):
         self._rows = Rows(reading) if reading else None
         self._finder = Finder(reading) if reading else None
         self._facet, self._typed = Facet.ALL, ""
-        self._show(every(reading.outline) if reading else _NOTHING)
+        self._whole = every(reading.outline) if reading else _NOTHING
+        self._show(self._whole)
 
     def filter(self, facet: Facet, typed: str) -> None:
         """Keep the clauses of a facet whose number, heading or first words hold what was typed."""
@@ -95,10 +96,8 @@ class OutlineModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> QModelIndex:
         """Return the index of a row below another."""
-        below = self._branches.children.get(self.clause(parent), ())
-        if column != 0 or not 0 <= row < len(below):
-            return QModelIndex()
-        return self.createIndex(row, 0, below[row])
+        below = self._branches.children.get(parent.internalId() if parent.isValid() else None, ())
+        return self.createIndex(row, 0, below[row]) if column == 0 and 0 <= row < len(below) else QModelIndex()
 
     def parent(self, index: QModelIndex | QPersistentModelIndex) -> QModelIndex:  # type: ignore[override]
         """Return the index above another."""
@@ -110,7 +109,7 @@ class OutlineModel(QAbstractItemModel):
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
         """Count the rows below an index."""
-        return len(self._branches.children.get(self.clause(parent), ()))
+        return len(self._branches.children.get(parent.internalId() if parent.isValid() else None, ()))
 
     def columnCount(self, _parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
         """One: the delegate paints the rest."""
@@ -118,7 +117,7 @@ class OutlineModel(QAbstractItemModel):
 
     def hasChildren(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> bool:
         """Tell whether there are rows below an index."""
-        return self.clause(parent) in self._branches.children
+        return (parent.internalId() if parent.isValid() else None) in self._branches.children
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the clause's row, its words, or the tooltip that says what its shapes mean."""
@@ -146,7 +145,7 @@ class OutlineModel(QAbstractItemModel):
     def _sifted(self, stays: int | None) -> Branches:
         reading = self._session.reading
         if reading is None or not self.filtered:
-            return every(reading.outline) if reading else _NOTHING
+            return self._whole
         return around(reading.outline, self._matches() | ({stays} if stays is not None else set()))
 
     def _show(self, branches: Branches) -> None:

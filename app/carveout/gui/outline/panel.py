@@ -134,7 +134,7 @@ class OutlinePanel(QWidget):
 
     def _on_expanded(self, index: QModelIndex) -> None:
         clause = self.model.clause(index)
-        if clause is not None and not self.model.filtered:
+        if clause is not None and not self.model.filtered and self.model.hasChildren(index):
             self._open.add(clause)
 
     def _on_collapsed(self, index: QModelIndex) -> None:
