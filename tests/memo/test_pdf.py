@@ -13,6 +13,7 @@ import pytest
 from pypdf import PdfReader
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
+from carveout.agreement.content import Gap, GapStrength
 from carveout.memo.memo import memo_of
 from carveout.memo.write import write
 from carveout.review.anchoring import on_clause, on_span
@@ -248,6 +249,14 @@ def test_what_counsel_said_can_be_read_back(memo: Memo, written: Written) -> Non
         *("cleared by First reader, 22 November 2026", "Section 3.1", "p. 1, l"),
     ):
         assert expected in words
+
+
+def test_a_clause_that_stays_bare_is_named_with_its_sibling(reading: Reading, memo: Memo, written: Written) -> None:
+    gap = Gap(3, 4, "Alpha", GapStrength.STRONG, "No exception for Alpha.")
+    bare = replace(reading, gaps=(gap,))
+    words = text(written(memo_of(bare, Review(), memo.heading)))
+    assert "One clause of the same role stays bare; foremost Section 3.1." in words
+    assert "Section 3.1, unlike Section 3.2 (strong): No exception for Alpha." in words
 
 
 def test_a_table_keeps_its_columns(memo: Memo, tmp_path: Path) -> None:

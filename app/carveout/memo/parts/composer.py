@@ -11,7 +11,7 @@ from carveout.memo.typesetting.rows import Bookmark, Row, gap, glued, rows_of, s
 from carveout.memo.typesetting.style import ACCENT, BODY, CARVEOUT, PART, SUBHEAD, Face, Style
 from carveout.memo.typesetting.text import Line, Run
 from carveout.memo.typesetting.wrap import wrapped
-from carveout.memo.words import long_date
+from carveout.memo.words import clipped, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from carveout.memo.memo import Memo, Note, ScheduledCarveout
     from carveout.memo.typesetting.glyphs import Glyphs
     from carveout.review.annotation import Annotation
+
+_NAMED = 70
+"""The first words by which a clause without a heading is called, in code points."""
 
 _WHOLE = 8
 """The lines that a table row may have before it is broken across pages."""
@@ -104,6 +107,11 @@ class Composer:
         if self.annexed.prints(self.memo.reading.outline[clause].start):
             return Run(text, coloured(style), link=f"clause-{clause}")
         return Run(text, style)
+
+    def named(self, clause: int) -> str:
+        """Return a clause's heading, or its first words where it has none."""
+        named = self.memo.reading.outline[clause]
+        return named.heading or clipped(self.memo.reading.text[named.body_start : named.end], _NAMED)
 
     def extent(self, span: Span) -> str:
         """Return the pages and lines of the source, as they are cited."""

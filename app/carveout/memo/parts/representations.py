@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.citation import short
 from carveout.agreement.content import CarveoutKind
-from carveout.agreement.span import Span
 from carveout.memo.parts.composer import SEPARATOR
 from carveout.memo.parts.schedule import decided
 from carveout.memo.parts.status import SEVERITY, STATE
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
 
 _INDENT = 12.0
 _FIRST_WORDS = 150
-_NAMED = 70
 _UNTITLED = Style(QUOTE.face, SUBHEAD.size, SUBHEAD.leading)
 
 
@@ -56,7 +54,7 @@ def representations(composer: Composer, number: int) -> Iterator[Row]:
 
 def _entry(composer: Composer, entry: RepresentationEntry) -> Iterator[Row]:
     clause = composer.memo.reading.outline[entry.representation.clause]
-    named = clause.heading or clipped(Span(clause.body_start, clause.end).of(composer.memo.reading.text), _NAMED)
+    named = composer.named(clause.id)
     runs = [Run(f"{short(clause)} ", SUBHEAD), Run(named, SUBHEAD if clause.heading else _UNTITLED)]
     for position, row in enumerate(composer.paragraph(runs)):
         if not position:

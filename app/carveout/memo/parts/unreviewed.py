@@ -53,7 +53,7 @@ def _stated(composer: Composer, said: str) -> Iterator[Row]:
 
 def _representation(composer: Composer, entry: RepresentationEntry) -> Row:
     clause = composer.memo.reading.outline[entry.representation.clause]
-    return _row(composer, [composer.citation(clause.id, CELL)], clause.span, clause.heading or "")
+    return _row(composer, [composer.citation(clause.id, CELL)], clause.span, composer.named(clause.id))
 
 
 def _carveout(composer: Composer, entry: ScheduledCarveout) -> Row:

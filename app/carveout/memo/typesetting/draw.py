@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from carveout.memo.typesetting.comments import SourceLine
 from carveout.memo.typesetting.figures import draw_mark
 from carveout.memo.typesetting.pages import HEIGHT
+from carveout.memo.typesetting.style import FAINT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,8 +61,9 @@ def _draw_words(paper: Paper, page: Page) -> None:
                 if (fragment.font, fragment.size) != (font, size):
                     font, size = fragment.font, fragment.size
                     text.setFont(font, size)
-                if style.colour != colour:
-                    colour = style.colour
+                wanted = FAINT if fragment.coded else style.colour
+                if wanted != colour:
+                    colour = wanted
                     text.setFillColor(colour)
                 text.setTextOrigin(fragment.x, HEIGHT - top - row.baseline + style.rise)
                 text.textOut(fragment.text)

@@ -41,12 +41,16 @@ _CACHED_LENGTH = 64
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Part of a word that one font prints: `width` in ems, at `scale` times the size of the text around it."""
+    """Part of a word that one font prints: `width` in ems, at `scale` times the size of the text around it.
+
+    `coded` tells that the text is code points, not the characters themselves.
+    """
 
     font: str
     text: str
     width: float
-    scale: float
+    scale: float = 1.0
+    coded: bool = False
 
 
 class Glyphs:
@@ -79,7 +83,7 @@ class Glyphs:
 
     def _cut(self, face: Face, word: str) -> list[Piece]:
         if _PLAIN.fullmatch(word):
-            return [Piece(face, word, self.width(face, word), 1.0)]
+            return [Piece(face, word, self.width(face, word))]
         found: list[Piece] = []
         font, run = "", ""
         for character in word:
@@ -94,9 +98,9 @@ class Glyphs:
 
     def _piece(self, font: str, run: str) -> Piece:
         if font:
-            return Piece(font, run, self.width(font, run), 1.0)
+            return Piece(font, run, self.width(font, run))
         text = "".join(code_point(character) for character in run)
-        return Piece(CODE_FACE, text, self.width(CODE_FACE, text) * CODE_SCALE, CODE_SCALE)
+        return Piece(CODE_FACE, text, self.width(CODE_FACE, text) * CODE_SCALE, CODE_SCALE, coded=True)
 
     def _chosen(self, face: Face, character: str) -> str:
         if character in FIXED_SPACES:

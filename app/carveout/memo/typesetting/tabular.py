@@ -47,10 +47,9 @@ def _set(glyphs: Glyphs, runs: Sequence[Run], cell: float, shrunk: float) -> Lin
             x = max(x + between, column * cell) if spaces > 1 else x + between
             for piece in glyphs.pieces(run.style.face, match.group()):
                 end = x + piece.width * size
-                fragments.append(Fragment(run, piece.font, size * piece.scale, piece.text, x, end))
+                fragments.append(Fragment(run, piece.font, size * piece.scale, piece.text, x, end, piece.coded))
                 x = end
-            if run.at is not None:
+            if run.at is not None:  # a number after a passage takes no column
                 column += len(match.group())
             spaces = 0
-        # A marker takes no column: what follows it stands where it stood in the source.
     return Line(fragments)

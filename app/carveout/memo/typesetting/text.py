@@ -29,7 +29,7 @@ class Run:
 class Fragment:
     """Words of a run in one font, placed on a line: `x` and `end` are points from the line's left edge.
 
-    `end` is where the last word ends; `text` may carry a space after it.
+    `end` is where the last word ends; `text` may carry a space after it. `coded` text is code points, set quietly.
     """
 
     run: Run
@@ -38,6 +38,7 @@ class Fragment:
     text: str
     x: float
     end: float
+    coded: bool = False
 
 
 @dataclass(slots=True)

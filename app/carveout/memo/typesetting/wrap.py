@@ -69,7 +69,7 @@ class _Setting:
             self.fragments[-1].text += " "
             self._x += space
         for run, piece in word.parts:
-            self._put(run, piece.font, piece.text, piece.width * run.style.size, piece.scale)
+            self._put(run, piece, piece.text, piece.width * run.style.size)
 
     def broken(self, word: _Word) -> Iterator[Line]:
         """Set a word that is wider than a line, breaking it wherever the line is full."""
@@ -80,11 +80,11 @@ class _Setting:
                 advance = self._glyphs.width(piece.font, character) * size
                 if self._x + x + advance > self._width + 0.01 and (index > start or self.fragments):
                     if index > start:
-                        self._put(run, piece.font, piece.text[start:index], x, piece.scale)
+                        self._put(run, piece, piece.text[start:index], x)
                     yield self.finished()
                     start, x = index, 0.0
                 x += advance
-            self._put(run, piece.font, piece.text[start:], x, piece.scale)
+            self._put(run, piece, piece.text[start:], x)
 
     def finished(self) -> Line:
         line = Line(self.fragments)
@@ -97,15 +97,15 @@ class _Setting:
         last = self.fragments[-1]
         return self._glyphs.space(last.font) * last.size
 
-    def _put(self, run: Run, font: str, text: str, width: float, scale: float) -> None:
+    def _put(self, run: Run, piece: Piece, text: str, width: float) -> None:
         last = self.fragments[-1] if self.fragments else None
         end = self._x + width
-        size = run.style.size * scale
-        if last is not None and last.run is run and last.font == font and last.size == size:
+        size = run.style.size * piece.scale
+        if last is not None and last.run is run and (last.font, last.size) == (piece.font, size):
             last.text += text
             last.end = end
         else:
-            self.fragments.append(Fragment(run, font, size, text, self._x, end))
+            self.fragments.append(Fragment(run, piece.font, size, text, self._x, end, piece.coded))
         self._x = end
 
 
