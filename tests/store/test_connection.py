@@ -8,6 +8,7 @@ import pytest
 
 from carveout.store.backup import back_up
 from carveout.store.connection import uri_of
+from carveout.store.errors import UnreadableMatterError
 from carveout.store.matter import Matter, create_matter, open_matter
 
 if TYPE_CHECKING:
@@ -57,3 +58,11 @@ def test_a_matter_behind_a_link_is_changed_where_it_lies(matter: Matter, note: N
         assert list(link.parent.iterdir()) == [link]
     with open_matter(matter.path) as again:
         assert len(again.operations) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need a right there")
+def test_a_link_to_itself_is_no_file(tmp_path: Path) -> None:
+    link = tmp_path / "deal.carveout"
+    link.symlink_to(link)
+    with pytest.raises(UnreadableMatterError):
+        open_matter(link)

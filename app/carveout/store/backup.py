@@ -50,7 +50,7 @@ def newest_good(path: Path, folder: Path) -> Path | None:
 
 
 def _shelf(path: Path, folder: Path) -> Path:
-    return folder / hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:32]
+    return folder / hashlib.sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:32]
 
 
 def _newest_first(shelf: Path) -> list[Path]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from carveout.review.edits import applied
@@ -27,8 +29,6 @@ from carveout.store.schema import current
 from carveout.store.verification import source_in, verified, version_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from carveout.agreement.reading import Reading
     from carveout.review.log import Operation
     from carveout.review.review import Review
@@ -50,7 +50,7 @@ def open_matter(path: Path, *, read_only: bool = False, backups: Path | None = N
     An earlier version's file is brought up to date. Where the file can't be changed it opens read-only. `backups` is
     the folder that `back_up` writes to: a damaged matter's error names the newest good one in it.
     """
-    path = path.resolve()
+    path = Path(os.path.realpath(path))
     try:
         return _opened(path, read_only=read_only or not may_write(path))
     except (NotAMatterError, DamagedMatterError) as error:
