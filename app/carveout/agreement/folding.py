@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 
 _BREAK = re.compile(r"(?<!\n)\n(?!\n)")
+_BROKEN_OFF = re.compile(
+    r"(?<=[ (])(?P<last>an?|and|any|by|for|from|in|its|of|or|such|the|their|to|with)\n\n(?=[\w“\"])"
+)
 _ASCII = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
 
 def unbroken(text: str) -> str:
-    """Return the text with a space for each line break inside a paragraph; two line feeds between paragraphs stay."""
-    return _BREAK.sub(" ", text)
+    """Return the text with spaces for the line breaks inside a paragraph, of the same length.
+
+    Two line feeds part two paragraphs and stay, unless the first breaks off at a word that can't end it ("of the").
+    """
+    return _BROKEN_OFF.sub(r"\g<last>  ", _BREAK.sub(" ", text))
 
 
 def folded(text: str) -> str:

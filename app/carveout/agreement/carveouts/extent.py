@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from carveout.agreement.carveouts.labels import LABEL, list_goes_on, outer_list_goes_on
 from carveout.agreement.carveouts.operators import Form
 from carveout.agreement.carveouts.resumption import opens_aside, statement_returns
 from carveout.agreement.clause import ClauseKind
-from carveout.agreement.numbering import counted
 from carveout.agreement.sentences import sentence_end
+from carveout.agreement.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,11 +18,8 @@ if TYPE_CHECKING:
     from carveout.agreement.carveouts.hosts import Host
     from carveout.agreement.carveouts.operators import Operator
     from carveout.agreement.clause import Outline
-    from carveout.agreement.span import Span
 
 _TOKEN = re.compile(r"[()\[\];,:]|“[^”\n]{1,200}”|(?<!\w)\"[^\"\n]{1,200}\"")
-_LABEL = re.compile(r"\((?P<n>[a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=[ ,;])")
-_NEXT_LABEL = re.compile(rf"[;,]\s*(?:and|or|and/or)?\s*{_LABEL.pattern}")
 _OWN_LIST = re.compile(r"\b(?:following|below|such)\b|^\s*$", re.IGNORECASE)
 _LINKS = re.compile(r"[,;]?\s+(?:and|or|and/or)$")
 _SHORTENED = re.compile(r"(?:\b(?:Inc|Ltd|Co|Corp|etc|al|Jr|Sr)|\b[A-Za-z])\.$")
@@ -40,12 +38,12 @@ def words_end(text: str, outline: Outline, operator: Operator, host: Host) -> in
     line_end = text.find("\n", operator.end, limit)
     end = sentence_end(text, operator.end, limit if line_end < 0 else line_end)
     items = [] if clause is None else _items_after(outline, clause, operator.end)
-    stop = _stop(text, operator, host, min([end, *(item.start for item in items)]), end)
-    if stop is not None:
-        return _trimmed(text, operator.end, stop)
-    if items and (items[0].start < end or _leads_into(text, operator, end, items[0].start)):
-        end = _list_end(text, items)
-    return _trimmed(text, operator.end, end)
+    first = min([end, *(item.start for item in items)])
+    stop = _stop(text, operator, host, Span(operator.end, first))
+    if stop is None and items and (first < end or _leads_into(text, operator, end, items[0].start)):
+        listed = _list_end(text, items)
+        stop = listed if listed >= end else _stop(text, operator, host, Span(operator.end, end), listed)
+    return _trimmed(text, operator.end, end if stop is None else stop)
 
 
 def _items_after(outline: Outline, clause: int, at: int) -> list[Span]:
@@ -53,23 +51,27 @@ def _items_after(outline: Outline, clause: int, at: int) -> list[Span]:
     return [child.span for child in below if child.kind is ClauseKind.ITEM and child.start >= at]
 
 
-def _stop(text: str, operator: Operator, host: Host, until: int, end: int) -> int | None:
-    """Return where punctuation ends the words before `until`, None where none does."""
+def _stop(text: str, operator: Operator, host: Host, within: Span, floor: int = 0) -> int | None:
+    """Return where punctuation ends the words inside a stretch of text, from `floor` on, None where none does."""
     aside = False
-    for at in _outer_punctuation(text, operator.end, until):
+    end = text.find("\n", within.end)
+    end = len(text) if end < 0 else end
+    for at in _outer_punctuation(text, within):
+        if at < floor:
+            continue
         if text[at] == ")" or (not (text[at] == "," and aside) and _stops(text, operator, host, at, end)):
             return at
         aside = text[at] == "," and not aside and opens_aside(text, at + 1, end)
     return None
 
 
-def _outer_punctuation(text: str, start: int, end: int) -> Iterator[int]:
+def _outer_punctuation(text: str, within: Span) -> Iterator[int]:
     """Yield commas, semicolons and colons outside brackets and quotation marks, and at last a bracket that closes."""
     depth = 0
-    at = start
-    while (token := _TOKEN.search(text, at, end)) is not None:
+    at = within.start
+    while (token := _TOKEN.search(text, at, within.end)) is not None:
         at = token.end()
-        if label := _LABEL.match(text, token.start(), end):
+        if label := LABEL.match(text, token.start()):
             at = label.end()
         elif token[0] in "([":
             depth += 1
@@ -87,29 +89,13 @@ def _stops(text: str, operator: Operator, host: Host, at: int, end: int) -> bool
     if text[at] == ":":
         spaced = text[at + 1 : at + 2] == " "
         return operator.form is Form.EXCEPTION and spaced and not _introduces(text, operator, at)
-    if _list_goes_on(text, operator.end, at, end):
+    if list_goes_on(text, operator.end, at, end):
         return False
     if text[at] == ";" or text.startswith(" provided", at + 1):
         return True
-    if _outer_list_goes_on(text, at, end):
+    if outer_list_goes_on(text, at, end):
         return True
     return operator.form is Form.EXCEPTION and statement_returns(text, operator, host, at, end)
-
-
-def _list_goes_on(text: str, start: int, at: int, end: int) -> bool:
-    """Tell whether the label after the punctuation at `at` is the next of a list that began after `start`."""
-    label = _NEXT_LABEL.match(text, at, end)
-    if label is None:
-        return False
-    counts = counted(label["n"], "({})")
-    before = (count for match in _LABEL.finditer(text, start, at) for count in counted(match["n"], "({})"))
-    return any(count.follows(other) for other in before for count in counts)
-
-
-def _outer_list_goes_on(text: str, at: int, end: int) -> bool:
-    """Tell whether the punctuation at `at` leads to the next item of a list that began before the words."""
-    label = _NEXT_LABEL.match(text, at, end)
-    return label is not None and not any(count.first for count in counted(label["n"], "({})"))
 
 
 def _introduces(text: str, operator: Operator, at: int) -> bool:

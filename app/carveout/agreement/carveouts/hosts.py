@@ -45,6 +45,13 @@ _SETTING = re.compile(rf"{_SET_BETWEEN.pattern}[^,]*,\s*$", re.IGNORECASE)
 _FINITE = re.compile(
     rf"\b(?:{AUXILIARY}|represents?|warrants?|agrees?|acknowledges?|owns?|makes?|holds?)\b", re.IGNORECASE
 )
+BY_REFERENCE = re.compile(
+    r"(?:save and |unless and )?(?:except|other than|save|unless)(?: only)? "
+    r"(?:as|to the extent|where|pursuant|if|when|that|otherwise|disclosed|set)\b",
+    re.IGNORECASE,
+)
+"""An exception that points to where it is described: `except as disclosed in Schedule 3`."""
+_LINKED = re.compile(r"\b(?:and|or|but)\s*$", re.IGNORECASE)
 _CONDITION = re.compile(
     r"(?:^|[,;] |\bthat )(?:and |or )?(?:if|when|whenever|where|upon|in the event|in case|to the extent|unless|until"
     r"|after|before|subject to|at any time)\b[^;]*$",
@@ -67,7 +74,7 @@ def host_of(text: str, outline: Outline, at: int) -> Host:
     lead = text[statement_start(text, outline, at) : at]
     if _FRONT.match(lead.lstrip()) or _CLAUSE_OPENS.search(lead) or _SETTING.match(lead.lstrip()):
         return Host.AHEAD
-    if _unfinished(lead.rstrip()):
+    if _unfinished(lead.rstrip()) and (BY_REFERENCE.match(text, at) or not _LINKED.search(lead)):
         return Host.INSIDE
     return Host.CONDITION if _CONDITION.search(lead.lstrip()) else Host.AFTER
 

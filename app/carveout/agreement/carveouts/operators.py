@@ -71,12 +71,12 @@ _SUBJECT = re.compile(
 )
 
 
-def operators(lower: str, within: Span) -> list[Operator]:
-    """Return the operators in a stretch of folded text, in order."""
+def operators(text: str, lower: str, within: Span) -> list[Operator]:
+    """Return the operators in a stretch of text, in order, given the text and its folded twin."""
     found = [
         *_exceptions(lower, within),
         *_provisos(lower, within),
-        *_sentences(lower, within),
+        *_sentences(text, lower, within),
     ]
     return sorted(found, key=lambda operator: operator.start)
 
@@ -103,13 +103,13 @@ def _provisos(lower: str, within: Span) -> Iterator[Operator]:
             yield Operator(at, match.end(), Form.PROVISO)
 
 
-def _sentences(lower: str, within: Span) -> Iterator[Operator]:
+def _sentences(text: str, lower: str, within: Span) -> Iterator[Operator]:
     for cue, pattern in _SENTENCES.items():
         for at in _places(lower, cue, within):
             match = pattern.match(lower, at, min(within.end, at + 60))
             if match is None:
                 continue
-            start = _opening(lower, at, within)
+            start = _opening(text, at, within)
             lead = lower[start:at]
             if "provided" in lead or (cue == "not apply to" and not _SUBJECT.match(lead)):
                 continue
@@ -119,8 +119,8 @@ def _sentences(lower: str, within: Span) -> Iterator[Operator]:
             yield Operator(start, match.end(), Form.REMOVAL if removes else Form.SENTENCE)
 
 
-def _opening(lower: str, at: int, within: Span) -> int:
+def _opening(text: str, at: int, within: Span) -> int:
     """Return where the sentence around `at` begins, or its part after a semicolon."""
-    start = sentence_start(lower, at, within.start)
-    start = max(start, lower.rfind(";", start, at) + 1)
-    return start + len(lower[start:at]) - len(lower[start:at].lstrip())
+    start = sentence_start(text, at, within.start)
+    start = max(start, text.rfind(";", start, at) + 1)
+    return start + len(text[start:at]) - len(text[start:at].lstrip())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from carveout.agreement.carveouts.hosts import AUXILIARY, Host
+from carveout.agreement.carveouts.hosts import AUXILIARY, BY_REFERENCE, Host
 
 if TYPE_CHECKING:
     from carveout.agreement.carveouts.operators import Operator
@@ -45,11 +45,6 @@ _FINITE = re.compile(
     rf"\b(?:{AUXILIARY}|hereby|represents?|warrants?|agrees?|acknowledges?|owns?|remains?)\b", re.IGNORECASE
 )
 _RELATIVE = re.compile(r"\b(?:which|that|who|whose|whom|where|as)\b", re.IGNORECASE)
-_BY_REFERENCE = re.compile(
-    r"(?:save and |unless and )?(?:except|other than|save|unless)(?: only)? "
-    r"(?:as|to the extent|where|pursuant|if|when|that|otherwise|disclosed|set)\b",
-    re.IGNORECASE,
-)
 _SEGMENT = 200
 
 
@@ -68,7 +63,7 @@ def statement_returns(text: str, operator: Operator, host: Host, at: int, end: i
         return True
     if opens_aside(text, after, end):
         return False
-    if host is Host.INSIDE or (host is Host.AHEAD and _BY_REFERENCE.match(text, operator.start)):
+    if host is Host.INSIDE or (host is Host.AHEAD and BY_REFERENCE.match(text, operator.start)):
         return _LISTED.match(text, after, end) is None
     if host is Host.AHEAD:
         return _opens_statement(text, after, end)

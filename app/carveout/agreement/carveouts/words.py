@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from carveout.agreement.carveouts.extent import words_end
@@ -46,7 +46,7 @@ def carveout_words(text: str, lower: str, outline: Outline, within: Span, defini
     exclusion from a definition follow it.
     """
     before: Words | None = None
-    for operator in operators(lower, within):
+    for operator in operators(text, lower, within):
         inside = before is not None and operator.start < before.span.end
         if inside and before is not None and before.operator.form is Form.EXCEPTION:
             continue
@@ -80,6 +80,7 @@ def _words(
 
 
 def _limbs(text: str, outline: Outline, words: Words) -> Iterator[Words]:
-    for limb, span in limbs(text, outline, words.clause, words.span):
+    for span in limbs(text, words.span):
         opening = Operator(span.start, span.start, words.operator.form)
-        yield Words(limb, words.statement, span, opening, words.host, words.kind, words.term)
+        clause = outline.at(span.start)
+        yield replace(words, clause=words.clause if clause is None else clause, span=span, operator=opening)
