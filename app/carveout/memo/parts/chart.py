@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from carveout.memo.parts.composer import Composer
 
 _BAR_X = LEFT + 78
-_BAR_WIDTHS = (330.0, 290.0, 250.0, 210.0)
+_WIDTHS = (330.0, 290.0, 250.0, 210.0)
 """The bars are as long as leaves room beside them for the numbers that have none inside."""
 
 _BAR_HEIGHT = 11.0
@@ -44,11 +44,8 @@ class _Segment:
 
 def chart(composer: Composer) -> Iterator[Row]:
     """Yield the three bars."""
-    bars = [(label, [s for s in segments if s.count]) for label, segments in _bars(composer.memo)]
-    for width in _BAR_WIDTHS:
-        rows = [_bar(composer, label, segments, width) for label, segments in bars]
-        if all(line.width <= RIGHT for row in rows for line in row.lines):
-            break
+    drawn = [[_bar(composer, label, segments, width) for label, segments in _bars(composer.memo)] for width in _WIDTHS]
+    rows = next((rows for rows in drawn if all(line.width <= RIGHT for row in rows for line in row.lines)), drawn[-1])
     rows[-1].keep = False
     yield Row(4, keep=True)
     yield from rows
@@ -69,25 +66,27 @@ def _bars(memo: Memo) -> list[tuple[str, list[_Segment]]]:
 def _bar(composer: Composer, label: str, segments: Sequence[_Segment], length: float) -> Row:
     row = Row(18, baseline=baseline_of(_BAR_HEIGHT, CHART_LABEL.size), keep=True)
     row.lines.append(_words(composer, label, MUTED).shifted(LEFT))
-    if not segments:
+    total = sum(segment.count for segment in segments)
+    if not total:
         row.boxes.append(Box(_BAR_X, 0, length, _BAR_HEIGHT, TRACK))
         row.lines.append(_words(composer, "none", MUTED).shifted(_BAR_X + _INSET))
         return row
-    total = sum(segment.count for segment in segments)
     x = _BAR_X
     beside = _BAR_X + length + _INSET
     for segment in segments:
+        if not segment.count:
+            continue
         width = length * segment.count / total
         row.boxes.append(Box(x, 0, width, _BAR_HEIGHT, segment.colour))
         words = f"{segment.count} {segment.label}"
         line = _words(composer, words, segment.ink)
-        width_of_words = line.width
-        if width_of_words + 2 * _INSET <= width:
+        taken = line.width
+        if taken + 2 * _INSET <= width:
             row.lines.append(line.shifted(x + _INSET))
         else:
             row.boxes.append(Box(beside, _BAR_HEIGHT / 2 - 2.5, 5, 5, segment.colour))
             row.lines.append(_words(composer, words, MUTED).shifted(beside + 7.5))
-            beside += width_of_words + 13
+            beside += taken + 13
         x += width
     return row
 

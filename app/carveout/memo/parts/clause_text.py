@@ -30,6 +30,7 @@ _STEP = 16.0
 _DEEPEST = 6
 _HANG = 22.0
 _LONGEST_LABEL = 8
+_WIDEST_LABEL = 80.0
 _RUN_IN = Style(Face.SEMIBOLD, CLAUSE_TEXT.size, CLAUSE_TEXT.leading)
 _CENTRED = {
     ClauseKind.COVER,
@@ -56,13 +57,13 @@ def paragraph_rows(composer: Composer, passages: Passages, paragraph: Paragraph)
         case ParagraphStyle.FIXED:
             yield gap(4)
             yield from _fixed(composer, passages, paragraph.span)
-        case ParagraphStyle.CENTERED:
+        case ParagraphStyle.CENTERED if clause is None or clause.kind in _CENTRED:
             yield gap(6)
             yield from _kept(_centred(composer, passages, paragraph))
         case ParagraphStyle.HEADING:
             yield gap(9)
             yield from _kept(_heading(composer, passages, paragraph))
-        case ParagraphStyle.BODY:
+        case ParagraphStyle.BODY | ParagraphStyle.CENTERED:
             yield gap(4)
             yield from _running(composer, passages, paragraph.span, clause)
 
@@ -103,12 +104,12 @@ def _running(composer: Composer, passages: Passages, span: Span, clause: Clause 
     glyphs, style = composer.glyphs, CLAUSE_TEXT
     x = TEXT_X + _STEP * _depth(composer, composer.memo.reading.outline.at(span.start))
     label = _label(clause, span)
-    if label is not None:
-        labelled = next(wrapped(glyphs, passages.runs(label, style), RIGHT - x), Line([]))
-        hang = max(_HANG, labelled.width + 5)
+    labelled = [] if label is None else list(wrapped(glyphs, passages.runs(label, style), _WIDEST_LABEL))
+    if label is not None and len(labelled) == 1:
+        hang = max(_HANG, labelled[0].width + 5)
         lines = wrapped(glyphs, passages.runs(Span(label.end, span.end), style), RIGHT - x - hang)
         rows = rows_of((line.shifted(x + hang) for line in lines), style.leading, style.size)
-        yield from glued(_with_label(rows, labelled.shifted(x), style))
+        yield from glued(_with_label(rows, labelled[0].shifted(x), style))
         return
     head = span.start if clause is None else min(span.end, clause.body_start)
     runs = chain(passages.runs(Span(span.start, head), _RUN_IN), passages.runs(Span(head, span.end), style))

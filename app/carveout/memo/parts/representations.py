@@ -27,7 +27,6 @@ from carveout.memo.typesetting.style import (
 from carveout.memo.typesetting.text import Run
 from carveout.memo.words import CARVEOUT as CARVEOUT_WORD
 from carveout.memo.words import KIND, QUALIFIER, clipped, long_date
-from carveout.review.mark import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +61,7 @@ def _entry(composer: Composer, entry: RepresentationEntry) -> Iterator[Row]:
             row.places.append(f"representation-{clause.id}")
         row.keep = True
         yield row
-    yield _standing(composer, entry)
+    yield from _standing(composer, entry)
     if entry.qualifiers:
         yield from composer.paragraph(_qualifiers(composer, entry), LEFT + _INDENT, MEASURE - _INDENT)
     for scheduled in entry.carveouts:
@@ -71,8 +70,8 @@ def _entry(composer: Composer, entry: RepresentationEntry) -> Iterator[Row]:
         yield from _note(composer, note)
 
 
-def _standing(composer: Composer, entry: RepresentationEntry) -> Row:
-    """Return the line that cites the representation and tells how far its review has come."""
+def _standing(composer: Composer, entry: RepresentationEntry) -> Iterator[Row]:
+    """Yield the line that cites the representation and tells how far its review has come."""
     clause = composer.memo.reading.outline[entry.representation.clause]
     figure, colour = STATE[entry.state]
     state = entry.state.value
@@ -83,10 +82,10 @@ def _standing(composer: Composer, entry: RepresentationEntry) -> Row:
     place = composer.extent(clause.span)
     by = f"by {entry.representation.by}" if entry.representation.by else ""
     runs.append(Run("".join(f"{SEPARATOR}{part}" for part in (place, by) if part), META))
-    row = composer.row(runs, LEFT + _INDENT, MEASURE - _INDENT)
-    row.marks.append(Mark(figure, LEFT + 4, row.baseline - 2.5, 6, colour))
-    row.keep = entry.state is not State.UNREAD or bool(entry.carveouts or entry.notes)
-    return row
+    rows = list(composer.paragraph(runs, LEFT + _INDENT, MEASURE - _INDENT))
+    rows[0].marks.append(Mark(figure, LEFT + 4, rows[0].baseline - 2.5, 6, colour))
+    rows[-1].keep = bool(entry.qualifiers or entry.carveouts or entry.notes)
+    yield from rows
 
 
 def _qualifiers(composer: Composer, entry: RepresentationEntry) -> list[Run]:
