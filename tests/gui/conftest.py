@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 Written = tuple[int, ClauseKind, str, str, str]
 """Depth, kind, label, heading and words of a clause; its citation is its label."""
+
+SAMPLE = RESOURCES / "samples" / "ntt-iij-schedule-13d-2003.txt"
 
 K = ClauseKind
 DEAL: tuple[Written, ...] = (
@@ -134,8 +136,7 @@ def reading() -> Reading:
 @pytest.fixture(scope="session")
 def sample_reading() -> Reading:
     """The sample filing, read as the window reads it."""
-    sample = RESOURCES / "samples" / "ntt-iij-schedule-13d-2003.txt"
-    return read(sample.read_bytes(), sample.name)
+    return read(SAMPLE.read_bytes(), SAMPLE.name)
 
 
 @pytest.fixture
@@ -143,6 +144,7 @@ def press() -> Callable[[QWidget, str], None]:
     """Click, with the mouse, the first visible button within a widget that bears this text."""
 
     def press_in(within: QWidget, text: str) -> None:
+        QCoreApplication.sendPostedEvents()  # everything is laid out
         buttons = [b for b in within.findChildren(QAbstractButton) if b.text() == text and b.isVisible()]
         assert buttons, f"no button “{text}”"
         QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
@@ -155,7 +157,8 @@ def lay(tmp_path: Path, session: Session) -> Callable[[Reading], None]:
     """Lay a matter made of a reading on the desk."""
 
     def lay_on(reading: Reading) -> None:
-        source = reading.text.encode("utf-8", "surrogatepass")
+        of_sample = reading.source.name == SAMPLE.name
+        source = SAMPLE.read_bytes() if of_sample else reading.text.encode("utf-8", "surrogatepass")
         session.lay(create_matter(tmp_path / f"{reading.source.sha256[:8]}.carveout", reading, source))
 
     return lay_on

@@ -299,3 +299,39 @@ def test_a_long_agreement_opens_in_a_moment(
     place.go(500)
     bare.repaint()
     assert time.process_time() - start < 1.5
+
+
+def test_a_document_without_a_word_opens(
+    bare: TextPane, lay: Callable[[Reading], None], redraft: Callable[..., Reading]
+) -> None:
+    lay(redraft())
+    bare.repaint()
+    bare.zoom_in()
+    QTest.mouseClick(bare.sheet.viewport(), Qt.MouseButton.LeftButton)
+    assert bare.sheet.caret() is None
+    assert bare.selection() is None
+
+
+def test_the_bar_and_the_frame_go_with_the_reader(
+    pane: TextPane, place: Place, appearance: Appearance, reading: Reading
+) -> None:
+    def ink(column: range, offset: int) -> bool:
+        image = pane.sheet.viewport().grab().toImage()
+        y = point(pane, offset).y()
+        return any(image.pixelColor(x, y).name() == appearance.theme.accent for x in column)
+
+    pane.resize(800, 700)
+    assert pane.sheet.laid is not None
+    edge = pane.sheet.laid.gutters
+    bar = range(round(edge.bar) - 2, round(edge.bar) + 3)
+    place.go(9, reading.carveouts[0].span)
+    assert ink(bar, reading.outline[9].start)
+    assert not ink(bar, reading.outline[8].start)
+    words = range(
+        point(pane, reading.carveouts[0].span.start).x() - 9, point(pane, reading.carveouts[0].span.start).x()
+    )
+    assert ink(words, reading.carveouts[0].span.start)
+    click(pane, reading.outline[8].body_start + 4)
+    assert ink(bar, reading.outline[8].start)
+    assert not ink(bar, reading.outline[9].start)
+    assert not ink(words, reading.carveouts[0].span.start)

@@ -75,8 +75,9 @@ class Marks:
         """Return how the words of a part are marked, what lies above after what lies below.
 
         An annotation of a whole clause, or of a carve-out, has its flag only: its words are no choice of counsel's.
-        Terms are marked in running text, and the parties' own names nowhere: they are on every line.
+        Terms are marked in running text outside carve-outs, and the parties' own names nowhere: they are on every line.
         """
+        carveouts = self._carveouts.within(part)
         noted = [
             (span, Tone.NOTED)
             for span, flag in self._flags.within(part)
@@ -85,9 +86,11 @@ class Marks:
         terms = [
             (span, Tone.TERM)
             for span, term in self._terms.within(part)
-            if term.term not in self._aliases and not self._in_heading(span)
+            if term.term not in self._aliases
+            and not self._in_heading(span)
+            and not any(carveout.meets(span) for carveout, _ in carveouts)
         ]
-        return [*self._carveouts.within(part), *noted, *terms]
+        return [*carveouts, *noted, *terms]
 
     def flags(self, part: Span) -> list[Flag]:
         """Return the annotations whose words begin in a part."""

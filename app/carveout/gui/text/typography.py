@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 SERIF = "Source Serif 4"
+JAPANESE = "Noto Serif JP"
 SANS = "Inter"
 
 _POINTS = 12.5
@@ -18,7 +19,8 @@ class Typography:
 
     def __init__(self, magnification: float = 1.0) -> None:
         """Set the text `magnification` times as large as usual."""
-        self.body = QFont(SERIF)
+        self.body = QFont()
+        self.body.setFamilies([SERIF, JAPANESE])
         self.body.setPointSizeF(_POINTS * magnification)
         self.semibold = _weighted(self.body, 1.0)
         self.title = _weighted(self.body, 1.25)
