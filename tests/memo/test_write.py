@@ -41,10 +41,11 @@ def test_progress_rises_to_its_end(memo: Memo, tmp_path: Path) -> None:
     write(memo, tmp_path / "memo.pdf", lambda done, total: said.append((done, total)))
     assert said == sorted(said)
     assert len({total for _, total in said}) == 1
+    assert said[-1][0] == said[-1][1]
     assert all(0 <= done <= total for done, total in said)
 
 
-@pytest.mark.parametrize("share", [0.0, 0.2, 0.4, 0.7])
+@pytest.mark.parametrize("share", [0.0, 0.2, 0.4, 0.7, 1.0])
 def test_cancelling_leaves_no_file_and_no_trace(memo: Memo, tmp_path: Path, share: float) -> None:
     def cancel(done: int, total: int) -> None:
         if done >= share * total:

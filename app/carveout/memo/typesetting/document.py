@@ -53,7 +53,9 @@ def typeset(document: Document, glyphs: Glyphs, report: Report) -> bytes:
         draw(paper, _foot(glyphs, document.running, f"{number} of {len(pages)}"), places)
         commenting.annotate(paper, lines, at_work)
         paper.end_page()
-    return paper.finished(lambda done, of: report(2 * weight + weight * done // of, total))
+    data = paper.finished(lambda done, of: report(2 * weight + weight * done // of, total))
+    report(total, total)
+    return data
 
 
 def _reported(rows: Iterable[Row], weight: int, total: int, report: Report) -> Iterator[Row]:
