@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from carveout.agreement.clause import ClauseKind as K
 from carveout.agreement.span import Span
 from carveout.gui.labels import PlainLabel
 from carveout.gui.outline.filter import Facet
@@ -168,3 +169,12 @@ def test_a_representation_that_is_read_under_unread_stays_chosen(
 
 def test_every_row_is_high_enough_for_a_hand(panel: OutlinePanel) -> None:
     assert panel.view.visualRect(panel.model.at(8)).height() >= 26
+
+
+def test_another_document_opens_without_the_place_of_the_one_before(
+    panel: OutlinePanel, place: Place, lay: Callable[[Reading], None], redraft: Callable[..., Reading]
+) -> None:
+    place.go(13)
+    lay(redraft((0, K.CHAPTER, "Chapter 1.", "Definitions", ""), (1, K.ARTICLE, "Article 1.", "Terms", "These:")))
+    assert current(panel) is None
+    assert opened(panel) == {0}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QColor, QTextCursor, QWheelEvent
+from PySide6.QtGui import QAction, QColor, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -62,6 +62,13 @@ def select(pane: TextPane, span: Span) -> None:
     cursor.setPosition(laid.page.offsets.position(span.start))
     cursor.setPosition(laid.page.offsets.position(span.end), QTextCursor.MoveMode.KeepAnchor)
     pane.sheet.setTextCursor(cursor)
+
+
+def turn_wheel(
+    pane: TextPane, at: QPointF, angle: int, key: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    QTest.wheelEvent(pane.windowHandle(), at, QPoint(0, angle), stateKey=key)
+    QApplication.sendPostedEvents()
 
 
 def test_a_document_opens_at_the_agreement(pane: TextPane, reading: Reading) -> None:
@@ -224,18 +231,7 @@ def test_the_text_grows_and_shrinks_about_its_place(pane: TextPane, place: Place
 
 def test_ctrl_and_the_wheel_make_the_text_larger(pane: TextPane) -> None:
     usual = pane.sheet.document().defaultFont().pointSizeF()
-    middle = QPointF(pane.sheet.viewport().rect().center())
-    wheel = QWheelEvent(
-        middle,
-        pane.sheet.viewport().mapToGlobal(middle),
-        QPoint(),
-        QPoint(0, 120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.ControlModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(pane.sheet.viewport(), wheel)
+    turn_wheel(pane, QPointF(400, 150), 120, Qt.KeyboardModifier.ControlModifier)
     assert pane.sheet.document().defaultFont().pointSizeF() > usual
 
 
@@ -335,3 +331,12 @@ def test_the_bar_and_the_frame_go_with_the_reader(
     assert ink(bar, reading.outline[8].start)
     assert not ink(bar, reading.outline[9].start)
     assert not ink(words, reading.carveouts[0].span.start)
+
+
+def test_the_wheel_scrolls_from_beside_the_column_too(pane: TextPane, place: Place) -> None:
+    place.go(0)
+    pane.resize(1900, 300)
+    assert pane.sheet.viewportMargins().left() > 100
+    before = pane.sheet.verticalScrollBar().value()
+    turn_wheel(pane, QPointF(20, 150), -240)
+    assert pane.sheet.verticalScrollBar().value() > before

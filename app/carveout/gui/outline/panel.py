@@ -104,9 +104,12 @@ class OutlinePanel(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         self.model.refresh(changes.clauses, self._place.clause)
+        if not self.view.currentIndex().isValid():
+            self._return_to_place()
 
     def _on_filter(self) -> None:
         self.model.filter(self.chips.facet, self.field.text())
+        self._return_to_place()
 
     def _on_filter_entered(self) -> None:
         match = self.model.first_match()
@@ -120,6 +123,8 @@ class OutlinePanel(QWidget):
         with QSignalBlocker(self.view):
             for clause in self.model.ways if self.model.filtered else self._open:
                 self.view.expand(self.model.at(clause))
+
+    def _return_to_place(self) -> None:
         if self._place.clause is not None:
             self._select(self._place.clause)
 
@@ -170,10 +175,9 @@ def opened_at_first(reading: Reading) -> set[int]:
     """
     outline = reading.outline
     root = principal(reading)
-    opened = {above for r in reading.representations for above in outline.ancestors(r.clause)}
-    if root is not None:
-        opened |= {root, *(c for c in outline.children(root) if outline[c].kind is ClauseKind.CHAPTER)}
-    return opened
+    ways = {above for r in reading.representations for above in outline.ancestors(r.clause)}
+    chapters = {clause for clause in outline.children(root) if outline[clause].kind is ClauseKind.CHAPTER}
+    return ways | chapters | ({root} if root is not None else set())
 
 
 def _filter_field() -> QLineEdit:

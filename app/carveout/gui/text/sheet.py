@@ -69,14 +69,14 @@ class Sheet(QTextEdit):
         """Set the same reading larger or smaller; place and selection stay."""
         if not self.laid:
             return
-        top, caret = self.top(), self.textCursor()
+        held, caret = self._held(), self.textCursor()
         anchor, position = caret.anchor(), caret.position()
         self._put(Laid(self.laid.reading, review, Typography(magnification)))
         caret = QTextCursor(self.document())
         caret.setPosition(anchor)
         caret.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(caret)
-        self.bring(top, 0)
+        self.bring(*held)
 
     def take_up(self, review: Review) -> None:
         """Show the annotations as they now stand."""
@@ -215,6 +215,13 @@ class Sheet(QTextEdit):
         self.laid = laid
         self._fit()
 
+    def _held(self) -> tuple[int, float]:
+        """Return the first word in the window and where it stands, for `bring` to put it there again."""
+        top = self.top()
+        if not self.laid:
+            return top, 0.0
+        return top, (self.laid.line_at(top).top - self._scrolled().y()) / max(1, self.viewport().height())
+
     def _fit(self) -> None:
         room = self.width() - self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         width = max(_NARROWEST, min(room, self.laid.width if self.laid else room))
@@ -222,9 +229,9 @@ class Sheet(QTextEdit):
         if self.viewportMargins().left() != left:
             self.setViewportMargins(left, 0, 0, 0)
         if self.lineWrapColumnOrWidth() != width:
-            top = self.top()
+            held = self._held()
             self.setLineWrapColumnOrWidth(width)
-            self.bring(top, 0)
+            self.bring(*held)
 
     def _part(self, laid: Laid) -> Span:
         first = self.cursorForPosition(QPoint(0, 0)).blockNumber()
