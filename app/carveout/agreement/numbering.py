@@ -79,8 +79,9 @@ _ORDINALS = _NUMERAL.split("|")
 _WORDED = re.compile(
     r"(?P<word>chapter|part|title|article|section|sec\.|clause|item|exhibit|schedule|annex|appendix|§)[ \n]{0,8}"
     r"(?P<quote>[\"“‘']?)(?P<n>"
-    rf"\d{{1,4}}(?:[.-]\d{{1,3}}){{0,4}}[A-Z]?|[IVXLC]{{1,8}}(?:-\d{{1,3}})?|(?:{_NUMERAL})\b|[A-Z]{{1,2}}(?:[-.]\d{{1,3}}){{0,2}}"
-    r")(?=[\"”’'.:,;)\]\s–—-]|$)[\"”’']?(?P<stop> ?[.:](?!\d)|)",
+    r"(?P<digits>\d{1,4}(?:[.-]\d{1,3}){0,4})(?:[A-Z]|(?P<below>(?:\(\w{1,4}\)){1,3}))?"
+    rf"|[IVXLC]{{1,8}}(?:-\d{{1,3}})?|(?:{_NUMERAL})\b|[A-Z]{{1,2}}(?:[-.]\d{{1,3}}){{0,2}}"
+    r")(?=\.(?!\d)|[\"”’':,;)\]\s–—-]|$)[\"”’']?(?P<stop> ?[.:](?!\d)|)",
     re.IGNORECASE,
 )
 _DECIMAL = re.compile(r"(?P<n>\d{1,3}(?:\.\d{1,3}){1,5})\.?(?=[\s\"“(]|$|[A-Z])")
@@ -129,38 +130,37 @@ def parse(text: str) -> Mark | None:
 
 def _worded(text: str) -> Mark | None:
     match = _WORDED.match(text)
-    if match is None or not (match["word"][0].isupper() or match["word"] == "§"):
+    if match is None:
         return None
     printed = match["word"].lower()
     word = Word.SECTION if printed in {"sec.", "clause", "§"} else Word(printed)
     number = match["n"]
-    if number.islower() and number not in _ORDINALS:
+    if not match["digits"] and number.islower() and number not in _ORDINALS:
         return None
-    counts = _worded_counts(word, number)
+    if match["below"] and word not in ATTACHMENTS:
+        return None
+    counts = _counts_of_digits(word, match["digits"]) if match["digits"] else _counts_of_letters(word, number)
     return Mark(word, number, counts, match.end(), bool(match["stop"])) if counts else None
 
 
-def _worded_counts(word: Word, number: str) -> tuple[Count, ...]:
+def _counts_of_digits(word: Word, digits: str) -> tuple[Count, ...]:
+    parts = tuple(map(int, re.split(r"[.-]", digits)))
+    if len(parts) == 1:
+        return (Count(word, parts),)
+    return (Count("decimal" if word is Word.SECTION else f"{word}-{len(parts)}", parts),)
+
+
+def _counts_of_letters(word: Word, number: str) -> tuple[Count, ...]:
+    """Read a number written as a word, in Roman numerals or as a letter; attachments are lettered before all."""
     if number.lower() in _ORDINALS:
         return (Count(word, (_ORDINALS.index(number.lower()) + 1,)),)
-    digits = re.match(r"\d{1,4}(?:[.-]\d{1,3}){0,4}", number)
-    if digits:
-        parts = tuple(map(int, re.split(r"[.-]", digits[0])))
-        if word is Word.SECTION and len(parts) > 1:
-            return (Count("decimal", parts),)
-        return (Count(f"{word}-{len(parts)}" if len(parts) > 1 else word, parts),)
-    found = []
-    counted = roman(number)
-    if counted is not None and word not in ATTACHMENTS:
-        found.append(Count(word, (counted,)))
-    lettered = letters(number)
-    if lettered is not None and (word in ATTACHMENTS or not found):
-        found.append(Count(f"{word}-letter", (lettered,)))
-    if counted is not None and word in ATTACHMENTS:
-        found.append(Count(word, (counted,)))
-    if not found and word in ATTACHMENTS:
-        found.append(Count(f"{word}-{number}", (1,)))
-    return tuple(found)
+    as_roman, as_letters = roman(number), letters(number)
+    found = [] if as_roman is None else [Count(word, (as_roman,))]
+    if word not in ATTACHMENTS:
+        return tuple(found) if found or as_letters is None else (Count(f"{word}-letter", (as_letters,)),)
+    if as_letters is not None:
+        found.insert(0, Count(f"{word}-letter", (as_letters,)))
+    return tuple(found) or (Count(f"{word}-{number}", (1,)),)
 
 
 def _decimal(text: str) -> Mark | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from carveout.agreement.numbering import Count, counted
 from carveout.agreement.sentences import sentence_end
@@ -34,7 +35,10 @@ class RunIn:
 
 @dataclass(slots=True)
 class _List:
+    """A list that is being found; `limit` is where another begins in its stead."""
+
     items: list[RunIn] = field(default_factory=list)
+    limit: int | None = None
 
 
 def run_in_items(text: str, start: int, end: int, *, opens: tuple[Count, ...] = ()) -> list[RunIn]:
@@ -81,6 +85,8 @@ def _take(match: re.Match[str], lists: list[_List], kept: list[_List]) -> None:
     for count in counts:
         if count.first:
             same = [depth for depth, one in enumerate(lists) if one.items[0].count.family == count.family]
+            for one in lists[same[0] if same else len(lists) :]:
+                one.limit = item.start
             del lists[same[0] if same else len(lists) :]
             item.count = count
             item.parent = lists[-1].items[-1] if lists else None
@@ -99,11 +105,13 @@ def _closed(found: list[_List], text: str, end: int) -> list[RunIn]:
     for item in items:
         while item.parent is not None and id(item.parent) not in known:
             item.parent = item.parent.parent
+    ends: dict[int, int] = {}
     for one in found:
-        for item, after in zip(one.items, one.items[1:], strict=False):
+        for item, after in pairwise(one.items):
             item.end = item.start + len(text[item.start : after.start].rstrip())
+        ends[id(one.items[-1])] = min(one.limit or end, end)
     for item in items:
-        if item.end <= item.body_start:
-            limit = item.parent.end if item.parent is not None and item.parent.end > item.body_start else end
-            item.end = sentence_end(text, item.start, limit)
+        if id(item) in ends:
+            limit = ends[id(item)] if item.parent is None else min(ends[id(item)], item.parent.end)
+            item.end = item.start + len(text[item.start : sentence_end(text, item.start, limit)].rstrip())
     return items
