@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from carveout.gui.flow import FlowLayout
 
@@ -22,7 +22,6 @@ class Choice(QWidget):
         """Offer the values; a screen reader calls the choice `name`."""
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._buttons = {value: _segment(value, name) for value in values}
         self._group = QButtonGroup(self)
         layout = FlowLayout(self, across=0)

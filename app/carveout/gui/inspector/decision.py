@@ -77,14 +77,16 @@ class DecisionRow(QWidget):
         self._pending: Verdict | None = None
         self._buttons = QButtonGroup(self)
         self._buttons.setExclusive(False)
-        self._choice = FlowLayout()
+        self._choice = FlowLayout(across=4, down=4)
         self._by_verdict = {verdict: self._verdict_button(index, verdict) for index, verdict in enumerate(VERDICTS)}
         self._reason = ReasonField(self)
         self._reason.setPlaceholderText("Why? Enter saves, Esc takes it back")
         self._reason.setAccessibleName("Reason for the decision")
+        self.setFocusProxy(self._reason)  # a click on a verdict leaves the focus in the reason
         self._said = WrappedText("said", self)
-        self._edit = QPushButton("Reason …", self)
+        self._edit = QPushButton("Edit", self)
         self._edit.setProperty("look", "quiet")
+        self._edit.setAccessibleName("Edit the reason")
         self._edit.setToolTip(plain_tooltip("Give or change the reason"))
         self._lay_out()
         self._buttons.idClicked.connect(self._on_clicked)
@@ -163,7 +165,7 @@ class DecisionRow(QWidget):
         button.setProperty("look", "verdict")
         button.setProperty("verdict", verdict.value)
         button.setToolTip(plain_tooltip(_SAYS[verdict]))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the reason
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._buttons.addButton(button, index)
         self._choice.addWidget(button)
         return button

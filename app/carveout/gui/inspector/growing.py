@@ -33,7 +33,7 @@ class GrowingField(QPlainTextEdit):
         """Ask for the lines there are, and the room to begin another."""
         lines = max(_FEWEST, min(_MOST, round(self.document().size().height())))
         around = self.height() - self.viewport().height() + 2 * self.document().documentMargin()
-        return QSize(160, ceil(lines * QFontMetricsF(self.font()).lineSpacing() + around) + 2)
+        return QSize(160, ceil(lines * ceil(QFontMetricsF(self.font()).lineSpacing()) + around) + 2)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the same height at any width."""

@@ -98,7 +98,9 @@ class LinkRow(QWidget):
 
     def _add(self, links: Sequence[Link]) -> None:
         for link in links:
-            self._layout.addWidget(ClauseLink(link, self._place, self))
+            made = ClauseLink(link, self._place, self)
+            self._layout.addWidget(made)
+            made.show()
 
     def _on_more(self) -> None:
         if self._more:
@@ -128,5 +130,7 @@ class LinkGroups(QWidget):
             if widget := item.widget():
                 widget.deleteLater()
         for group in wanted:
-            self._layout.addWidget(LinkRow(group, self._place, self))
+            row = LinkRow(group, self._place, self)
+            self._layout.addWidget(row)
+            row.show()
         self.setVisible(bool(wanted))

@@ -141,8 +141,9 @@ class Notes(QWidget):
     def _in_order(self, reading: Reading, annotations: tuple[Annotation, ...]) -> Iterator[QWidget]:
         revising = {e.revised: e for e in self._editors if e.revised}
         for editor in self._editors:
-            editor.setVisible(self._in_sight(editor))
-            if editor.revised is None:
+            in_sight = self._in_sight(editor)
+            editor.setVisible(in_sight)
+            if in_sight and editor.revised is None:
                 yield editor
         for annotation in annotations:
             card = self._card_for(annotation.id)

@@ -55,6 +55,7 @@ class Lines:
             line = self._layout.createLine()
             if not line.isValid():
                 break
+            line.setLeadingIncluded(True)
             line.setLineWidth(max(1.0, self._width))
             line.setPosition(QPointF(0, height))
             height += line.height()
@@ -168,6 +169,6 @@ class Quote(QAbstractButton):
 
 
 def _downwards() -> QSizePolicy:
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     return policy
