@@ -34,6 +34,14 @@ class Laid:
         position = self.page.offsets.position(offset)
         return next(strips(self.page.document, position, position))
 
+    def code_point(self, position: int) -> int | None:
+        """Return the offset of the code point behind a position of the page, or before it where a line ends there."""
+        if not self.page.pieces:
+            return None
+        offset = self.page.offsets.offset(position)
+        piece = self.page.pieces[self.page.offsets.piece_at(offset)]
+        return max(piece.start, min(offset, piece.end - 1))
+
     def part(self, first: int, last: int) -> Span:
         """Return the part of the text that the blocks from one number to another show."""
         pieces = self.page.pieces

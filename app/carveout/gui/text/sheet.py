@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QStyle, QTextEdit, QWidget
 
-from carveout.gui.text.edges import paint_bar, paint_numbers
-from carveout.gui.text.flags import PlacedFlag, paint_flag, placed_flags
-from carveout.gui.text.ink import paint_frame, paint_grounds, paint_lines
 from carveout.gui.text.laid import Laid
+from carveout.gui.text.sight import Sight, flags_in, paint_above, paint_below
 from carveout.gui.text.typography import Typography
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from carveout.agreement.content import Term
     from carveout.agreement.reading import Reading
     from carveout.agreement.span import Span
     from carveout.gui.appearance import Appearance
+    from carveout.gui.text.flags import PlacedFlag
     from carveout.review.review import Review
 
 _UPPER = 0.22
@@ -105,8 +107,10 @@ class Sheet(QTextEdit):
             return
         top = self.laid.line_at(offset).top
         height = self.viewport().height()
-        self.document().documentLayout().hitTest(QPointF(0, top + 2 * height), Qt.HitTestAccuracy.FuzzyHit)
-        self.document().documentLayout().documentSizeChanged.emit(self.document().size())
+        # Lines are laid out when they are asked for; the scroll bar hears of them by this signal only.
+        layout = self.document().documentLayout()
+        layout.hitTest(QPointF(0, top + 2 * height), Qt.HitTestAccuracy.FuzzyHit)
+        layout.documentSizeChanged.emit(self.document().size())
         self.verticalScrollBar().setValue(round(top - share * height))
         self.viewport().update()
 
@@ -122,12 +126,7 @@ class Sheet(QTextEdit):
 
     def caret(self) -> int | None:
         """Return the offset of the code point at the caret, or before it where a line ends there."""
-        if not self.laid or not self.laid.page.pieces:
-            return None
-        offsets = self.laid.page.offsets
-        offset = offsets.offset(self.textCursor().position())
-        piece = self.laid.page.pieces[offsets.piece_at(offset)]
-        return max(piece.start, min(offset, piece.end - 1))
+        return self.laid.code_point(self.textCursor().position()) if self.laid else None
 
     def selected(self) -> Span | None:
         """Return the words that are selected, None where none are."""
@@ -153,6 +152,11 @@ class Sheet(QTextEdit):
         at = QPointF(point) + self._scrolled()
         return next((placed for placed in self.flags() if placed.box.contains(at)), None)
 
+    def flags(self) -> list[PlacedFlag]:
+        """Return the flags of what the window shows, where they stand."""
+        sight = self._sight()
+        return flags_in(sight) if sight else []
+
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the canonical text, not what the screen shows for it."""
         mime = QMimeData()
@@ -163,24 +167,14 @@ class Sheet(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the grounds, the words upon them, and what stands beside and below the words."""
-        if not self.laid:
-            super().paintEvent(event)
-            return
-        laid, part, theme = self.laid, self._part(self.laid), self._appearance.theme
-        painter = self._painter()
-        paint_grounds(painter, laid.page, laid.marks, part, theme)
-        painter.end()
+        sight, theme = self._sight(), self._appearance.theme
+        if sight:
+            with self._painter() as painter:
+                paint_below(painter, sight, theme)
         super().paintEvent(event)
-        painter = self._painter()
-        paint_lines(painter, laid.page, laid.marks, part, theme)
-        if self._frame:
-            paint_frame(painter, laid.page, self._frame, part, theme)
-        if self._clause:
-            paint_bar(painter, laid, self._clause, part, theme)
-        paint_numbers(painter, laid, part, theme)
-        for placed in self.flags():
-            paint_flag(painter, placed, laid.typography.margin, theme)
-        painter.end()
+        if sight:
+            with self._painter() as painter:
+                paint_above(painter, sight, theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle, no wider than it reads well."""
@@ -233,23 +227,18 @@ class Sheet(QTextEdit):
             self.setLineWrapColumnOrWidth(width)
             self.bring(*held)
 
-    def _part(self, laid: Laid) -> Span:
-        first = self.cursorForPosition(QPoint(0, 0)).blockNumber()
-        return laid.part(first, self.cursorForPosition(QPoint(0, self.viewport().height())).blockNumber())
-
-    def flags(self) -> list[PlacedFlag]:
-        """Return the flags of what the window shows, where they stand."""
+    def _sight(self) -> Sight | None:
         if not self.laid:
-            return []
-        laid = self.laid
-        left = self.lineWrapColumnOrWidth() - laid.gutters.right + laid.gutters.flags
-        return list(placed_flags(laid.page, laid.marks, self._part(laid), left, laid.typography.margin))
+            return None
+        blocks = (self.cursorForPosition(QPoint(0, y)).blockNumber() for y in (0, self.viewport().height()))
+        return Sight(self.laid, self.laid.part(*blocks), self.lineWrapColumnOrWidth(), self._clause, self._frame)
 
-    def _painter(self) -> QPainter:
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(-self._scrolled())
-        return painter
+    @contextmanager
+    def _painter(self) -> Iterator[QPainter]:
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(-self._scrolled())
+            yield painter
 
     def _scrolled(self) -> QPointF:
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())

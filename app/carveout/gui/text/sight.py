@@ -1,0 +1,56 @@
+"""What the window shows of a reading, and painting it below and above the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from carveout.gui.text.edges import paint_bar, paint_numbers
+from carveout.gui.text.flags import PlacedFlag, paint_flag, placed_flags
+from carveout.gui.text.ink import paint_frame, paint_grounds, paint_lines
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from carveout.agreement.span import Span
+    from carveout.gui.text.laid import Laid
+    from carveout.gui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """The part of the text that is in the window, on a sheet of `width` pixels.
+
+    The `clause` is the current one; the `frame` is around the words that counsel was led to.
+    """
+
+    laid: Laid
+    part: Span
+    width: int
+    clause: Span | None
+    frame: Span | None
+
+
+def flags_in(sight: Sight) -> list[PlacedFlag]:
+    """Return the flags that are in sight."""
+    laid = sight.laid
+    left = sight.width - laid.gutters.right + laid.gutters.flags
+    return list(placed_flags(laid.page, laid.marks, sight.part, left, laid.typography.margin))
+
+
+def paint_below(painter: QPainter, sight: Sight, theme: Theme) -> None:
+    """Paint what lies under the words, in pixels of the document."""
+    paint_grounds(painter, sight.laid.page, sight.laid.marks, sight.part, theme)
+
+
+def paint_above(painter: QPainter, sight: Sight, theme: Theme) -> None:
+    """Paint what stands around the words and beside them, in pixels of the document."""
+    laid, part = sight.laid, sight.part
+    paint_lines(painter, laid.page, laid.marks, part, theme)
+    if sight.frame:
+        paint_frame(painter, laid.page, sight.frame, part, theme)
+    if sight.clause:
+        paint_bar(painter, laid, sight.clause, part, theme)
+    paint_numbers(painter, laid, part, theme)
+    for placed in flags_in(sight):
+        paint_flag(painter, placed, laid.typography.margin, theme)
