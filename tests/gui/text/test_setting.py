@@ -74,10 +74,11 @@ def test_a_label_too_long_to_hang_runs_into_its_words(redraft: Callable[..., Rea
 
 
 def test_the_words_after_a_hanging_label_begin_at_the_margin(redraft: Callable[..., Reading]) -> None:
-    reading = redraft((0, K.ITEM, "(1)", "", "The words."), (0, K.ITEM, "(2)", "", "More."))
+    reading = redraft((0, K.ITEM, "(1)", "", "The words."), (0, K.ITEM, "(2)", "", "More 𠮷."))
     page = Page(reading, Typography(), 100, 40)
     assert page.document.firstBlock().text() == "(1)\tThe words."
     assert page.pieces[0].shown == "(1) The words."
+    assert page.document.lastBlock().text() == "(2)\tMore 𠮷."
 
 
 def test_a_table_keeps_its_columns_in_a_face_of_one_width(redraft: Callable[..., Reading]) -> None:
@@ -111,5 +112,5 @@ def test_a_heading_that_runs_into_its_words_is_set_apart_by_weight(redraft: Call
     page = Page(replace(reading, outline=Outline((clause,))), Typography(), 100, 40)
     fragments = page.document.firstBlock().begin()
     set_bold = fragments.fragment()
-    assert set_bold.text() == "3.1 𠮷 Organization.⟦U+0001⟧"
+    assert set_bold.text() == "3.1\t𠮷 Organization.⟦U+0001⟧"
     assert set_bold.charFormat().font().weight() == QFont.Weight.DemiBold

@@ -138,6 +138,7 @@ def _tabbed(piece: Piece, setting: Setting) -> str:
     label = setting.label_end - piece.start
     words = piece.shown[label:].lstrip(" ")
     gap = len(piece.shown) - len(words)
-    if not setting.hang or not 0 < label < gap or piece.units:
+    plain = piece.units is None or piece.units[:gap] == tuple(range(gap))
+    if not setting.hang or not 0 < label < gap or not plain:
         return piece.shown
     return f"{piece.shown[: gap - 1]}\t{words}"

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QHelpEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolTip, QVBoxLayout, QWidget
 
+from carveout.gui.fonts import load_faces_for
 from carveout.gui.labels import plain_tooltip
 from carveout.gui.principal import principal
 from carveout.gui.text.hover import comment, meaning
@@ -107,6 +108,8 @@ class TextPane(QWidget):
 
     def _on_opened(self) -> None:
         reading = self._session.reading
+        if reading:
+            load_faces_for(reading.text)
         self._leading = True
         self.sheet.lay(reading, self._session.review, _STEP**self._zoom)
         root = principal(reading) if reading else None
