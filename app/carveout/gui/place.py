@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 class Place(QObject):
     """The clause, and the words in it, that the panes show together.
 
-    `moved` carries the clause's id and the span to show, or None for the clause as a whole. `arrived` is not a jump
-    but the reader's own movement in the text, which the other panes follow and the text itself need not.
+    `clause` is its id and `span` the words that were jumped to, None where the jump was to the clause as a whole or
+    the reader has moved on. `moved` carries both. `arrived` is not a jump but the reader's own movement in the text,
+    which the other panes follow and the text itself need not.
     """
 
     moved = Signal(int, object)
@@ -24,6 +25,7 @@ class Place(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.clause: int | None = None
+        self.span: Span | None = None
         self._behind: list[int] = []
         self._ahead: list[int] = []
 
@@ -44,10 +46,12 @@ class Place(QObject):
             self._ahead.clear()
             self.trail_changed.emit()
         self.clause = clause
+        self.span = span
         self.moved.emit(clause, span)
 
     def follow(self, clause: int) -> None:
         """Take note that the reader moved into a clause of the text."""
+        self.span = None
         if clause != self.clause:
             self.clause = clause
             self.arrived.emit(clause)
@@ -63,6 +67,7 @@ class Place(QObject):
     def leave(self) -> None:
         """Forget the place and the way: another document is on the desk."""
         self.clause = None
+        self.span = None
         self._behind.clear()
         self._ahead.clear()
         self.trail_changed.emit()
@@ -73,5 +78,6 @@ class Place(QObject):
         if self.clause is not None:
             target.append(self.clause)
         self.clause = source.pop()
+        self.span = None
         self.trail_changed.emit()
         self.moved.emit(self.clause, None)

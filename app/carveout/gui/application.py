@@ -1,0 +1,80 @@
+"""The composition root: one application, one session, one window."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QApplication
+
+from carveout import __version__
+from carveout.gui.appearance import Appearance
+from carveout.gui.failure import Failures
+from carveout.gui.fonts import interface_font, load_faces, load_faces_for
+from carveout.gui.main_window import MainWindow
+from carveout.gui.place import Place
+from carveout.gui.session import Session
+from carveout.gui.settings import Settings
+from carveout.gui.stylesheet import stylesheet
+from carveout.gui.theme import palette_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Desk(QObject):
+    """Everything that one window needs, put together."""
+
+    def __init__(self, application: QApplication) -> None:
+        """Dress the application and make the window, with nothing open."""
+        super().__init__()
+        self._application = application
+        application.setStyle("Fusion")
+        load_faces()
+        application.setFont(interface_font())
+        self.settings = Settings()
+        self.appearance = Appearance(self.settings.theme, self)
+        self.session = Session(self.settings.author, self)
+        self.place = Place(self)
+        self._dress()
+        self.session.opened.connect(self._on_opened)
+        self.window = MainWindow(self.session, self.place, self.appearance, self.settings)
+        self.failures = Failures(self)
+        self.failures.failed.connect(self.window.notice.tell)
+        self.appearance.changed.connect(self._dress)
+
+    def open(self, path: Path) -> None:
+        """Open a file as if it had been chosen in the window."""
+        self.window.papers.open(path)
+
+    def _dress(self) -> None:
+        theme = self.appearance.theme
+        self._application.setPalette(palette_of(theme))
+        self._application.setStyleSheet(stylesheet(theme))
+
+    def _on_opened(self) -> None:
+        if self.session.reading is not None:
+            load_faces_for(self.session.reading.text)
+
+
+def main(path: Path | None) -> int:
+    """Open the window, on a file if one is given, and return the exit status when it is closed."""
+    application = named_application()
+    desk = Desk(application)
+    desk.failures.install()
+    if path is not None:
+        desk.open(path)
+    desk.window.show()
+    return application.exec()
+
+
+def named_application() -> QApplication:
+    """Return the application under the name that its settings and folders go by."""
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    application = QApplication(sys.argv[:1])
+    application.setOrganizationName("Carveout")
+    application.setApplicationName("Carveout")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("carveout")
+    return application

@@ -1,0 +1,93 @@
+"""Long work runs as our own command line in a child process, which can be killed at any moment."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+REFUSED = 3
+"""The exit status of a run that ended with one sentence for a person."""
+
+_NO_ANSWER = "The work ended without a result. Try it again; if it ends so again, the file can't be handled here."
+
+
+class Child(QObject):
+    """One run of `carveout COMMAND … --progress`.
+
+    Exactly one of `succeeded`, with what it printed, `failed`, with its one sentence for a person, and `cancelled`
+    ends the run.
+    """
+
+    progressed = Signal(int, int, str)
+    succeeded = Signal(bytes)
+    failed = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, arguments: Sequence[str], parent: QObject | None = None) -> None:
+        """Prepare the run; `start` begins it."""
+        super().__init__(parent)
+        self._cancelled = False
+        self._ended = False
+        self._unread = b""
+        self._said = ""
+        self._process = QProcess(self)
+        self._process.setProgram(sys.executable)
+        own = [] if getattr(sys, "frozen", False) else ["-m", "carveout"]
+        self._process.setArguments([*own, *arguments, "--progress"])
+        environment = QProcessEnvironment.systemEnvironment()
+        environment.insert("PYTHONUTF8", "1")
+        self._process.setProcessEnvironment(environment)
+        self._process.readyReadStandardError.connect(self._on_said)
+        self._process.errorOccurred.connect(self._on_error)
+        self._process.finished.connect(self._on_finished)
+
+    def start(self) -> None:
+        """Begin the run."""
+        self._process.start()
+
+    def cancel(self) -> None:
+        """Kill the run."""
+        self._cancelled = True
+        if self._process.state() is QProcess.ProcessState.NotRunning:
+            self._on_finished(1)
+        else:
+            self._process.kill()
+
+    def wait(self) -> None:
+        """Wait until a killed run is gone."""
+        self._process.waitForFinished(2000)
+
+    def _on_said(self) -> None:
+        self._unread += self._process.readAllStandardError().data()
+        *lines, self._unread = self._unread.split(b"\n")
+        for line in lines:
+            self._take(line.decode("utf-8", "replace").strip())
+
+    def _take(self, line: str) -> None:
+        if not line.startswith("progress "):
+            self._said = line.removeprefix("carveout: ") or self._said
+            return
+        _, done, total, stage = line.split(" ", 3)
+        self.progressed.emit(int(done), int(total), stage)
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._on_finished(1)
+
+    def _on_finished(self, status: int) -> None:
+        if self._ended:
+            return
+        self._ended = True
+        self._on_said()
+        crashed = self._process.exitStatus() is QProcess.ExitStatus.CrashExit
+        if self._cancelled:
+            self.cancelled.emit()
+        elif status or crashed:
+            self.failed.emit(self._said if status == REFUSED and not crashed else _NO_ANSWER)
+        else:
+            self.succeeded.emit(self._process.readAllStandardOutput().data())

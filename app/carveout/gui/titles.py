@@ -1,0 +1,16 @@
+"""What a deal is called at the head of the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from carveout.agreement.reading import Reading
+
+
+def deal_title(reading: Reading) -> str:
+    """Return the parties by what the agreement calls them, and its title; the file's name where it has none."""
+    if reading.title is None:
+        return reading.source.name
+    parties = " / ".join(party.alias or party.name for party in reading.parties[:2])
+    return f"{parties} {reading.title}" if parties else reading.title
