@@ -62,7 +62,7 @@ class OutlineView(QTreeView):
         """Paint the arrow that opens or closes the row."""
         if not self.model().hasChildren(index):
             return
-        middle = QPointF(rect.right() - _INDENT / 2 - 1, rect.center().y() + 0.5)
+        middle = QPointF(rect.right() - 4, rect.center().y() + 0.5)
         arms = ((-3.5, -1.5), (0, 2), (3.5, -1.5)) if self.isExpanded(index) else ((-1.5, -3.5), (2, 0), (-1.5, 3.5))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
