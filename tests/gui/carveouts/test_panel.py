@@ -174,7 +174,7 @@ def test_words_narrow_as_they_are_typed_down_goes_into_the_table_and_esc_clears(
     assert clauses(panel) == ["3.16(ii)", "3.16(iii)"]
     QTest.keyClick(field, Qt.Key.Key_Down)
     assert panel.table.hasFocus()
-    QTest.keyClick(field, Qt.Key.Key_Escape)
+    QTest.keyClick(panel.table, Qt.Key.Key_Escape)
     assert len(clauses(panel)) == len(panel.model.rows)
 
 
@@ -237,6 +237,13 @@ def test_an_issue_is_asked_for_on_the_chosen_words(
         press(panel.detail, "Raise issue")
     assert wanted.args == [carveout]
     assert place.clause == carveout.clause
+
+
+def test_the_key_of_an_issue_is_about_the_chosen_words_here(panel: CarveoutsPanel, qtbot: QtBot) -> None:
+    carveout = choose(panel, "3.14")
+    with qtbot.waitSignal(panel.issue_wanted) as wanted:
+        QTest.keyClick(panel.table, Qt.Key.Key_I)
+    assert wanted.args == [carveout]
 
 
 def test_the_carveout_that_counsel_is_at_in_the_text_is_chosen(

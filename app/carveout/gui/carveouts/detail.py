@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from carveout.gui.appearance import Appearance
     from carveout.gui.session import Changes, Session
 
-_KEYS = "A accept · N narrow · S strike · Backspace reopen · Enter shows the words in the text"
+_KEYS = "A accept · N narrow · S strike · Backspace reopen · I issue · Enter show in the text"
 _READ_ONLY = "This matter is open for reading only. Decisions can't be changed here."
 _NONE = "Choose a carve-out to see it in its sentence and to decide about it."
 
@@ -51,7 +51,7 @@ class Detail(QScrollArea):
         self._where = WrappedText("muted")
         self._context = Passage("context")
         self.card = CarveoutCard(session, self._links, appearance, words=False)
-        self._keys = WrappedText("faint")
+        self._keys = WrappedText("muted")
         self._lay_out()
         self._links.moved.connect(self.followed)
         self.card.issue_wanted.connect(self.issue_wanted)

@@ -85,10 +85,8 @@ class Narrowing(QWidget):
         self._on_changed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Clear on Esc, go into the table on the arrow down."""
-        if event.key() == Qt.Key.Key_Escape and self.criteria != Criteria():
-            self.clear()
-        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        """Go into the table on the arrow down and on Enter."""
+        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.left.emit()
         else:
             super().keyPressEvent(event)

@@ -10,17 +10,16 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from carveout.gui.carveouts.detail import Detail
 from carveout.gui.carveouts.model import CarveoutModel
 from carveout.gui.carveouts.narrowing import Narrowing
-from carveout.gui.carveouts.rows import summary
+from carveout.gui.carveouts.rows import Criteria, summary
 from carveout.gui.carveouts.view import CarveoutTable
 from carveout.gui.inspector.wrapping import WrappedText
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from carveout.agreement.content import Carveout
     from carveout.agreement.span import Span
     from carveout.gui.appearance import Appearance
-    from carveout.gui.carveouts.rows import Criteria
     from carveout.gui.place import Place
     from carveout.gui.session import Session
     from carveout.review.mark import Verdict
@@ -66,6 +65,13 @@ class CarveoutsPanel(QWidget):
         """Return the carve-out that is chosen in the table."""
         row = self.table.chosen
         return None if row is None else self.model.row_at(row).carveout
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Clear what narrows the table on Esc."""
+        if event.key() == Qt.Key.Key_Escape and self.narrowing.criteria != Criteria():
+            self.narrowing.clear()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Choose the carve-out that counsel is at in the text."""
@@ -114,6 +120,7 @@ class CarveoutsPanel(QWidget):
         self.table.text_wanted.connect(self._on_text_wanted)
         self.table.verdict_wanted.connect(self._on_verdict_wanted)
         self.table.reopening_wanted.connect(self._on_reopening_wanted)
+        self.table.issue_wanted.connect(self._on_issue_key)
         self.detail.followed.connect(self._on_followed)
         self.detail.issue_wanted.connect(self._on_issue_wanted)
         self.detail.settled.connect(self._on_settled)
@@ -169,6 +176,11 @@ class CarveoutsPanel(QWidget):
         row = self.model.row_of(span)
         if row is not None:
             self.table.choose(row)
+
+    def _on_issue_key(self) -> None:
+        carveout = self.chosen()
+        if carveout is not None and self._session.writable:
+            self._on_issue_wanted(carveout)
 
     def _on_issue_wanted(self, carveout: Carveout) -> None:
         self._place.go(carveout.clause, carveout.span)

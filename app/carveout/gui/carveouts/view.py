@@ -32,12 +32,12 @@ _OPENS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 class CarveoutTable(QTableView):
     """Carve-outs, one chosen at a time.
 
-    `verdict_wanted` carries a Verdict, `reopening_wanted` and `text_wanted` carry nothing: all are about the chosen
-    carve-out.
+    `verdict_wanted` carries a Verdict; the other signals carry nothing. All are about the chosen carve-out.
     """
 
     verdict_wanted = Signal(object)
     reopening_wanted = Signal()
+    issue_wanted = Signal()
     text_wanted = Signal()
 
     def __init__(self, model: CarveoutModel, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -86,13 +86,15 @@ class CarveoutTable(QTableView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Decide on A, N and S, reopen on Backspace and Delete, show the words in the text on Enter."""
+        """Decide on A, N and S, reopen on Backspace and Delete, raise an issue on I, show the words on Enter."""
         if not _is_ours(event) or self.chosen is None:
             super().keyPressEvent(event)
         elif event.key() in _OPENS:
             self.text_wanted.emit()
         elif event.key() in _REOPENS:
             self.reopening_wanted.emit()
+        elif event.key() == Qt.Key.Key_I:
+            self.issue_wanted.emit()
         else:
             self.verdict_wanted.emit(_VERDICTS[Qt.Key(event.key())])
 
@@ -136,4 +138,4 @@ class CarveoutTable(QTableView):
 def _is_ours(event: QKeyEvent) -> bool:
     if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
         return False
-    return event.key() in _OPENS or event.key() in _REOPENS or event.key() in _VERDICTS
+    return event.key() in {*_OPENS, *_REOPENS, *_VERDICTS, Qt.Key.Key_I}

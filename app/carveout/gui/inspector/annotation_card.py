@@ -42,7 +42,7 @@ class AnnotationCard(QFrame):
         self._annotation: Annotation | None = None
         self._disc = Disc(appearance, self)
         self._author = WrappedText("author", self)
-        self._at = PlainLabel("", self, name="faint")
+        self._at = PlainLabel("", self, name="muted")
         self._kind = Pill(appearance, self)
         self._where = QPushButton(self)
         self._where.setProperty("look", "link")

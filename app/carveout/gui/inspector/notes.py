@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 PAGE = 25
 """Cards shown at first, and with each asking for more."""
+_ADDS = (
+    "Add a note on this clause. The keys N for a note, I for an issue, Q for a question and P for a proposal take the "
+    "words that are selected in the text."
+)
 
 
 class Notes(QWidget):
@@ -53,7 +57,7 @@ class Notes(QWidget):
         self._count = PlainLabel("", self, name="sectionCount")
         self._add = QPushButton("+ Add", self)
         self._add.setProperty("look", "quiet")
-        self._add.setToolTip(plain_tooltip("Add a note on this clause"))
+        self._add.setToolTip(plain_tooltip(_ADDS))
         self._unfinished = LinkGroups(place, self)
         self._empty = WrappedText("emptyState", self)
         self._list = QVBoxLayout()

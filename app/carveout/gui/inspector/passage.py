@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
+from carveout.gui.fonts import load_faces_for
 from carveout.gui.inspector.wrapping import Lines
 from carveout.gui.visible import visible
 
@@ -43,10 +44,13 @@ class Passage(QPlainTextEdit):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._shown = ""
+        self._heights: dict[int, int] = {}
 
     def set_text(self, text: str, highlighted: Span | None = None, ground: str = "") -> None:
         """Show a text, the span of it that is given on a ground of that colour."""
+        load_faces_for(text)
         self._shown = visible(text)
+        self._heights.clear()
         self.setPlainText(self._shown)
         self.setAccessibleName(self._shown)
         whole = len(self._shown) > _LONG
@@ -61,7 +65,9 @@ class Passage(QPlainTextEdit):
         """Return the height in pixels that the text takes at a width."""
         if len(self._shown) > _LONG:
             return _LONG_HEIGHT
-        return ceil(Lines(self._shown, self.font(), width).height) + 2
+        if width not in self._heights:
+            self._heights[width] = ceil(Lines(self._shown, self.font(), width).height) + 2
+        return self._heights[width]
 
     def hasHeightForWidth(self) -> bool:
         """Tell Qt that the height follows from the width."""
@@ -79,6 +85,7 @@ class Passage(QPlainTextEdit):
         """Ask for another height in another font."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
+            self._heights.clear()
             self.updateGeometry()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from carveout.gui.session import Session
     from carveout.review.mark import Mark
 
-MARKS = (State.UNREAD, State.READ, State.CLEARED)
+MARKS = {State.UNREAD: "U", State.READ: "R", State.CLEARED: "C"}
+"""The marks that a clause can bear, with the window's keys for them."""
 _TONE = {State.UNREAD: Tone.NEUTRAL, State.READ: Tone.ACCENT, State.NOTED: Tone.ACCENT, State.CLEARED: Tone.GOOD}
 
 
@@ -46,6 +47,8 @@ class ProgressRow(QWidget):
         pills.addWidget(self._issue)
         pills.addWidget(self._state)
         self._marks = Choice("Mark", [state.value for state in MARKS], self)
+        for state, key in MARKS.items():
+            self.button(state).setToolTip(plain_tooltip(f"Mark {state} ({key})"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
