@@ -13,6 +13,8 @@ _SMALL = re.compile(
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
 _MOST = 30
 """Words beyond which nothing is a heading."""
+_LONGEST = 400
+"""Characters beyond which nothing is one either."""
 _RUN_IN = 16
 """Words beyond which nothing that runs in is a heading."""
 _ENDS = re.compile(r"[.:](?=[ \n]|$)|[ \n]*(?:--|–|—)")
@@ -21,10 +23,12 @@ _TRAILING = ".:-–— \n"
 
 def is_caption(text: str) -> bool:
     """Tell whether words are set like a heading: each that matters begins with a capital, and no comma ends them."""
-    words = _WORD.findall(text[:400])
-    if not words or len(words) > _MOST or len(text) > 400 or text.rstrip()[-1] in ";,":
+    if len(text) > _LONGEST or not text.strip() or text.rstrip()[-1] in ";,":
         return False
-    if not (words[0][0].isupper() or _SMALL.match(words[0])):
+    words = _WORD.findall(text)
+    if not words or len(words) > _MOST:
+        return False
+    if not words[0][0].isupper():
         return False
     matter = [word for word in words if not _SMALL.match(word)]
     return bool(matter) and all(word[0].isupper() for word in matter)

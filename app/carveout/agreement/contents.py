@@ -15,6 +15,8 @@ _MOST = 3000
 """Passages beyond which no table of contents reaches."""
 _FEWEST = 4
 """Labels that a table of contents has at least."""
+_ROWS = 400
+_TAIL = 12
 _HEADING = 80
 """Characters beyond which nothing is the heading of one."""
 _PAGE = re.compile(r"(?:[ .·_]|\b)(?:\d{1,3}|[ivxl]{1,6}|[A-Z]{1,2}-\d{1,3})$")
@@ -40,17 +42,20 @@ def _end(canonical: Canonical, start: int) -> int | None:
     None where they don't, so that there is no table.
     """
     seen: dict[tuple[str, str], int] = {}
+    entry = start
     for at in range(start + 1, min(len(canonical.passages), start + _MOST)):
         words = canonical.passages[at].span.of(canonical.text)
         if is_preamble(words) or is_whereas(words):
             return at
-        for line in words.split("\n")[:400]:
+        if _PAGE.search(words[-_TAIL:]):
+            entry = at
+        for line in words.split("\n")[:_ROWS]:
             mark = parse(line.strip()[:80])
             if mark is None or mark.bullet or mark.number is None:
                 continue
             key = (mark.word or "", mark.number.lower())
             if key in seen and seen[key] != at and len(seen) >= _FEWEST and not _PAGE.search(line.strip()):
-                return at
+                return entry + 1 if entry > start else at
             if mark.word is not None or "." in mark.number or _PAGE.search(line.strip()):
                 seen.setdefault(key, at)
     return None

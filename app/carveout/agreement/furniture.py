@@ -30,6 +30,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """A line that begins so counts clauses, not pages."""
+_DRAWN = " -=_*"
 _LONGEST = 200
 """Columns beyond which a line is no furniture."""
 _APART = 300
@@ -194,8 +195,9 @@ def _breaks_pages(shape: str, chain: Sequence[_Counted], lines: Sequence[str]) -
 
 
 def _goes_on_below(line: int, lines: Sequence[str]) -> bool:
+    """Tell whether the next words begin in the middle of a sentence; rules are drawn, not written."""
     for below in lines[line + 1 : line + 12]:
-        words = below.strip(" ")
+        words = below.lstrip(_DRAWN)
         if words:
             return words[0].islower()
     return False

@@ -83,7 +83,7 @@ def take_title(text: str, passage: Passage, node: Node) -> bool:
     apart = (
         passage.block.style is ParagraphStyle.CENTERED or passage.block.indent >= 4 or len(passage.block.pieces) == 1
     )
-    if is_caption(words) and (apart or not part):
+    if is_caption(words) and (not part or (apart and not words.endswith("."))):
         node.heading, node.body_start = plain_heading(words), passage.span.end
         return True
     if part:

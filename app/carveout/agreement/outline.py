@@ -188,7 +188,7 @@ class _Walk:
 
     def _opens_numbered(self, at: int) -> bool:
         mark, tree = self.marks[at], self.tree
-        if mark is None or tree.nearest(ClauseKind.SIGNATURE) is not None:
+        if mark is None or mark.word in ATTACHMENTS or tree.nearest(ClauseKind.SIGNATURE) is not None:
             return False
         if mark.word is Word.ITEM:
             seat = seats.filing_item(tree, mark)

@@ -45,6 +45,8 @@ _FAR_SHORT = 16
 """Columns left over that say, in running text, that a line ended on purpose."""
 _TURNED = 8
 """Columns between two lines of which one may be aligned otherwise than the other."""
+_NEAR = 8
+"""Lines within which a list shows its second row."""
 _HEADING = 6
 """Lines beyond which nothing is a heading."""
 
@@ -104,9 +106,12 @@ def _split(chunk: list[Line], width: int | None, course: Course) -> Iterator[Blo
             yield Block((Cell(line, line.text.strip(" ")),), ParagraphStyle.BODY)
         return
     reach = reach_of(chunk, width)
+    course.step()
+    if _set_out(chunk):
+        yield _block(chunk, reach)
+        return
     listed = mostly_meant(chunk, reach)
     start = 0
-    course.step()
     for at in range(1, len(chunk)):
         course.step()
         if _parts(chunk, start, at, reach, listed=listed):
@@ -126,7 +131,7 @@ def _parts(chunk: Sequence[Line], start: int, at: int, reach: int, *, listed: bo
     room = spare(before, line, reach)
     if is_labelled(line) and not _refers(before.text):
         outdented = line.indent != before.indent and line.indent == chunk[start].indent
-        if room >= 0 or (outdented and ends_sentence(before)):
+        if room >= 0 or (outdented and ends_sentence(before)) or _opens_list(chunk, at, reach):
             return True
     turned = abs(line.indent - before.indent) >= _TURNED and alignment(before, reach) != alignment(line, reach)
     opening = chunk[start].text.lstrip(" ")
@@ -139,6 +144,14 @@ def _parts(chunk: Sequence[Line], start: int, at: int, reach: int, *, listed: bo
         return True
     indented = line.indent >= before.indent + 2 and (at + 1 == len(chunk) or chunk[at + 1].indent < line.indent)
     return (indented and ends_sentence(before)) or (room >= _FAR_SHORT and not listed)
+
+
+def _opens_list(chunk: Sequence[Line], at: int, reach: int) -> bool:
+    """Tell whether a label after a colon is the first of several that stand at the start of their lines on purpose."""
+    if not chunk[at - 1].text.endswith(":"):
+        return False
+    below = range(at + 1, min(len(chunk), at + _NEAR))
+    return any(is_labelled(chunk[near]) and spare(chunk[near - 1], chunk[near], reach) >= 0 for near in below)
 
 
 def _refers(text: str) -> bool:
@@ -159,8 +172,13 @@ def _block(lines: Sequence[Line], reach: int) -> Block:
     return Block(tuple(Cell(line, line.text.strip(" ")) for line in lines), style)
 
 
+def _set_out(lines: Sequence[Line]) -> bool:
+    """Tell whether lines are a table or a form: drawn, or set in columns."""
+    return any(is_rule(line) for line in lines) or 2 * sum(has_columns(line) for line in lines) >= len(lines)
+
+
 def _style(lines: Sequence[Line], reach: int) -> ParagraphStyle:
-    if any(is_rule(line) for line in lines) or 2 * sum(has_columns(line) for line in lines) >= len(lines):
+    if _set_out(lines):
         return ParagraphStyle.FIXED
     if is_centred(lines, reach):
         return ParagraphStyle.CENTERED

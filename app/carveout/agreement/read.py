@@ -13,7 +13,7 @@ from carveout.agreement.reading import Paragraph, Reading, Source
 from carveout.agreement.representations import representations
 from carveout.agreement.terms import defined_terms
 
-_STAGES = 4
+_STAGES = 7
 
 
 def read(content: bytes, name: str, report: Report = silent) -> Reading:
@@ -28,7 +28,13 @@ def read(content: bytes, name: str, report: Report = silent) -> Reading:
     canonical = compose(blocks(manuscript.lines, course))
     found = outline(canonical, course)
     shown = face(canonical, found)
+    course.begin(1)
     terms = defined_terms(canonical.text, found)
+    course.begin(1)
+    represented = representations(canonical.text, found, terms)
+    course.begin(1)
+    carved = carveouts(canonical.text, found, terms)
+    course.end()
     return Reading(
         source=Source(manuscript.name, manuscript.sha256, manuscript.format, manuscript.pages),
         title=shown.title,
@@ -39,6 +45,6 @@ def read(content: bytes, name: str, report: Report = silent) -> Reading:
         places=canonical.places,
         outline=found,
         terms=terms,
-        representations=representations(canonical.text, found, terms),
-        carveouts=carveouts(canonical.text, found, terms),
+        representations=represented,
+        carveouts=carved,
     )

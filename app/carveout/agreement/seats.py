@@ -180,6 +180,8 @@ def _second_comes(marks: Sequence[Mark | None], at: int, first: Count) -> bool:
             continue
         if second in mark.counts:
             return True
+        if first in mark.counts:
+            return False
         if any(count.family != first.family and count.place == (10,) for count in mark.counts):
             return False
     return False

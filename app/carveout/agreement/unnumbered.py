@@ -29,6 +29,10 @@ _NAMED = re.compile(rf"(?i:this) (?P<name>(?:[A-Z][\w&’'-]*[ ,]{{1,2}}|(?:and|
 _SPEAKS = re.compile(
     r"\b(?:this|by and among|by and between|between|among|dated|exhibit|execution|hereby)\b|[;]|\.$", re.IGNORECASE
 )
+_HANGS = re.compile(r"(?:\b(?:and|of|for|to|the|in|on|by|or|with)|[,&-])$", re.IGNORECASE)
+_VERSION = re.compile(
+    r"\b(?:amended|restated|form|master|supplemental|first|second|third|fourth|fifth|no\.|amendment)", re.IGNORECASE
+)
 _LONGEST_TITLE = 400
 _NOTE = re.compile(r"[\[(][^\])]{3,120}[\])]$")
 
@@ -65,15 +69,28 @@ def is_contents(text: str) -> bool:
 
 
 def title_in(text: str) -> str | None:
-    """Return the title of an instrument that stands on lines of a cover, None where they name none."""
+    """Return the title of an instrument that stands on lines of a cover, None where they name none.
+
+    A title may take several lines: one that goes on, or one that says which version of the instrument it is.
+    """
     lines = text.split("\n")
-    at = next((at for at, line in enumerate(lines) if _titles(line) and _TITLE.search(line)), None)
-    if at is None or len(text) > _LONGEST_TITLE:
+    first = next((at for at, line in enumerate(lines) if _titles(line) and _TITLE.search(line)), None)
+    if first is None or len(text) > _LONGEST_TITLE:
         return None
-    first = at
-    while first > 0 and _titles(lines[first - 1]) and lines[first - 1].isupper() == lines[at].isupper():
+    last = first
+    while (
+        last + 1 < len(lines)
+        and _titles(lines[last + 1])
+        and (_HANGS.search(lines[last]) or _TITLE.search(lines[last + 1]))
+    ):
+        last += 1
+    while (
+        first > 0
+        and _titles(lines[first - 1])
+        and (_HANGS.search(lines[first - 1]) or _VERSION.search(lines[first - 1]))
+    ):
         first -= 1
-    return " ".join(" ".join(lines[first : at + 1]).split()).strip(" .:-–—")
+    return " ".join(" ".join(lines[first : last + 1]).split()).strip(" .:-–—")
 
 
 def _titles(line: str) -> bool:

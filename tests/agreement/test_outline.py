@@ -1,0 +1,353 @@
+"""The outline of agreements as lawyers number them, told by layout and the order of numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carveout.agreement.clause import ClauseKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from carveout.agreement.reading import Reading
+
+
+def tree(reading: Reading) -> list[str]:
+    """Return each clause as its citation and heading, indented by its depth."""
+    return [
+        "  " * reading.outline.depth(clause.id) + clause.citation + (f": {clause.heading}" if clause.heading else "")
+        for clause in reading.outline
+    ]
+
+
+def words(reading: Reading, citation: str) -> str:
+    clause = next(clause for clause in reading.outline if clause.citation == citation)
+    return reading.text[clause.body_start : clause.end]
+
+
+def test_roman_articles_with_sections_whose_headings_run_in(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines(
+        """\
+                              STOCK PURCHASE AGREEMENT
+
+             THIS STOCK PURCHASE AGREEMENT is made as of May 1, 2020 by and between Acme
+        Corp., a Delaware corporation (the "Seller"), and Roe LLC (the "Buyer").
+
+                                      RECITALS
+
+             WHEREAS, the Seller owns the Shares; and
+
+             WHEREAS, the Buyer wishes to buy them.
+
+             NOW, THEREFORE, the parties agree as follows:
+
+                                      ARTICLE I
+                                     DEFINITIONS
+
+             Section 1.01 Defined Terms. The following terms have these meanings.
+
+             Section 1.02 Interpretation. Headings are for convenience only.
+
+                                     ARTICLE II
+
+                                  SALE OF SHARES
+
+             Section 2.01 Sale. (a) The Seller sells the Shares.
+
+             (b) The Buyer pays the price, which (i) is fixed and (ii) is due at once.
+
+             IN WITNESS WHEREOF, the parties have signed this Agreement.
+
+                                               ACME CORP.
+        """
+    )
+    assert tree(reading) == [
+        "Cover",
+        "Preamble",
+        "Recitals: RECITALS",
+        "  Recital 1",
+        "  Recital 2",
+        "Article I: DEFINITIONS",
+        "  Section 1.01: Defined Terms",
+        "  Section 1.02: Interpretation",
+        "Article II: SALE OF SHARES",
+        "  Section 2.01: Sale",
+        "    Section 2.01(a)",
+        "    Section 2.01(b)",
+        "      Section 2.01(b)(i)",
+        "      Section 2.01(b)(ii)",
+        "Signature page",
+    ]
+    assert reading.title == "STOCK PURCHASE AGREEMENT"
+    assert words(reading, "Section 1.01") == "The following terms have these meanings."
+
+
+def test_numbers_with_a_full_stop_count_sections_where_there_are_no_articles(
+    read_lines: Callable[[str], Reading],
+) -> None:
+    reading = read_lines(
+        """\
+        This Lease Agreement is made between Acme Corp. (the "Landlord") and Roe LLC (the "Tenant").
+
+        1. Premises. The Landlord lets the Premises to the Tenant.
+
+        1.1 The Premises include the garden.
+
+        1.2 They do not include the garage.
+
+        2. Rent
+
+        The Tenant shall pay:
+
+        (a) the rent; and
+
+        (b) the charges.
+
+        3. Notices. Notices shall be in writing.
+        """
+    )
+    assert tree(reading) == [
+        "Preamble",
+        "Section 1: Premises",
+        "  Section 1.1",
+        "  Section 1.2",
+        "Section 2: Rent",
+        "  Section 2(a)",
+        "  Section 2(b)",
+        "Section 3: Notices",
+    ]
+
+
+def test_three_parts_of_a_number_stand_below_two(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines(
+        """\
+        ARTICLE 4 WARRANTIES
+
+        4.1 Warranties of the Seller.
+
+        4.1.1 Organisation. The Seller is duly organised.
+
+        4.1.2 Authority. The Seller has full authority.
+
+        4.2 Warranties of the Buyer. The Buyer is solvent.
+        """
+    )
+    assert tree(reading) == [
+        "Article 4: WARRANTIES",
+        "  Section 4.1: Warranties of the Seller",
+        "    Section 4.1.1: Organisation",
+        "    Section 4.1.2: Authority",
+        "  Section 4.2: Warranties of the Buyer",
+    ]
+
+
+def test_letters_numerals_and_capitals_are_told_apart_by_their_order(read_lines: Callable[[str], Reading]) -> None:
+    items = [f"({letter}) the {letter} thing;" for letter in "abcdefgh"]
+    nested = [
+        "(i) the ninth thing:",
+        "(i) its first part;",
+        "(ii) its second part, namely",
+        "(A) one half;",
+        "(B) the other;",
+        "(j) the tenth.",
+    ]
+    reading = read_lines("Article 1. List\n\nThe list is:\n\n" + "\n\n".join(items + nested))
+    assert tree(reading)[-7:] == [
+        "  Article 1(h)",
+        "  Article 1(i)",
+        "    Article 1(i)(i)",
+        "    Article 1(i)(ii)",
+        "      Article 1(i)(ii)(A)",
+        "      Article 1(i)(ii)(B)",
+        "  Article 1(j)",
+    ]
+
+
+def test_an_i_after_h_begins_a_list_where_its_second_comes_before_j(read_lines: Callable[[str], Reading]) -> None:
+    items = [f"({letter}) the {letter} thing;" for letter in "abcdefgh"]
+    reading = read_lines(
+        "Article 1. List\n\n" + "\n\n".join([*items, "(i) a part;", "(ii) another part;", "(i) the ninth."])
+    )
+    assert tree(reading)[-4:] == ["  Article 1(h)", "    Article 1(h)(i)", "    Article 1(h)(ii)", "  Article 1(i)"]
+
+
+def test_a_number_out_of_order_is_part_of_a_sentence(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines(
+        """\
+        Article 1. Price
+
+        The price is the one in
+
+        Article 7 of the Plan, and in
+
+        Section 5.2 of the Plan.
+
+        Article 2. Payment
+
+        12.5 million dollars are due.
+        """
+    )
+    assert tree(reading) == ["Article 1: Price", "Article 2: Payment"]
+
+
+def test_a_missing_number_leaves_a_gap(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines(
+        "Article 1. Price\n\n1.1 The price is fixed.\n\n1.3 The price is due.\n\nArticle 4. End\n\nNothing more."
+    )
+    assert tree(reading) == ["Article 1: Price", "  Section 1.1", "  Section 1.3", "Article 4: End"]
+
+
+def test_words_that_return_to_the_margin_belong_to_the_clause_above(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines(
+        """\
+        Article 1. Duties
+
+              1.1   The Seller shall:
+
+                    (a)   deliver the Shares, all of them and at the same time, to the Buyer
+                          or to its order; and
+
+                    (b)   cooperate.
+
+              The duties in this Section survive the Closing Date and bind the successors of
+              the Seller.
+        """
+    )
+    section = next(clause for clause in reading.outline if clause.citation == "Section 1.1")
+    assert words(reading, "Section 1.1(b)") == "cooperate."
+    assert reading.outline.own(section.id)[-1].of(reading.text).strip().startswith("The duties in this Section")
+
+
+def test_without_indentation_a_complete_list_is_over(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines(
+        """\
+        Article 1. Duties
+
+        The Seller shall:
+
+        (a) deliver the Shares; and
+
+        (b) cooperate.
+
+        These duties survive the Closing Date.
+        """
+    )
+    assert words(reading, "Article 1(b)") == "cooperate."
+    assert words(reading, "Article 1").endswith("These duties survive the Closing Date.")
+
+
+def test_an_item_may_have_more_than_one_paragraph(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines(
+        """\
+        Article 1. Duties
+
+        (a) The Seller shall deliver the Shares.
+
+        It shall do so at once.
+
+        (b) The Buyer shall pay.
+        """
+    )
+    assert words(reading, "Article 1(a)").endswith("It shall do so at once.")
+
+
+def test_a_table_of_contents_is_no_outline(read_lines: Callable[[str], Reading]) -> None:
+    entries = "\n".join(f"Section {n}.01   Heading Number {n} ............ {n}" for n in range(1, 6))
+    body = "\n\n".join(
+        f"ARTICLE {n}\n\nMATTERS OF CHAPTER {n}\n\nSection {n}.01 Heading Number {n}. The words." for n in range(1, 6)
+    )
+    reading = read_lines(f"TABLE OF CONTENTS\n\n{entries}\n\n{body}\n")
+    assert [clause.citation for clause in reading.outline][:3] == ["Cover", "Article 1", "Section 1.01"]
+    assert len(reading.outline) == 11
+
+
+def test_attachments_follow_each_other_and_hold_their_own_lists(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines(
+        """\
+        ARTICLE I SALE
+
+        Section 1.1 Sale. The Seller sells what Exhibit A lists.
+
+        Exhibit A
+
+        List of Shares
+
+        1. One hundred shares.
+
+        2. Two hundred shares.
+
+        Exhibit B - Form of Notice
+
+        To whom it may concern:
+
+        Schedule 1.1
+
+        None.
+        """
+    )
+    assert tree(reading) == [
+        "Article I: SALE",
+        "  Section 1.1: Sale",
+        "Exhibit A: List of Shares",
+        "  Exhibit A, item 1",
+        "  Exhibit A, item 2",
+        "Exhibit B: Form of Notice",
+        "Schedule 1.1",
+    ]
+
+
+def test_a_list_of_exhibits_is_no_exhibit(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines(
+        """\
+        ARTICLE I SALE
+
+        The following are attached:
+
+        Exhibit A - Form of Note
+
+        Exhibit B - Form of Notice
+
+        ARTICLE II PRICE
+        """
+    )
+    assert tree(reading) == ["Article I: SALE", "Article II: PRICE"]
+
+
+def test_text_without_structure_falls_back_to_paragraphs(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines("Dear Sir,\n\nThe goods have come.\n\nYours truly\n")
+    assert tree(reading) == ["Paragraph 1", "Paragraph 2", "Paragraph 3"]
+    assert {clause.kind for clause in reading.outline} == {ClauseKind.ITEM}
+    assert reading.title is None
+
+
+def test_lettered_recitals(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines(
+        """\
+        This Agreement is made between Acme Corp. (the "Seller") and Roe LLC (the "Buyer").
+
+        RECITALS
+
+        A. The Seller owns the Shares.
+
+        B. The Buyer wishes to buy them.
+
+        NOW, THEREFORE, the parties agree as follows:
+
+        1. Sale. The Seller sells the Shares.
+
+        2. Price. The Buyer pays the price.
+        """
+    )
+    assert tree(reading) == [
+        "Preamble",
+        "Recitals: RECITALS",
+        "  Recital A",
+        "  Recital B",
+        "Section 1: Sale",
+        "Section 2: Price",
+    ]
+
+
+def test_ten_thousand_labels_in_a_row_are_read_in_good_time(read_lines: Callable[[str], Reading]) -> None:
+    for label in ("(a) x", "TABLE OF CONTENTS", "ARTICLE I", "Exhibit A", "(i) x (h) y"):
+        assert read_lines(f"{label}\n\n" * 10_000).text
