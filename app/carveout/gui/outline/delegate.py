@@ -22,7 +22,7 @@ _CARVEOUT = 15
 _GAP = 7
 _NUMBER = 34
 """Pixels that numbers share, so that the headings beside them begin in one line."""
-_LEFT = 3
+_LEFT = 5
 _RIGHT = 10
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from carveout.gui.text.laid import Laid
     from carveout.gui.theme import Theme
 
-_BAR = 3.0
+_BAR = 2.5
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 
 
