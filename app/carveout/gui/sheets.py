@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import sqlite3
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QKeySequence
@@ -17,7 +16,7 @@ _ABOUT = """Carveout {version}. Apache License 2.0.
 
 Qt {qt} through PySide6 (LGPL 3), sqlite-utils (Apache 2.0), reportlab (BSD).
 Inter, Source Serif 4 and Noto Serif JP (SIL Open Font License 1.1).
-Python {python}, SQLite {sqlite}.
+Python {python}.
 
 Nothing that you open here leaves this machine."""
 
@@ -63,9 +62,7 @@ class AboutSheet(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("About Carveout")
-        told = _ABOUT.format(
-            version=__version__, qt=qVersion(), python=platform.python_version(), sqlite=sqlite3.sqlite_version
-        )
+        told = _ABOUT.format(version=__version__, qt=qVersion(), python=platform.python_version())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(14)
