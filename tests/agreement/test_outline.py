@@ -254,7 +254,7 @@ def test_an_item_may_have_more_than_one_paragraph(read_lines: Callable[[str], Re
 def test_a_table_of_contents_is_no_outline(read_lines: Callable[[str], Reading]) -> None:
     entries = "\n".join(f"Section {n}.01   Heading Number {n} ............ {n}" for n in range(1, 6))
     body = "\n\n".join(
-        f"ARTICLE {n}\n\nMATTERS OF CHAPTER {n}\n\nSection {n}.01 Heading Number {n}. The words." for n in range(1, 6)
+        f"ARTICLE {n}\n\nMATTERS {n} OF THE SALE\n\nSection {n}.01 Heading Number {n}. The words." for n in range(1, 6)
     )
     reading = read_lines(f"TABLE OF CONTENTS\n\n{entries}\n\n{body}\n")
     assert [clause.citation for clause in reading.outline][:3] == ["Cover", "Article 1", "Section 1.01"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _SMALL = re.compile(
-    r"(?:a|an|and|any|as|at|be|between|by|during|for|from|if|in|into|is|it|its|no|nor|not|of|on|or|other|over|per|"
-    r"pursuant|regarding|respect|such|than|that|the|their|these|thereof|thereto|this|those|to|under|up|upon|"
+    r"(?:[a-z]|an|and|any|as|at|be|between|by|during|etc|for|from|if|in|into|is|it|its|no|nor|not|of|on|or|other|"
+    r"over|per|pursuant|regarding|respect|such|than|that|the|their|these|thereof|thereto|this|those|to|under|up|upon|"
     r"via|which|who|whom|with|within|without)$",
     re.IGNORECASE,
 )
@@ -15,6 +15,10 @@ _MOST = 30
 """Words beyond which nothing is a heading."""
 _LONGEST = 400
 """Characters beyond which nothing is one either."""
+_FEW = 8
+"""Words that a heading may have though not each of them begins with a capital."""
+_SPEAKS = re.compile(r"\b(?:shall|will|may|must|is|are|was|has|have|does|do|means?|agrees?|represents?|the)\b")
+"""Words of a sentence, which no heading has when its words begin small."""
 _RUN_IN = 16
 """Words beyond which nothing that runs in is a heading."""
 _ENDS = re.compile(r"[.:](?=[ \n]|$)|[ \n]*(?:--|–|—)")
@@ -48,7 +52,14 @@ def run_in_heading(text: str, start: int, end: int) -> int | None:
         words = text[start : match.start()]
         if len(words.split()) > _RUN_IN:
             return None
-        if match.end() >= end or not is_caption(words):
-            continue
-        return match.end()
+        if match.end() < end and (is_caption(words) or _is_title(words)):
+            return match.end()
     return None
+
+
+def _is_title(words: str) -> bool:
+    """Tell whether few words without a verb are a heading though some of them begin small."""
+    parts = words.split()
+    capitals = sum(part[0].isupper() for part in parts)
+    few = 1 < len(parts) <= _FEW and 2 * capitals >= len(parts)
+    return few and words[0].isupper() and not _SPEAKS.search(words) and words[-1].isalnum() and "," not in words

@@ -47,15 +47,18 @@ def _end(canonical: Canonical, start: int) -> int | None:
         words = canonical.passages[at].span.of(canonical.text)
         if is_preamble(words) or is_whereas(words):
             return at
-        if _PAGE.search(words[-_TAIL:]):
+        rows = words.split("\n")[:_ROWS]
+        whole = parse(words[:_HEADING])
+        if (whole is None or whole.end < len(words)) and any(_PAGE.search(row[-_TAIL:].rstrip()) for row in rows):
             entry = at
-        for line in words.split("\n")[:_ROWS]:
-            mark = parse(line.strip()[:80])
-            if mark is None or mark.bullet or mark.number is None:
+        for row in rows:
+            mark = parse(row.strip()[:_HEADING])
+            if mark is None or mark.number is None:
                 continue
+            paged = _PAGE.search(row[-_TAIL:].rstrip()) is not None
             key = (mark.word or "", mark.number.lower())
-            if key in seen and seen[key] != at and len(seen) >= _FEWEST and not _PAGE.search(line.strip()):
+            if seen.get(key, at) != at and len(seen) >= _FEWEST and not paged:
                 return entry + 1 if entry > start else at
-            if mark.word is not None or "." in mark.number or _PAGE.search(line.strip()):
+            if mark.word is not None or "." in mark.number or paged:
                 seen.setdefault(key, at)
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.captions import is_caption, plain_heading, run_in_heading
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _BESIDE = " .:-–—\n"
 """What may stand between a label and its heading."""
 _OPENING = "\"“‘'([_"
+_GAP = re.compile(r"[ .]{1,20}(?P<heading>[^ ](?:[^ ]| (?! )){0,80}[^ .]) {3,}(?=[^ ])")
+"""A heading that a gap parts from the words after it."""
 _FEW = 14
 """Words that a heading by itself on a line may have though it isn't set like a title."""
 
@@ -55,6 +58,10 @@ def find_heading(text: str, passage: Passage, mark: Mark, node: Node, *, before_
         alone = rest[-1] not in ".;:,?" and rest[0].isupper() and len(rest.split(" ", _FEW)) <= _FEW
     if alone:
         node.heading, node.body_start = plain_heading(rest), end
+        return True
+    gap = _GAP.match(passage.block.pieces[0].text[mark.end :]) if passage.block.style is ParagraphStyle.BODY else None
+    if gap is not None and not listed and is_caption(gap["heading"]) and rest.startswith(gap["heading"]):
+        node.heading, node.body_start = plain_heading(gap["heading"]), start + len(gap["heading"])
     else:
         find_run_in_heading(text, node, end)
     return True

@@ -45,8 +45,12 @@ _FAR_SHORT = 16
 """Columns left over that say, in running text, that a line ended on purpose."""
 _TURNED = 8
 """Columns between two lines of which one may be aligned otherwise than the other."""
+_RULED = 8
+"""Lines of a form for each rule drawn in it."""
 _NEAR = 8
 """Lines within which a list shows its second row."""
+_SENTENCE = 40
+"""Characters that a line has at least where a sentence on it goes on overleaf."""
 _HEADING = 6
 """Lines beyond which nothing is a heading."""
 
@@ -127,7 +131,7 @@ def _parts(chunk: Sequence[Line], start: int, at: int, reach: int, *, listed: bo
     """
     before, line = chunk[at - 1], chunk[at]
     if is_rule(before) or is_rule(line):
-        return False
+        return True
     room = spare(before, line, reach)
     if is_labelled(line) and not _refers(before.text):
         outdented = line.indent != before.indent and line.indent == chunk[start].indent
@@ -174,7 +178,7 @@ def _block(lines: Sequence[Line], reach: int) -> Block:
 
 def _set_out(lines: Sequence[Line]) -> bool:
     """Tell whether lines are a table or a form: drawn, or set in columns."""
-    return any(is_rule(line) for line in lines) or 2 * sum(has_columns(line) for line in lines) >= len(lines)
+    return _RULED * sum(map(is_rule, lines)) >= len(lines) or 2 * sum(map(has_columns, lines)) >= len(lines)
 
 
 def _style(lines: Sequence[Line], reach: int) -> ParagraphStyle:
@@ -199,6 +203,8 @@ def _crosses_page(above: Block, pieces: Sequence[Cell], below: Block) -> bool:
     if above.style is not ParagraphStyle.BODY or below.style is not ParagraphStyle.BODY:
         return False
     if len(pieces) <= _HEADING and is_caption(_unlabelled(above.text)):
+        return False
+    if (len(pieces) == 1 and len(last.text) < _SENTENCE) or is_caption(below.text):
         return False
     if numbering.parse(opening) is not None:
         return _refers(last.text)
