@@ -255,6 +255,20 @@ def test_the_carveout_that_counsel_is_at_in_the_text_is_chosen(
     assert panel.model.row_at(panel.table.chosen or 0).clause == "3.15"
 
 
+def test_in_a_narrow_window_other_columns_give_way_to_the_words(panel: CarveoutsPanel) -> None:
+    def hidden() -> list[Column]:
+        return [column for column in Column if panel.table.isColumnHidden(column)]
+
+    panel.resize(1500, 700)
+    QCoreApplication.sendPostedEvents()
+    assert hidden() == []
+    panel.resize(960, 600)
+    QCoreApplication.sendPostedEvents()
+    assert Column.KIND in hidden()
+    assert panel.table.columnWidth(Column.WORDS) >= 200
+    assert not panel.table.horizontalScrollBar().isVisible()
+
+
 def test_a_row_is_as_high_as_its_words_and_no_row_is_lower_than_a_hand_needs(panel: CarveoutsPanel) -> None:
     panel.resize(1900, 700)
     QCoreApplication.sendPostedEvents()

@@ -51,7 +51,8 @@ class CarveoutDelegate(QStyledItemDelegate):
         reason = decision.reason if decision else ""
         key = (row.carveout.span, widths, reason)
         if key not in self._heights:
-            texts = [_lines(row, column, widths[column], font).height for column in Column if row.text(column)]
+            shown = [column for column in Column if row.text(column) and widths[column]]
+            texts = [_lines(row, column, widths[column], font).height for column in shown]
             self._heights[key] = ceil(max(*texts, _decision_height(reason, widths[Column.DECISION], font)))
         return self._heights[key] + 2 * _DOWN
 

@@ -13,6 +13,8 @@ from carveout.gui.carveouts.rows import Column
 from carveout.review.mark import Verdict
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from carveout.gui.appearance import Appearance
     from carveout.gui.carveouts.model import CarveoutModel
 
@@ -24,6 +26,9 @@ _WIDTHS = {
     Column.PLACE: 112,
     Column.DECISION: 112,
 }
+_NARROWEST_WORDS = 250
+_GIVE_WAY = (Column.KIND, Column.REACHES, Column.SUBJECT)
+"""Columns that make room for the words in a narrow window, in this order: the detail beside the table says the same."""
 _VERDICTS = {Qt.Key.Key_A: Verdict.ACCEPT, Qt.Key.Key_N: Verdict.NARROW, Qt.Key.Key_S: Verdict.STRIKE}
 _REOPENS = frozenset({Qt.Key.Key_Backspace, Qt.Key.Key_Delete})
 _OPENS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -98,6 +103,15 @@ class CarveoutTable(QTableView):
         else:
             self.verdict_wanted.emit(_VERDICTS[Qt.Key(event.key())])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words room enough."""
+        room = self.viewport().width() - sum(_WIDTHS.values())
+        for column in _GIVE_WAY:
+            gives_way = room < _NARROWEST_WORDS
+            self.setColumnHidden(column, gives_way)
+            room += _WIDTHS[column] if gives_way else 0
+        super().resizeEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Fit the rows to another font."""
         super().changeEvent(event)
@@ -125,7 +139,9 @@ class CarveoutTable(QTableView):
             self._fit_rows()
 
     def _fit_rows(self) -> None:
-        widths = tuple(_WIDTHS.get(column, self._words_width) for column in Column)
+        widths = tuple(
+            0 if self.isColumnHidden(column) else _WIDTHS.get(column, self._words_width) for column in Column
+        )
         heights = self.verticalHeader()
         for row in range(self._carveouts.rowCount(QModelIndex())):
             height = self._delegate.height(
