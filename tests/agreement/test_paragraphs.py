@@ -119,6 +119,18 @@ def test_a_wrapped_line_that_starts_with_a_number_begins_no_paragraph(read_lines
     assert len(reading.paragraphs) == 1
 
 
+def test_a_heading_begins_a_paragraph_though_the_line_before_is_full(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines(
+        """\
+        The Seller shall deliver the Shares to the Purchaser on the Closing Date, and it
+        shall cause them to be registered in the name of the Purchaser on the same date.
+        9.17 Disclosure Schedules. Except as set forth in this Agreement, the inclusion
+        of any information in them is no admission.
+        """
+    )
+    assert [one.span.of(reading.text)[:5] for one in reading.paragraphs] == ["The S", "9.17 "]
+
+
 def test_first_lines_that_are_indented_begin_paragraphs(read_lines: Callable[[str], Reading]) -> None:
     reading = read_lines(
         """\

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from carveout.agreement.columns import Cell, Row
     from carveout.agreement.manuscript import Line
 
-_HYPHENED = re.compile(r"[A-Za-z]-$")
 _HANGING = re.compile(r"(?:and|or|to|nor)\b")
 _GOES_ON = re.compile(r"(?:\b(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)|[,&-])$", re.IGNORECASE)
 _TAIL = 8
@@ -57,9 +56,8 @@ class Block:
             return "\n"
         if self.style is ParagraphStyle.CENTERED and not (_GOES_ON.search(one[-_TAIL:]) or after[0].islower()):
             return "\n"
-        if after[0].islower() and _HYPHENED.search(one[-_TAIL:]) and not _HANGING.match(after):
-            return ""
-        return " "
+        hyphened = one[-1] == "-" and after[0].islower() and one[-2:-1].isalpha() and not _HANGING.match(after)
+        return "" if hyphened else " "
 
     @cached_property
     def text(self) -> str:
@@ -68,6 +66,6 @@ class Block:
 
     def words(self, piece: Cell) -> str:
         """Return a piece as it is printed: columns stay in what is fixed, elsewhere one space parts two words."""
-        if self.style is ParagraphStyle.FIXED:
+        if self.style is ParagraphStyle.FIXED or "  " not in piece.text:
             return piece.text
         return " ".join(part for part in piece.text.split(" ") if part)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement import numbering
 from carveout.agreement.block import Block
-from carveout.agreement.captions import is_caption
+from carveout.agreement.captions import is_caption, run_in_heading
 from carveout.agreement.columns import Cell, Row, row
 from carveout.agreement.layout import (
     alignment,
@@ -135,7 +135,8 @@ def _parts(chunk: Sequence[Line], start: int, at: int, reach: int, *, listed: bo
     room = spare(before, line, reach)
     if is_labelled(line) and not _refers(before.text):
         outdented = line.indent != before.indent and line.indent == chunk[start].indent
-        if room >= 0 or (outdented and ends_sentence(before)) or _opens_list(chunk, at, reach):
+        stopped = ends_sentence(before)
+        if room >= 0 or (stopped and (outdented or _opens_section(before, line))) or _opens_list(chunk, at, reach):
             return True
     turned = abs(line.indent - before.indent) >= _TURNED and alignment(before, reach) != alignment(line, reach)
     opening = chunk[start].text.lstrip(" ")
@@ -148,6 +149,16 @@ def _parts(chunk: Sequence[Line], start: int, at: int, reach: int, *, listed: bo
         return True
     indented = line.indent >= before.indent + 2 and (at + 1 == len(chunk) or chunk[at + 1].indent < line.indent)
     return (indented and ends_sentence(before)) or (room >= _FAR_SHORT and not listed)
+
+
+def _opens_section(before: Line, line: Line) -> bool:
+    """Tell whether a line after a full stop bears the label of an article or section with its heading."""
+    words = line.text.strip(" ")
+    mark = numbering.parse(words)
+    if mark is None or not before.text.endswith(".") or not (mark.word or "." in (mark.number or "")):
+        return False
+    start = mark.end + len(words[mark.end :]) - len(words[mark.end :].lstrip(" .:"))
+    return start >= len(words) or is_caption(words[start:]) or run_in_heading(words, start, len(words)) is not None
 
 
 def _opens_list(chunk: Sequence[Line], at: int, reach: int) -> bool:
