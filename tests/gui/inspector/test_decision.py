@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,9 +11,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from carveout.gui.inspector.decision import DecisionRow, ReasonField
 from carveout.gui.inspector.wrapping import WrappedText
 from carveout.review.mark import Verdict
+from carveout.store.matter import create_matter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from carveout.agreement.content import Carveout
     from carveout.agreement.reading import Reading
@@ -99,6 +102,16 @@ def test_going_to_another_clause_saves_the_choice(
     place.go(12)
     assert session.review.decisions.keys() == {carveout.span}
     assert chosen(panel) == []
+
+
+def test_a_choice_never_ends_up_in_another_matter(
+    panel: InspectorPanel, carveout: Carveout, session: Session, reading: Reading, press: Press, tmp_path: Path
+) -> None:
+    press(panel, "Strike")
+    other = replace(reading, title="Another agreement")
+    session.lay(create_matter(tmp_path / "other.carveout", other, reading.text.encode()))
+    assert carveout in other.carveouts
+    assert not session.review.decisions
 
 
 def test_choosing_the_verdict_that_stands_reopens_the_carveout(

@@ -105,7 +105,7 @@ def test_an_issue_is_of_medium_severity_unless_said_otherwise(
 def test_a_comment_takes_any_text_as_it_is(
     panel: InspectorPanel, session: Session, press: Press, reading: Reading
 ) -> None:
-    text = "<b>not bold</b> & 日本語 𠮷 \u202eright to left\u202c, and\n\na second paragraph"
+    text = "<b>not bold</b> & 日本語 𠮷, a no\u00a0break, \u202eright to left\u202c, and\n\na second paragraph"
     panel.begin(AnnotationKind.NOTE, on_clause(reading, STATEMENTS))
     field(editors(panel)[0]).insertPlainText(text)
     press(panel, "Save")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QHideEvent
 
     from carveout.agreement.content import Carveout
+    from carveout.agreement.reading import Reading
     from carveout.gui.session import Session
     from carveout.review.mark import Decision
 
@@ -73,6 +74,7 @@ class DecisionRow(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._reading: Reading | None = None
         self._carveout: Carveout | None = None
         self._pending: Verdict | None = None
         self._buttons = QButtonGroup(self)
@@ -108,7 +110,7 @@ class DecisionRow(QWidget):
         if carveout is not self._carveout:
             self.commit()
             self._pending = None
-        self._carveout = carveout
+        self._reading, self._carveout = self._session.reading, carveout
         self.refresh()
 
     def refresh(self) -> None:
@@ -146,10 +148,12 @@ class DecisionRow(QWidget):
         self.refresh()
 
     def commit(self) -> None:
-        """Save the verdict that waits, with whatever reason there is."""
+        """Save the verdict that waits, with whatever reason there is; one about another document is dropped."""
         if self._pending is None or self._carveout is None:
             return
         waiting, self._pending = self._pending, None
+        if self._reading is not self._session.reading:
+            return
         if not self._session.decide(self._carveout.span, waiting, self._reason.text().strip()):
             self._pending = waiting
         self.refresh()

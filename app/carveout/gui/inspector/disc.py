@@ -51,7 +51,9 @@ class Disc(QWidget):
         """Paint the disc in the theme's colours."""
         theme = self._appearance.theme
         others = (theme.inclusion, theme.carveout, theme.muted, theme.bad)
-        ground = theme.accent if self._mine else others[zlib.crc32(self._author.encode()) % len(others)]
+        ground = (
+            theme.accent if self._mine else others[zlib.crc32(self._author.encode("utf-8", "replace")) % len(others)]
+        )
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

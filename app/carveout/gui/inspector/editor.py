@@ -71,7 +71,7 @@ class AnnotationEditor(QFrame):
     @property
     def touched(self) -> bool:
         """Tell whether there is writing that would be lost."""
-        return bool(self._comment.toPlainText().strip()) or self._proposed.toPlainText() != self.anchor.quote
+        return bool(self._comment.text().strip()) or self._proposed.text() != self.anchor.quote
 
     def begin(self, kind: AnnotationKind) -> None:
         """Start a new annotation of a kind, the focus in its comment."""
@@ -96,8 +96,8 @@ class AnnotationEditor(QFrame):
             return
         kind = AnnotationKind(self._kind.value)
         severity = Severity(self._severity.value) if kind is AnnotationKind.ISSUE else None
-        proposed = self._proposed.toPlainText() if kind is AnnotationKind.PROPOSAL else ""
-        comment = self._comment.toPlainText()
+        proposed = self._proposed.text() if kind is AnnotationKind.PROPOSAL else ""
+        comment = self._comment.text()
         if self.revised is None:
             saved = self._session.annotate(kind, self.anchor, comment, severity=severity, proposed=proposed) is not None
         else:
@@ -148,7 +148,7 @@ class AnnotationEditor(QFrame):
         for widget in (self._proposal, self._proposed):
             widget.setVisible(kind is AnnotationKind.PROPOSAL)
         self._comment.setPlaceholderText(_ASKS[kind])
-        written = bool(self._comment.toPlainText().strip())
+        written = bool(self._comment.text().strip())
         self._save.setEnabled(written and self._session.writable)
         self._save.setToolTip(plain_tooltip("Save (Ctrl+Enter)" if written else "Write a comment first"))
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+_PARAGRAPH_SEPARATOR = "\u2029"
 _FEWEST, _MOST = 3, 16
 """Lines that the field shows at least, and at most before it scrolls."""
 
@@ -28,6 +29,10 @@ class GrowingField(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
+
+    def text(self) -> str:
+        """Return what is written, letter by letter: Qt's own `toPlainText` makes a space of a no-break space."""
+        return self.document().toRawText().replace(_PARAGRAPH_SEPARATOR, "\n")
 
     def sizeHint(self) -> QSize:
         """Ask for the lines there are, and the room to begin another."""

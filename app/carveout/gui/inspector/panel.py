@@ -194,6 +194,8 @@ class InspectorPanel(QScrollArea):
     def _give_focus_back(self) -> None:
         if self._before is not None and shiboken6.isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._before = None
 
 
