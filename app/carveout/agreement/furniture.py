@@ -33,6 +33,8 @@ _LABEL = re.compile(
 _DRAWN = " -=_*"
 _LONGEST = 200
 """Columns beyond which a line is no furniture."""
+_SHORT = 24
+"""Characters beyond which a line is more than a page number."""
 _APART = 300
 """Words of a page, in characters, that must stand between two page numbers that count pages."""
 _ROUNDS = 4
@@ -91,9 +93,14 @@ def _pages(count: int, starts: Sequence[int]) -> tuple[int, ...]:
     return tuple(pages)
 
 
+def _is_bare(line: str) -> bool:
+    """Tell whether a line is nothing but a number, in digits or Roman numerals, with dashes or brackets around it."""
+    return len(line) - line.count(" ") <= _SHORT and _BARE.match(line) is not None
+
+
 def _shape(line: str) -> str:
     """Return what stays of a line when its numbers and spaces go."""
-    if _BARE.match(line):
+    if _is_bare(line):
         return "#"
     return _DIGITS.sub("#", line).replace(" ", "")
 
@@ -127,7 +134,7 @@ def _counters(lines: Sequence[str], words: Sequence[int]) -> list[_Counted]:
     shapes: dict[str, list[int]] = {}
     for at in words:
         line = lines[at]
-        if len(line) <= _LONGEST and (any(map(str.isdigit, line)) or _BARE.match(line)) and not _LABEL.match(line):
+        if len(line) <= _LONGEST and (_DIGITS.search(line) or _is_bare(line)) and not _LABEL.match(line):
             shapes.setdefault(_shape(line), []).append(at)
     room = _Room(lines)
     found: dict[int, _Counted] = {}

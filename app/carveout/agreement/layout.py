@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from carveout.agreement.manuscript import Line
 
-_RULE = re.compile(r"[-=_*.~ ]{3,}$")
+_DRAWN = "-=_*.~"
+_RULE = re.compile(rf"[{_DRAWN} ]{{3,}}$")
 _COLUMNS = re.compile(r"\S {4,}\S")
 _LEADERS = re.compile(r"(?:\. ?){4,}")
 _ENDS = re.compile(r"[.;:?!][\"”’')\]]{0,3}$")
@@ -98,7 +99,7 @@ def is_centred(lines: Sequence[Line], reach: int) -> bool:
 
 def is_rule(line: Line) -> bool:
     """Tell whether a line is drawn across the page, not written."""
-    return _RULE.match(line.text.strip(" ")) is not None
+    return line.text[-1:] in _DRAWN and _RULE.match(line.text.strip(" ")) is not None
 
 
 def is_labelled(line: Line) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 
@@ -112,6 +113,7 @@ def letters(text: str) -> int | None:
     return ord(small[0]) - ord("a") + 1 + 26 * (len(small) - 1)
 
 
+@lru_cache(maxsize=64)  # each line is asked about several times in a row
 def parse(text: str) -> Mark | None:
     """Return the label at the start of a text, None where there is none.
 
