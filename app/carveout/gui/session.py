@@ -39,10 +39,12 @@ class Changes:
 class Session(QObject):
     """The matter on the desk, its review, and the reviewer at work.
 
+    `leaving` says that the matter is about to leave the desk: what somebody wrote and did not save yet is saved now.
     `opened` says that another matter, or none, lies on the desk. `changed` carries the Changes of an edit once it is
     saved. `failed` carries a sentence for the person when an edit could not be saved; the review is then as before.
     """
 
+    leaving = Signal()
     opened = Signal()
     changed = Signal(object)
     failed = Signal(str)
@@ -88,6 +90,7 @@ class Session(QObject):
     def lay(self, matter: Matter | None) -> None:
         """Lay a matter on the desk, closing the one before it; None clears the desk."""
         if self._matter is not None:
+            self.leaving.emit()
             self._matter.close()
         self._matter = matter
         self._review = matter.review if matter else Review()

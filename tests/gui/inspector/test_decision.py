@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from carveout.gui.inspector.decision import DecisionRow, ReasonField
 from carveout.gui.inspector.wrapping import WrappedText
 from carveout.review.mark import Verdict
-from carveout.store.matter import create_matter
+from carveout.store.matter import create_matter, open_matter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,14 +104,17 @@ def test_going_to_another_clause_saves_the_choice(
     assert chosen(panel) == []
 
 
-def test_a_choice_never_ends_up_in_another_matter(
+def test_a_choice_that_waits_is_saved_in_its_own_matter_and_in_no_other(
     panel: InspectorPanel, carveout: Carveout, session: Session, reading: Reading, press: Press, tmp_path: Path
 ) -> None:
     press(panel, "Strike")
     other = replace(reading, title="Another agreement")
+    (path,) = tmp_path.glob("*.carveout")
     session.lay(create_matter(tmp_path / "other.carveout", other, reading.text.encode()))
     assert carveout in other.carveouts
     assert not session.review.decisions
+    with open_matter(path, read_only=True) as matter:
+        assert matter.review.decisions[carveout.span].verdict is Verdict.STRIKE
 
 
 def test_choosing_the_verdict_that_stands_reopens_the_carveout(

@@ -16,9 +16,11 @@ from carveout.gui.inspector.pill import Pill
 from carveout.gui.inspector.wrapping import Quote
 from carveout.review.anchoring import on_clause, on_span
 from carveout.review.annotation import AnnotationKind, Severity, Status, Target
+from carveout.store.matter import open_matter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -170,7 +172,6 @@ def test_an_unfinished_comment_waits_where_it_was_begun(panel: InspectorPanel, r
     QTest.keyClicks(field(editors(panel)[0]), "Half a thou")
     place.go(LAWSUITS)
     assert not editors(panel)
-    assert panel.unfinished
     back = next(link for link in panel.findChildren(ClauseLink) if link.isVisible() and link.text() == "3.2")
     QTest.mouseClick(back, Qt.MouseButton.LeftButton)
     assert field(editors(panel)[0]).toPlainText() == "Half a thou"
@@ -183,7 +184,18 @@ def test_an_editor_that_was_not_written_in_is_dropped_on_leaving(
     place.go(LAWSUITS)
     place.go(STATEMENTS)
     assert not editors(panel)
-    assert not panel.unfinished
+
+
+def test_what_was_written_is_saved_when_the_matter_leaves_the_desk(
+    panel: InspectorPanel, session: Session, reading: Reading, place: Place, tmp_path: Path
+) -> None:
+    panel.begin(AnnotationKind.QUESTION, on_clause(reading, STATEMENTS))
+    QTest.keyClicks(field(editors(panel)[0]), "Half a thought")
+    place.go(LAWSUITS)
+    session.lay(None)
+    (path,) = tmp_path.glob("*.carveout")
+    with open_matter(path, read_only=True) as matter:
+        assert [a.comment for a in matter.review.annotations.values()] == ["Half a thought"]
 
 
 def test_beginning_on_the_same_words_again_returns_to_what_was_written(panel: InspectorPanel, reading: Reading) -> None:

@@ -96,6 +96,7 @@ class DecisionRow(QWidget):
         self._reason.left.connect(self.commit)
         self._reason.dismissed.connect(self._on_dismissed)
         self._edit.clicked.connect(self._on_edit)
+        session.leaving.connect(self.commit)
 
     def button(self, verdict: Verdict) -> QPushButton:
         """Return the button that chooses a verdict."""

@@ -35,8 +35,9 @@ class Notes(QWidget):
     """The notes of one clause and of those below it.
 
     An editor stays open for its words until it is saved or given up: elsewhere it is out of sight, and named as
-    unfinished. `note_wanted` says that the button for a new note was pressed, `revealed` carries the editor or card
-    that should be in view, `left` says that an editor was closed by hand.
+    unfinished. It is saved when the matter leaves the desk. `note_wanted` says that the button for a new note was
+    pressed, `revealed` carries the editor or card that should be in view, `left` says that an editor was closed by
+    hand.
     """
 
     note_wanted = Signal()
@@ -66,6 +67,7 @@ class Notes(QWidget):
         self._lay_out()
         self._add.clicked.connect(self.note_wanted)
         self._more.clicked.connect(self._on_more)
+        session.leaving.connect(self._save_all)
 
     def show_clause(self, reading: Reading, clause: int, *, bare: bool) -> None:
         """Show the notes of a clause; `bare` says that nothing else was found in it."""
@@ -107,11 +109,6 @@ class Notes(QWidget):
     def card(self, annotation: str) -> AnnotationCard | None:
         """Return the card of an annotation, None where it isn't shown."""
         return self._cards.get(annotation)
-
-    @property
-    def unfinished(self) -> bool:
-        """Tell whether something was written and neither saved nor given up."""
-        return any(editor.touched for editor in self._editors)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -204,6 +201,10 @@ class Notes(QWidget):
             self._close(editor)
             self.refresh()
             self.left.emit()
+
+    def _save_all(self) -> None:
+        for editor in tuple(self._editors):
+            editor.save()
 
     def _on_more(self) -> None:
         self._most += PAGE

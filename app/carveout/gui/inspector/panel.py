@@ -76,11 +76,6 @@ class InspectorPanel(QScrollArea):
         self._notes.left.connect(self._give_focus_back)
         self._on_opened()
 
-    @property
-    def unfinished(self) -> bool:
-        """Tell whether a note was written and neither saved nor given up."""
-        return self._notes.unfinished
-
     def begin(self, kind: AnnotationKind, anchor: Anchor) -> None:
         """Open the editor for a new annotation on the anchor's words, the focus in its comment."""
         reading = self._session.reading
