@@ -34,6 +34,7 @@ _INTERPOSED = re.compile(r" ?[,(]|(?:,? (?:and|or|hereby|each|jointly|severally|
 _OPENS = re.compile(
     r"(?:^|[,;:.)] |that )(?:(?:each|the|all|every|both|of|and|or|further,|in addition,) ?)*$", re.IGNORECASE
 )
+_MOST_BETWEEN = 12
 
 
 class Speakers:
@@ -94,9 +95,10 @@ class Speakers:
 
 def _subject(words: str) -> str:
     """Return the words without the adverbs, brackets and other verbs at their end."""
-    while True:
-        rest = words.rstrip()
-        cut = _BRACKETED.search(rest) or _BETWEEN.search(rest[-24:])
+    rest = words.rstrip()
+    for _ in range(_MOST_BETWEEN):
+        cut = _BRACKETED.search(rest[-204:]) or _BETWEEN.search(rest[-24:])
         if cut is None:
-            return rest
-        words = rest[: len(rest) - len(cut[0])]
+            break
+        rest = rest[: len(rest) - len(cut[0])].rstrip()
+    return rest

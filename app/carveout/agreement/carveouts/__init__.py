@@ -64,7 +64,7 @@ def _carveins(text: str, outline: Outline, found: list[Carveout], subjects: Subj
     made = []
     for subject in dict.fromkeys(carveout.subject for carveout in found if carveout.subject is not None):
         mentions = (use for use in subjects.mentions(subject) if not any(span.holds(use) for span in taken))
-        for span in inclusions(text, outline, mentions):
+        for span in inclusions(text, outline, mentions, company=subjects.is_company(subject)):
             clause = outline.at(span.start)
             if clause is not None:
                 reaches = reach_of_words(text, outline, clause, span)

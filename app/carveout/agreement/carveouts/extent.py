@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from carveout.agreement.carveouts.operators import Operator
     from carveout.agreement.clause import Outline
 
-_TOKEN = re.compile(r"[()\[\];,:]|“[^”\n]{1,200}”|(?<!\w)\"[^\"\n]{1,200}\"")
+_TOKEN = re.compile(r"[()\[\];,:]|(?<= )(?:and|or)(?= except )|“[^”\n]{1,200}”|(?<!\w)\"[^\"\n]{1,200}\"")
 _OWN_LIST = re.compile(r"\b(?:following|below|such)\b|^\s*$", re.IGNORECASE)
 _LINKS = re.compile(r"[,;]?\s+(?:and|or|and/or)$")
 _SHORTENED = re.compile(r"(?:\b(?:Inc|Ltd|Co|Corp|etc|al|Jr|Sr)|\b[A-Za-z])\.$")
+_LONGEST = 10_000
+"""Code points beyond which no carve-out is read: the longest adverse-effect clauses stay below."""
+_MARKS = '“"'
 _CLOSING = " \n,;:—–"
 
 
@@ -34,7 +37,7 @@ def words_end(text: str, outline: Outline, operator: Operator, host: Host) -> in
     introduce belongs to them.
     """
     clause = outline.at(operator.start)
-    limit = len(text) if clause is None else outline[clause].end
+    limit = min(operator.end + _LONGEST, len(text) if clause is None else outline[clause].end)
     line_end = text.find("\n", operator.end, limit)
     end = sentence_end(text, operator.end, limit if line_end < 0 else line_end)
     items = [] if clause is None else _items_after(outline, clause, operator.end)
@@ -66,7 +69,10 @@ def _stop(text: str, operator: Operator, host: Host, within: Span, floor: int = 
 
 
 def _outer_punctuation(text: str, within: Span) -> Iterator[int]:
-    """Yield commas, semicolons and colons outside brackets and quotation marks, and at last a bracket that closes."""
+    """Yield what can end the words, outside brackets and quotation marks, and at last a bracket that closes.
+
+    That is a comma, a semicolon, a colon, and the "and" before another exception.
+    """
     depth = 0
     at = within.start
     while (token := _TOKEN.search(text, at, within.end)) is not None:
@@ -80,12 +86,14 @@ def _outer_punctuation(text: str, within: Span) -> Iterator[int]:
             if depth < 0:
                 yield token.start()
                 return
-        elif not depth and len(token[0]) == 1:
+        elif not depth and token[0][0] not in _MARKS:
             yield token.start()
 
 
 def _stops(text: str, operator: Operator, host: Host, at: int, end: int) -> bool:
-    """Tell whether a comma, semicolon or colon at `at` ends the words."""
+    """Tell whether a comma, semicolon or colon at `at`, or the "and" before another exception, ends the words."""
+    if text[at].isalpha():
+        return operator.form is Form.EXCEPTION
     if text[at] == ":":
         spaced = text[at + 1 : at + 2] == " "
         return operator.form is Form.EXCEPTION and spaced and not _introduces(text, operator, at)

@@ -84,7 +84,7 @@ def kind_of(
 ) -> tuple[CarveoutKind, Term | None]:
     """Return the kind of a carve-out and, where it takes something out of a defined term, that term."""
     words = span.of(text)
-    term = _taken_out_of(text, outline, span, form, definitions)
+    term = taken_out_of(text, outline, span, form, definitions)
     if term is not None:
         return CarveoutKind.DEFINITION, term
     if form is not Form.EXCEPTION:
@@ -94,7 +94,8 @@ def kind_of(
     return CarveoutKind.EXCEPTION, None
 
 
-def _taken_out_of(text: str, outline: Outline, span: Span, form: Form, definitions: Definitions) -> Term | None:
+def taken_out_of(text: str, outline: Outline, span: Span, form: Form, definitions: Definitions) -> Term | None:
+    """Return the defined term that words take something out of, None where they are about no term."""
     words = span.of(text)
     named = _NAMED.search(words)
     if named is not None and (term := definitions.named(named["term"])) is not None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from carveout.agreement.span import Span
 
 _DETERMINERS = re.compile(r"\s*(?:(?:for|with respect to|in respect of|any|all|the|those|such|of) )*", re.IGNORECASE)
+_ANYBODY = {"Party", "Parties", "Person", "Persons"}
+_LONGEST_NAME = 160
 _MAIN_TOPIC = 3
 """A company that the agreement mentions this many times as often as its carve-outs do is what it is all about."""
 
@@ -53,6 +55,10 @@ class Subjects:
         """Yield where the text uses a subject's name, in order."""
         yield from (use for use, term in self._mentions if term == subject)
 
+    def is_company(self, subject: str) -> bool:
+        """Tell whether a subject is the short name of a company."""
+        return subject in self._short_names.values()
+
     def _companies(self, words: Words) -> list[str]:
         known = set(self._short_names.values())
         short = [term for _, term in self._mentioned(words.span) if term in known]
@@ -65,7 +71,7 @@ class Subjects:
             return None
         lead = _DETERMINERS.match(self._text, words.operator.end)
         head = next(self._mentioned(words.span), None)
-        if lead is None or head is None or head[0].start != lead.end() or head[1] in self._parties:
+        if lead is None or head is None or head[0].start != lead.end() or head[1] in self._parties | _ANYBODY:
             return None
         return None if any(term == head[1] for _, term in self._mentioned(words.statement)) else head[1]
 
@@ -94,7 +100,8 @@ def _plain(name: str) -> str:
 
 def _company_of(text: str, term: Term) -> str | None:
     """Return the full name of the company that a term is short for, None where it is short for none."""
-    name = next(companies(text, term.span.start, term.span.end, weaker=True), None)
+    reach = min(term.span.end, term.span.start + _LONGEST_NAME)
+    name = next(companies(text, term.span.start, reach, weaker=True), None)
     if name is None or name.start != term.span.start or not names_company(term.term, name.of(text)):
         return None
     return name.of(text)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.carveouts.extent import words_end
 from carveout.agreement.carveouts.hosts import Host, host_of, statement_start
-from carveout.agreement.carveouts.kinds import kind_of
+from carveout.agreement.carveouts.kinds import kind_of, taken_out_of
 from carveout.agreement.carveouts.limbs import limbs
 from carveout.agreement.carveouts.operators import Form, Operator, operators
 from carveout.agreement.span import Span
@@ -48,7 +48,7 @@ def carveout_words(text: str, lower: str, outline: Outline, within: Span, defini
     before: Words | None = None
     for operator in operators(text, lower, within):
         inside = before is not None and operator.start < before.span.end
-        if inside and before is not None and before.operator.form is Form.EXCEPTION:
+        if inside and before is not None and _belongs(operator, before):
             continue
         words = _words(text, outline, operator, before, definitions)
         if words is None:
@@ -60,6 +60,11 @@ def carveout_words(text: str, lower: str, outline: Outline, within: Span, defini
             before = words
 
 
+def _belongs(operator: Operator, before: Words) -> bool:
+    """Tell whether an operator inside the words of another carve-out opens none of its own."""
+    return before.operator.form is Form.EXCEPTION or operator.form in {Form.SENTENCE, Form.REMOVAL}
+
+
 def _words(
     text: str, outline: Outline, operator: Operator, before: Words | None, definitions: Definitions
 ) -> Words | None:
@@ -67,13 +72,16 @@ def _words(
     clause = outline.at(operator.start)
     if clause is None or operator.start < outline[clause].body_start:
         return None
+    opening = Span(operator.start, operator.end)
+    if operator.form is Form.REMOVAL and taken_out_of(text, outline, opening, operator.form, definitions) is None:
+        return None
     host = Host.AFTER
     if operator.form is Form.EXCEPTION:
         joined = before is not None and text[before.span.end : operator.start].strip() in _JOINS
         host = before.host if before is not None and joined else host_of(text, outline, operator.start)
     span = Span(operator.start, words_end(text, outline, operator, host))
     kind, term = kind_of(text, outline, span, operator.form, definitions)
-    if span.end <= operator.end or (operator.form is Form.REMOVAL and term is None):
+    if span.end <= operator.end:
         return None
     statement = Span(statement_start(text, outline, operator.start), operator.start)
     return Words(clause, statement, span, operator, host, kind, term)

@@ -37,10 +37,14 @@ def _terms(text: str, outline: Outline, instrument: Instrument) -> Iterator[tupl
     made = list(_definitions(text, outline, instrument))
     settled = {one.term for one in made if not one.pointer}
     uses = _uses(text, instrument, made)
+    local: dict[str, list[Span]] = defaultdict(list)
+    for one in made:
+        if one.scope is not None:
+            local[one.term].append(one.scope)
     for one in made:
         clause = outline.at(one.words.start)
         if clause is not None and not (one.pointer and one.term in settled):
-            yield one, Term(one.term, clause, one.span, tuple(_in_scope(one, made, uses[one.term])))
+            yield one, Term(one.term, clause, one.span, tuple(_in_scope(one, local[one.term], uses[one.term])))
 
 
 def _definitions(text: str, outline: Outline, instrument: Instrument) -> Iterator[Definition]:
@@ -64,10 +68,9 @@ def _uses(text: str, instrument: Instrument, made: list[Definition]) -> dict[str
     return found
 
 
-def _in_scope(one: Definition, made: list[Definition], uses: list[Span]) -> Iterator[Span]:
-    """Yield the uses that a definition governs: a local one those in its clause, a general one all others."""
+def _in_scope(one: Definition, local: list[Span], uses: list[Span]) -> Iterator[Span]:
+    """Yield the uses that a definition governs: a local one those in its scope, a general one those in no `local`."""
     if one.scope is not None:
         yield from (use for use in uses if one.scope.holds(use))
-        return
-    local = [other.scope for other in made if other.term == one.term and other.scope is not None]
-    yield from (use for use in uses if not any(scope.holds(use) for scope in local))
+    else:
+        yield from (use for use in uses if not any(scope.holds(use) for scope in local))

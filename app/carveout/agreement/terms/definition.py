@@ -44,6 +44,8 @@ _BODIES = {
     "subsection": frozenset({ClauseKind.SECTION, ClauseKind.ITEM}),
     "paragraph": frozenset({ClauseKind.SECTION, ClauseKind.ITEM}),
 }
+_LONGEST = 10_000
+"""Code points beyond which no definition is read."""
 
 
 def scope_of(text: str, outline: Outline, at: int) -> Span | None:
@@ -62,6 +64,6 @@ def scope_of(text: str, outline: Outline, at: int) -> Span | None:
 def statement_end(text: str, outline: Outline, at: int) -> int:
     """Return where the sentence that defines a term ends, no later than its paragraph and its clause."""
     clause = outline.at(at)
-    limit = len(text) if clause is None else max(outline[clause].end, at)
+    limit = min(at + _LONGEST, len(text) if clause is None else max(outline[clause].end, at))
     line_end = text.find("\n", at, limit)
     return sentence_end(text, at, limit if line_end < 0 else line_end)

@@ -19,14 +19,16 @@ _QUOTED = re.compile(
 )
 _MARKS = '"“`‘'
 _TRAILING = " ,.;:"
+_ARTICLE = re.compile(r"[Tt]he (?=[A-Z])")
 _BRACKET = re.compile(r"[()]")
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Quoted words: with their marks from `start` to `end`, without marks and punctuation from `first` to `last`.
+    """Quoted words: with their marks from `start` to `end`, without them from `first` to `last`.
 
-    `bracket` is the offset of the innermost bracket that is open where the quotation begins, None where none is.
+    A leading article and closing punctuation stay out of the latter, too. `bracket` is the offset of the innermost
+    bracket that is open where the quotation begins, None where none is.
     """
 
     start: int
@@ -55,6 +57,8 @@ def quotations(text: str, within: Span) -> Iterator[list[Quotation]]:
         first, last = match.span(match.lastindex or 0)
         last = first + len(text[first:last].rstrip(_TRAILING))
         first += len(text[first:last]) - len(text[first:last].lstrip())
+        if _ARTICLE.match(text, first, last):
+            first += 4
         if last > first:
             paragraph.append(Quotation(match.start(), match.end(), first, last, brackets[-1] if brackets else None))
     if paragraph:

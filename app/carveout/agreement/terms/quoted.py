@@ -12,6 +12,7 @@ Quoted words that nothing of this kind defines, such as the title of a list or a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -65,8 +66,8 @@ _APART = (
 )
 _MEANS = re.compile(
     _APART + r" (?:(?:shall|will|also|each|hereby|have|has|both),? ){0,3}"
-    r"(?:(?P<pointer>(?:the |its |their )?(?:respective |same )?meanings? (?:as )?(?:[a-z]+ )?(?:to \w+(?: \w+)? )?"
-    r"(?:in|by)\b)|(?:the |its |their )?(?:respective |same )?meanings?\b|means?\b|refers? to\b|denotes?\b"
+    r"(?:(?P<pointer>(?:the |its |their )?(?:respective |same )?meanings? (?:[a-z]+ ){0,6}?(?:in|by)\b)"
+    r"|(?:the |its |their )?(?:respective |same )?meanings?\b|means?\b|refers? to\b|denotes?\b"
     r"|signif(?:y|ies)\b|(?P<defined>(?:is|are|be) defined (?:in|by)\b))"
 )
 _SAYS = re.compile(
@@ -75,11 +76,11 @@ _SAYS = re.compile(
 )
 _OPENS = re.compile(r"(?:^|\n|[.;] |[.;][”\"] )(?:\(?\w{1,5}[.)] *|[•·*-] *)?$")
 _TERMED = re.compile(r"\b(?:terms?|expressions?) $", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:not|nor|no|cannot)\b", re.IGNORECASE)
+_NO_MEANING = re.compile(r"\b(?:not|nor|no|cannot|as (?:such|that|the|those) terms?)\b", re.IGNORECASE)
 _INTERPRETED = re.compile(
-    r"\$|and|any|and/or|as (?:available|is)|dollars|hereby|herein|hereof|hereto|hereunder|includ(?:e|es|ing)"
-    r"(?:,? without limitation)?|may|or|shall|to the extent|where is|will|with all faults|without limitation",
-    re.IGNORECASE,
+    r"\$|\.?pdf|A or B.*|and|any|and/or|days?|dollars|either|from|here(?:by|in|of|to|under)|includ(?:e|es|ing)"
+    r"|including,? without limitation|may|months?|or|shall|since|such as|there(?:of|to|under)|to|to the extent|until"
+    r"|will|without limitation|years?|(?i:as available|as is|where is|with all faults)"
 )
 """Quoted words that an agreement explains, but that name nothing."""
 _BRACKET = re.compile(r"[()\n]")
@@ -95,6 +96,8 @@ def quoted_definitions(text: str, outline: Outline, within: Span) -> Iterator[De
 
 def _of_paragraph(text: str, outline: Outline, paragraph: list[Quotation]) -> Iterator[Definition]:
     floor = text.rfind("\n", 0, paragraph[0].start) + 1
+    starts = (quotation.start for quotation in paragraph)
+    opened = [start for start in starts if _OPENS.search(text, max(0, start - 24), start)]
     named = False
     before: Quotation | None = None
     antecedent: Span | None = None
@@ -108,7 +111,9 @@ def _of_paragraph(text: str, outline: Outline, paragraph: list[Quotation]) -> It
         if not _could_be_term(text, quotation):
             continue
         if meaning is not None and not bracketed:
-            yield _stated(text, outline, quotation, meaning)
+            position = bisect_left(opened, meaning.end)
+            after = opened[position] if position < len(opened) else None
+            yield _stated(text, outline, quotation, meaning, after)
         elif named:
             if antecedent is None or not shared:
                 antecedent = _antecedent(text, outline, quotation, floor)
@@ -176,18 +181,21 @@ def _meaning(text: str, at: int, *, opens: bool) -> _Meaning | None:
     match = _MEANS.match(text, at)
     if match is None and opens:
         match = _SAYS.match(text, at)
-    if match is None or _NOT.search(match[0]):
+    if match is None or _NO_MEANING.search(match[0]):
         return None
     pointer = match.re is _MEANS and bool(match["pointer"] or match["defined"])
     return _Meaning(match.end(), pointer)
 
 
-def _stated(text: str, outline: Outline, quotation: Quotation, meaning: _Meaning) -> Definition:
-    """Return the definition that a sentence gives."""
+def _stated(text: str, outline: Outline, quotation: Quotation, meaning: _Meaning, after: int | None) -> Definition:
+    """Return the definition that a sentence gives; it ends before the quotation at `after`, where the next one opens."""
+    end = statement_end(text, outline, meaning.end)
+    if after is not None and after < end:
+        end = meaning.end + len(text[meaning.end : after].rstrip())
     return Definition(
         text[quotation.first : quotation.last],
         Span(quotation.first, quotation.last),
-        Span(quotation.start, statement_end(text, outline, meaning.end)),
+        Span(quotation.start, end),
         pointer=meaning.pointer,
         scope=scope_of(text, outline, quotation.start),
     )

@@ -77,6 +77,11 @@ def _part_of_name(text: str, start: int) -> bool:
 def _forms(term: str) -> Iterator[str]:
     """Yield the term as defined, then its other number: `Companies` for `Company`, `Event of Default` for `Events`."""
     yield term
+    one, bracket, ending = term.partition("(")
+    if bracket and ending in {"s)", "es)", "ies)"}:
+        yield one
+        yield one.removesuffix("y") + ending.rstrip(")") if ending == "ies)" else one + ending.rstrip(")")
+        return
     yield from _other_number(term)
     head, of, rest = term.partition(" of ")
     if of and head[:1].isupper():
