@@ -5,8 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from carveout.gui.actions import build, enable
 from carveout.gui.bars import NoticeBar, WorkBar, WorkspaceBar
@@ -77,6 +86,18 @@ class MainWindow(QMainWindow):
     def show_carveouts(self) -> None:
         """Bring the carve-outs to the front."""
         self._show(_CARVEOUTS, self.carveouts)
+
+    def event(self, event: QEvent) -> bool:
+        """Let Space press the button that has the focus, whatever action has Space for a key."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Space
+            and isinstance(self.focusWidget(), QAbstractButton)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout and let go of the matter; everything is saved already."""
