@@ -29,6 +29,20 @@ def sample() -> Reading:
 
 
 @pytest.fixture(scope="session")
+def deal() -> Callable[..., Reading]:
+    """Read an agreement between Seller and Buyer whose clauses, a paragraph each, a test writes out."""
+
+    def reading(*clauses: str) -> Reading:
+        preamble = (
+            'This Share Purchase Agreement (the "Agreement") is made by and between Anchor Holdings, Inc. ("Seller") '
+            'and Beacon Partners Ltd. ("Buyer").'
+        )
+        return read("\n\n".join((preamble, *clauses)).encode(), "deal.txt")
+
+    return reading
+
+
+@pytest.fixture(scope="session")
 def read_lines() -> Callable[[str], Reading]:
     """Read a document that a test writes out, indented as far as the test is."""
 

@@ -34,7 +34,7 @@ class Definition:
 
 _LOCAL = re.compile(
     r"\bfor (?:the )?(?:limited )?purposes? of this (?P<kind>section|article|clause|paragraph|subsection|exhibit"
-    r"|schedule|annex|appendix)\b[^.;\n]{0,60}$",
+    r"|schedule|annex|appendix)\b[^;\n]{0,60}$",
     re.IGNORECASE,
 )
 _BODIES = {

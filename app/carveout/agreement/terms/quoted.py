@@ -188,7 +188,7 @@ def _meaning(text: str, at: int, *, opens: bool) -> _Meaning | None:
 
 
 def _stated(text: str, outline: Outline, quotation: Quotation, meaning: _Meaning, after: int | None) -> Definition:
-    """Return the definition that a sentence gives; it ends before the quotation at `after`, where the next one opens."""
+    """Return the definition that a sentence gives; it ends where the next one opens, at `after`."""
     end = statement_end(text, outline, meaning.end)
     if after is not None and after < end:
         end = meaning.end + len(text[meaning.end : after].rstrip())

@@ -1,0 +1,104 @@
+"""The sections in which a party represents or warrants, and those that only talk about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from carveout.agreement.reading import Reading
+
+
+def represented(reading: Reading) -> list[tuple[str, str | None]]:
+    return [(reading.outline[one.clause].citation, one.by) for one in reading.representations]
+
+
+@pytest.mark.parametrize(
+    ("words", "by"),
+    [
+        ("Seller represents and warrants to Buyer that it owns the Shares.", "Seller"),
+        ("Seller hereby represents and warrants that it owns the Shares.", "Seller"),
+        ("SELLER REPRESENTS AND WARRANTS THAT IT OWNS THE SHARES.", None),
+        ("Each of Seller and Buyer represents to the other that it exists.", "Seller and Buyer"),
+        ("Seller and Buyer, jointly and severally, represent and warrant as follows: each exists.", "Seller and Buyer"),
+        ("Seller (as to itself only) further represents that it exists.", "Seller"),
+        ("To induce Buyer to enter into this Agreement, Seller represents that it exists.", "Seller"),
+        ("Seller, in order to induce Buyer to enter into this Agreement, represents that it exists.", "Seller"),
+        ("Seller acknowledges, represents and warrants that it exists.", "Seller"),
+        ("Seller makes the following representations and warranties to Buyer: it exists.", "Seller"),
+        ("Seller warrants that the goods are new.", "Seller"),
+        ("Licensor represents and warrants that it owns the mark.", "Licensor"),
+        ("Each party hereto represents that it exists.", None),
+    ],
+)
+def test_who_represents(deal: Callable[..., Reading], words: str, by: str | None) -> None:
+    reading = deal("1.1 Existence. The parties exist.", f"1.2 Statements. {words}")
+    if by is None:
+        assert [found for found, _ in represented(reading)] == ["Section 1.2"]
+    else:
+        assert represented(reading) == [("Section 1.2", by)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The representations and warranties made by Seller in Article 3 are true and correct.",
+        "Any of the representations made by Seller hereunder is proven to be untrue.",
+        "Seller acknowledges the respective representations and warranties of Buyer.",
+        "Seller shall have no authority to represent that it acts for Buyer.",
+        "This Agreement represents the entire agreement of the parties.",
+        "The certificates represent the Shares.",
+        "The holder of the Company Warrants that remain outstanding may exercise them.",
+        "Seller shall pay all stamp duties.",
+    ],
+)
+def test_words_that_only_talk_about_representations(deal: Callable[..., Reading], words: str) -> None:
+    assert represented(deal("1.1 Existence. The parties exist.", f"1.2 Words. {words}")) == []
+
+
+def test_a_lead_in_makes_a_representation_of_each_section_below_it(deal: Callable[..., Reading]) -> None:
+    reading = deal(
+        "ARTICLE 3. REPRESENTATIONS OF SELLER",
+        "Except as disclosed in Schedule 3, Seller represents and warrants to Buyer as follows:",
+        "3.1 Organization. Seller exists.",
+        "3.2 Title. Seller owns: (a) the Shares; and (b) the plant.",
+        "3.3 No Other Representations. Neither Seller nor anybody else makes any other representation.",
+        "ARTICLE 4. COVENANTS",
+        "4.1 Access. Seller shall give access.",
+    )
+    assert represented(reading) == [("Section 3.1", "Seller"), ("Section 3.2", "Seller")]
+
+
+def test_an_article_without_sections_is_one_representation(deal: Callable[..., Reading]) -> None:
+    reading = deal(
+        "ARTICLE 3. TITLE",
+        "Seller represents and warrants that it owns the Shares.",
+        "ARTICLE 4. PRICE",
+        "Buyer pays the price.",
+    )
+    assert represented(reading) == [("Article 3", "Seller")]
+
+
+def test_a_section_in_which_both_represent_is_one_by_both(deal: Callable[..., Reading]) -> None:
+    reading = deal("1.1 Brokers. Seller represents that it has no broker. Buyer represents that it has none either.")
+    assert represented(reading) == [("Section 1.1", "Seller and Buyer")]
+
+
+def test_a_document_that_is_no_agreement_represents_nothing(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines(
+        """
+        Section 1. Purpose. The Secretary represents that the States shall report, except as provided in section 2.
+
+        Section 2. Reports. The Secretary represents that reports are due, other than in leap years.
+        """
+    )
+    assert reading.representations == ()
+    assert reading.carveouts == ()
+
+
+def test_the_representations_of_the_sample(sample: Reading) -> None:
+    by_issuer = [(f"Section 3.{number}", "IIJ") for number in range(1, 19)]
+    assert represented(sample) == [*by_issuer, ("Section 16.2", "NTT"), ("Section 16.3", "IIJ")]
