@@ -11,7 +11,7 @@ from carveout.agreement.names import companies, company_before, continues_as_com
     ("text", "expected"),
     [
         (
-            "such as Harbor Communications, Inc., Harbor Facilities, Inc., Harbor Services Inc. and Harbor America Inc.)",
+            "Harbor Communications, Inc., Harbor Facilities, Inc., Harbor Services Inc. and Harbor America Inc.)",
             ["Harbor Communications, Inc.", "Harbor Facilities, Inc.", "Harbor Services Inc.", "Harbor America Inc."],
         ),
         ("by Nordic Telegraph and Telephone Corporation today", ["Nordic Telegraph and Telephone Corporation"]),

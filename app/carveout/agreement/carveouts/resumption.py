@@ -63,13 +63,13 @@ def statement_returns(text: str, operator: Operator, host: Host, at: int, end: i
         return True
     if opens_aside(text, after, end):
         return False
+    if _RESUMES.match(text, after, end):
+        return host is not Host.AHEAD
     if host is Host.INSIDE or (host is Host.AHEAD and BY_REFERENCE.match(text, operator.start)):
         return _LISTED.match(text, after, end) is None
     if host is Host.AHEAD:
         return _opens_statement(text, after, end)
-    return _RESUMES.match(text, after, end) is not None or (
-        host is Host.CONDITION and _opens_statement(text, after, end)
-    )
+    return host is Host.CONDITION and _opens_statement(text, after, end)
 
 
 def _opens_statement(text: str, after: int, end: int) -> bool:

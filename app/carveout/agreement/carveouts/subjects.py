@@ -31,6 +31,7 @@ class Subjects:
     def __init__(self, text: str, terms: tuple[Term, ...], preamble: Span | None) -> None:
         """Take the terms of the instrument, and where its preamble stands if it has one."""
         self._text = text
+        self._terms = {term.term for term in terms}
         named = {term.term for term in terms if preamble is not None and preamble.holds(term.span)}
         self._parties = named | {f"{name}s" for name in named} | {name.removesuffix("s") for name in named}
         self._short_names = {_plain(name): term.term for term in terms if (name := _company_of(text, term)) is not None}
@@ -86,7 +87,13 @@ class Subjects:
             yield use, term
 
     def _short(self, name: str) -> str:
-        """Return the short name of a company: its own, or that of the company whose name it begins with."""
+        """Return the short name of a company: its own, or that of the company whose name it begins with.
+
+        A defined term that "and" joins to the name is no part of it ("Buyer and Harbor Trading, Inc.").
+        """
+        head, joined, rest = name.partition(" and ")
+        if joined and head in self._terms:
+            name = rest
         plain = _plain(name)
         if plain in self._short_names:
             return self._short_names[plain]

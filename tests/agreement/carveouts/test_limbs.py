@@ -1,0 +1,41 @@
+"""The limbs of a long exclusion, as adverse-effect definitions have them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carveout.agreement.content import CarveoutKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from carveout.agreement.reading import Reading
+
+ADVERSE = (
+    "1.1 Terms. “Material Adverse Effect” means any effect that is bad for the Company; provided, however, that none of the"
+    " following shall be taken into account: (a) changes in the economy; (b) changes in law (including tax law); (c) acts of"
+    " war, terrorism or nature; or (d) the announcement of this Agreement; except to the extent that the Company is hit"
+    " harder than its peers."
+)
+
+
+def test_each_limb_is_a_carve_out_beside_the_whole(deal: Callable[..., Reading]) -> None:
+    reading = deal(ADVERSE, "1.2 Absence. There has been no Material Adverse Effect.")
+    whole, *limbs, back = reading.carveouts
+    assert whole.quote.startswith("provided, however, that none of the following")
+    assert [limb.quote for limb in limbs] == [
+        "changes in the economy",
+        "changes in law (including tax law)",
+        "acts of war, terrorism or nature",
+        "the announcement of this Agreement",
+    ]
+    assert back.quote == "except to the extent that the Company is hit harder than its peers"
+    assert {one.kind for one in reading.carveouts} == {CarveoutKind.DEFINITION}
+    assert {reading.outline[clause].citation for one in reading.carveouts for clause in one.reaches} == {"Section 1.2"}
+
+
+def test_two_limbs_stay_together(deal: Callable[..., Reading]) -> None:
+    reading = deal("1. “Debt” means all debt; provided that Debt shall not include both (i) taxes; and (ii) rent.")
+    assert [one.quote for one in reading.carveouts] == [
+        "provided that Debt shall not include both (i) taxes; and (ii) rent"
+    ]
