@@ -47,7 +47,7 @@ def test_kinds(deal: Callable[..., Reading], statement: str, kind: CarveoutKind)
 
 def test_a_later_proviso_that_names_the_term_narrows_its_definition(deal: Callable[..., Reading]) -> None:
     reading = deal(
-        "1.1 Rights. Buyer may take part in all issues of shares (“Additional Shares”). The term “Ratio” means one half;"
+        "1.1 Rights. Buyer may take part in all issues (“Additional Shares”). The term “Ratio” means one half;"
         " provided, however, that the term “Additional Shares” as used herein does not include options.",
         "1.2 Notice. Seller shall give notice of Additional Shares.",
     )
@@ -58,7 +58,7 @@ def test_a_later_proviso_that_names_the_term_narrows_its_definition(deal: Callab
 
 def test_a_sentence_that_says_what_a_term_does_not_include_narrows_its_definition(deal: Callable[..., Reading]) -> None:
     reading = deal(
-        "1.1 Secrets. “Confidential Information” means all data. Confidential Information does not include public data.",
+        "1.1 Secrets. “Confidential Information” means data. Confidential Information does not include public data.",
         "1.2 Duty. Buyer keeps Confidential Information secret.",
     )
     found = only(reading)

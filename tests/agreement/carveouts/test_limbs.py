@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
 
 ADVERSE = (
-    "1.1 Terms. “Material Adverse Effect” means any effect that is bad for the Company; provided, however, that none of the"
-    " following shall be taken into account: (a) changes in the economy; (b) changes in law (including tax law); (c) acts of"
-    " war, terrorism or nature; or (d) the announcement of this Agreement; except to the extent that the Company is hit"
-    " harder than its peers."
+    "1.1 Terms. “Material Adverse Effect” means any effect that is bad for the Company; provided, however, that none of"
+    " the following shall be taken into account: (a) changes in the economy; (b) changes in law (including tax law);"
+    " (c) acts of war, terrorism or nature; or (d) the announcement of this Agreement; except to the extent that the"
+    " Company is hit harder than its peers."
 )
 
 

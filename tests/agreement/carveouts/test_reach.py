@@ -21,7 +21,7 @@ def test_an_exception_narrows_the_clause_in_which_it_stands(deal: Callable[..., 
 
 def test_an_exception_ahead_of_a_list_narrows_each_item(deal: Callable[..., Reading]) -> None:
     reading = deal(
-        "1.1 Suits. Seller is not, except as disclosed in Schedule 1, (i) a party to suits or (ii) likely to become one."
+        "1.1 Suits. Seller is not, except as disclosed in Schedule 1, (i) a party to suits or (ii) likely to be one."
     )
     assert reaches(reading) == [["Section 1.1", "Section 1.1(i)", "Section 1.1(ii)"]]
 
@@ -43,7 +43,7 @@ def test_an_exception_in_a_sentence_before_the_lead_in_does_not_reach_the_items(
 
 def test_what_a_proviso_lists_is_not_narrowed_by_it(deal: Callable[..., Reading]) -> None:
     reading = deal(
-        "1.1 Secrets. Buyer keeps secrets; provided, however, that this does not bind it as to data: (i) in the press; or"
+        "1.1 Secrets. Buyer keeps secrets; provided, however, that this does not bind as to data: (i) in the press; or"
         " (ii) in court."
     )
     assert reaches(reading) == [["Section 1.1"]]

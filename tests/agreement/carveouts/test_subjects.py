@@ -26,8 +26,8 @@ def test_the_subject_is_the_company_that_the_words_name(deal: Callable[..., Read
 
 def test_full_names_lead_to_the_short_name_that_they_begin_with(deal: Callable[..., Reading]) -> None:
     reading = deal(
-        "1.1 Group. All subsidiaries (the “Group”, provided, that such term does not include Harbor Trading, Inc., Harbor"
-        " Services Inc. and Harbor America Inc.) exist.",
+        "1.1 Group. All subsidiaries (the “Group”, provided, that such term does not include Harbor Trading, Inc.,"
+        " Harbor Services Inc. and Harbor America Inc.) exist.",
         '1.2 Debt. The Group has no debt except for the debt of Harbor Trading, Inc. ("Harbor").',
     )
     assert subjects(reading) == ["Harbor", "Harbor"]
