@@ -102,3 +102,38 @@ def test_a_document_that_is_no_agreement_represents_nothing(read_lines: Callable
 def test_the_representations_of_the_sample(sample: Reading) -> None:
     by_issuer = [(f"Section 3.{number}", "IIJ") for number in range(1, 19)]
     assert represented(sample) == [*by_issuer, ("Section 16.2", "NTT"), ("Section 16.3", "IIJ")]
+
+
+def test_a_second_predicate_is_said_by_who_opened_the_sentence(deal: Callable[..., Reading]) -> None:
+    reading = deal(
+        "1.1 Care. Seller, with due care, will protect Confidential Information and represents that such care is due.",
+        "1.2 Rights. Options, stock rights and warrants that have been granted are valid.",
+    )
+    assert represented(reading) == [("Section 1.1", "Seller")]
+
+
+def test_an_agreement_with_a_form_attached_represents_for_itself(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines(
+        """
+                                     SALE OF SHARES
+
+                 This Agreement binds its parties. Whoever signs this Agreement is a party.
+
+                                       ARTICLE 1.
+                                         TITLE
+
+                 1.1 Shares. The Company represents that it has issued the shares.
+
+                                       EXHIBIT A
+
+                                   ESCROW AGREEMENT
+
+                 This Escrow Agreement is made by and between Roe LLC ("Roe") and Doe LLC ("Doe").
+
+                                       ARTICLE 1.
+                                         ESCROW
+
+                 1.1 Cash. Roe represents that it has cash.
+        """
+    )
+    assert [by for _, by in represented(reading)] == ["Company", "Roe"]

@@ -52,9 +52,9 @@ def instruments(text: str, outline: Outline) -> tuple[Instrument, ...]:
     for root in (None, *carried):
         own = tuple(clause for clause, owner in enumerate(owners) if owner == root)
         if own or root in spans:
-            around = root is None and bool(carried)
-            named = any(outline[clause].kind is ClauseKind.PREAMBLE for clause in own)
-            operative = named or (not around and _speaks_of_itself(text, spans.get(root, ())))
+            kinds = {outline[clause].kind for clause in own}
+            around = bool(carried) and ClauseKind.FILING_ITEM in kinds
+            operative = ClauseKind.PREAMBLE in kinds or (not around and _speaks_of_itself(text, spans.get(root, ())))
             found.append(Instrument(root, spans.get(root, ()), own, _preamble(outline, own), operative))
     return tuple(found)
 

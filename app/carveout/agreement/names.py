@@ -83,9 +83,9 @@ def continues_as_company(text: str, end: int) -> bool:
 
 
 _THING = re.compile(
-    r"act|agreements?|assets|bonds?|business|certificates?|closing|code|conditions|contracts?|date|documents|equipment"
-    r"|facility|indenture|land|lease|letter|license|loan|merger|notes?|offering|petition|plan|premises|products?|project"
-    r"|property|purchase|reports|representations|schedules?|services|shares|site|software|statements|stock|terms"
+    r"act|agreements?|amendment|assets|bonds?|business|certificates?|closing|code|conditions|contracts?|date|documents|equipment"
+    r"|facility|indenture|information|land|lease|letter|license|loan|merger|notes?|offering|petition|plan|premises|products?|project"
+    r"|property|purchase|reports|representations|rights|schedules?|services|shares|site|software|statements|stock|terms"
     r"|transactions?|units|warrants?|year",
     re.IGNORECASE,
 )

@@ -29,7 +29,9 @@ _ANYBODY = re.compile(
     re.IGNORECASE,
 )
 _UNDEFINED = re.compile(r"(?:^|[\s(])((?:[A-Z][\w’'&-]*)(?: [A-Z][\w’'&-]*){0,3})$")
-_JOINED = re.compile(r"(?:,? and|,? or|,|;)(?: (?:the|each|each of|its|of|all|of the|each of the))* ?$")
+_AND = re.compile(r",? (?:and|or)(?: (?:the|each|each of|its|of|all|of the|each of the))* ?$")
+_COMMA = re.compile(r",(?: (?:the|each|each of|its|of|all|of the|each of the))* ?$")
+_AND_DOES = re.compile(r"\s*,?\s*(?:and|or|but)\b", re.IGNORECASE)
 _INTERPOSED = re.compile(r" ?[,(]|(?:,? (?:and|or|hereby|each|jointly|severally|as|on|for|with|in)\b)")
 _OPENS = re.compile(
     r"(?:^|[,;:.)] |that )(?:(?:each|the|all|every|both|of|and|or|further,|in addition,) ?)*$", re.IGNORECASE
@@ -60,6 +62,9 @@ class Speakers:
         if words.rpartition(" ")[2].lower() in _NO_STATEMENT:
             return None
         subject = _subject(words)
+        if _AND_DOES.match(words, len(subject)):
+            somebody = () if self._text[at : at + 9].lower() == "represent" else None
+            return self._first(start, at) or somebody
         if start + len(subject) in self._by_end:
             return self._together(start, start + len(subject))
         if _ANYBODY.search(subject[-40:]):
@@ -77,7 +82,8 @@ class Speakers:
         while end in self._by_end:
             name, use = self._by_end[end]
             found.insert(0, name)
-            joined = _JOINED.search(self._text, max(floor, use.start - 24), use.start)
+            link = _COMMA if len(found) > 1 else _AND
+            joined = link.search(self._text, max(floor, use.start - 24), use.start)
             if joined is None:
                 break
             end = joined.start()
