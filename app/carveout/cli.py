@@ -58,7 +58,7 @@ def _window(given: list[str]) -> int:
     parser.add_argument("--version", action="version", version=f"carveout {__version__}")
     path: Path | None = parser.parse_args(given).file
 
-    from carveout.gui.application import main as window
+    from carveout.gui.start import main as window
 
     status: int = window(path)
     return status

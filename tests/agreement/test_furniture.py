@@ -114,6 +114,11 @@ def test_words_that_only_one_page_has_stay() -> None:
     assert sum(line.startswith("Words of") for line in left(lines, found)) == 5
 
 
+def test_furniture_never_leaves_a_document_without_words() -> None:
+    lines, found = pages(*(["The same words", "<PAGE>"] for _ in range(6)))
+    assert left(lines, found) == ["The same words"] * 6
+
+
 def test_a_document_without_page_breaks_has_neither_pages_nor_furniture() -> None:
     assert paginate([*prose(1), "", *prose(1)], [], Course(silent, 1)) == Pagination((), frozenset())
     assert paginate([], [], Course(silent, 1)) == Pagination((), frozenset())

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from carveout.agreement.manuscript import NotReadableError
+from carveout.agreement.read import read
 from carveout.agreement.reading import ParagraphStyle
 
 if TYPE_CHECKING:
@@ -208,6 +212,13 @@ def test_a_line_of_a_million_characters_is_a_paragraph(read_lines: Callable[[str
     reading = read_lines("word " * 200_000)
     assert len(reading.text) == 999_999
     assert len(reading.paragraphs) == 1
+
+
+def test_a_document_of_endless_lines_or_paragraphs_is_refused() -> None:
+    with pytest.raises(NotReadableError, match="2,000,000 lines"):
+        read(b"x" + b"\n" * 2_000_001, "document.txt")
+    with pytest.raises(NotReadableError, match="300,000 paragraphs"):
+        read(b"x\n\n" * 300_001, "document.txt")
 
 
 def test_rows_with_one_column_in_common_are_a_term_sheet(read_lines: Callable[[str], Reading]) -> None:

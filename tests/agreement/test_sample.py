@@ -211,6 +211,11 @@ def test_every_word_has_its_page_and_line(sample: Reading) -> None:
         assert (place.page, place.line) == (page, line)
     assert sample.extent(cited(sample, "Section 3.18").span) == Extent(17, 17, 906, 914)
     assert sample.extent(cited(sample, "Article 2, Escrow Bank").span) == Extent(13, 13, 631, 634)
+    assert sample.extent(cited(sample, "Article 2, Closing Date").span) == Extent(13, 13, 629, 629)
+    row = next(
+        clause for clause in sample.outline if clause.heading == "Date by which the New Shares must be subscribed for"
+    )
+    assert sample.extent(row.span) == Extent(12, 12, 619, 620)
 
 
 def test_it_is_read_in_well_under_a_tenth_of_a_second() -> None:

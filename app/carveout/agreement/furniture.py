@@ -66,17 +66,26 @@ def paginate(lines: Sequence[str], feeds: Sequence[int], course: Course) -> Pagi
     words = [at for at, line in enumerate(course.over(lines, len(lines))) if line.strip(" ")]
     marks = [at for at in words if len(lines[at]) <= _LONGEST and _MARK.match(lines[at])]
     if marks:
-        furniture = _beside(lines, words, marks) | set(marks)
-        return Pagination(_pages(len(lines), _after_words(marks, words, furniture)), frozenset(furniture))
+        return _paged(lines, words, marks, _beside(lines, words, marks), marks)
     if feeds:
-        furniture = _beside(lines, words, feeds, inclusive=True)
-        return Pagination(_pages(len(lines), _after_words(feeds, words, furniture)), frozenset(furniture))
+        return _paged(lines, words, feeds, _beside(lines, words, feeds, inclusive=True), [])
     counted = _counters(lines, words)
     if not counted:
         return Pagination((), frozenset())
     anchors = [one.line for one in counted]
-    furniture = _beside(lines, words, anchors) | set(anchors)
-    starts = _heads(anchors, words, furniture) if _stand_on_top(counted, lines) else [at + 1 for at in anchors]
+    furniture = _beside(lines, words, anchors)
+    on_top = _stand_on_top(counted, lines)
+    starts = _heads(anchors, words, furniture | set(anchors)) if on_top else [at + 1 for at in anchors]
+    return _paged(lines, words, starts, furniture, anchors)
+
+
+def _paged(
+    lines: Sequence[str], words: Sequence[int], starts: Sequence[int], beside: set[int], anchors: Sequence[int]
+) -> Pagination:
+    """Lay out the pages; where what stands beside the breaks would be everything, only the anchors are furniture."""
+    furniture = beside.union(anchors)
+    if len(furniture) == len(words):
+        furniture = set(anchors)
     return Pagination(_pages(len(lines), _after_words(starts, words, furniture)), frozenset(furniture))
 
 

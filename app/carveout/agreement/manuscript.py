@@ -9,6 +9,18 @@ class NotReadableError(Exception):
     """The source can't be read as a document. Its text is one sentence for a person: what happened, what to do."""
 
 
+MOST_LINES = 2_000_000
+MOST_PARAGRAPHS = 300_000
+MOST_CLAUSES = 300_000
+"""What the longest agreements don't come near, and what reads in about 1 GB of memory."""
+
+
+def refuse_endless(count: int, most: int, what: str) -> None:
+    """Raise NotReadableError where a source has more of something than an agreement can have."""
+    if count > most:
+        raise NotReadableError(f"The file has more than {most:,} {what}: split off the agreement and open that.")
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of the source as it was laid out, without its line end.

@@ -36,7 +36,7 @@ _NO_ROWS = frozenset({ClauseKind.COVER, ClauseKind.SIGNATURE})
 
 
 def outline(canonical: Canonical, course: Course) -> Outline:
-    """Find the clauses of a document. Takes one stage of `course`."""
+    """Find the clauses of a document. Takes one stage of `course`. Raises NotReadableError for too many."""
     walk = _Walk(canonical)
     for at in course.over(range(len(canonical.passages)), len(canonical.passages)):
         walk.take(at)

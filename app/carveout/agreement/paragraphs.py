@@ -27,6 +27,7 @@ from carveout.agreement.layout import (
     spare,
     wrap_width,
 )
+from carveout.agreement.manuscript import MOST_PARAGRAPHS, refuse_endless
 from carveout.agreement.reading import ParagraphStyle
 
 if TYPE_CHECKING:
@@ -56,12 +57,14 @@ _HEADING = 6
 
 
 def blocks(lines: Sequence[Line], course: Course) -> list[Block]:
-    """Join lines into blocks, in order. Takes one stage of `course`."""
+    """Join lines into blocks, in order. Takes one stage of `course`. Raises NotReadableError for too many."""
     width = wrap_width(lines)
     found: list[Block] = []
     crossing: list[Cell] = []
     course.begin(len(lines))
-    for chunk, cells in _with_rows(list(_chunks(lines))):
+    chunks = list(_chunks(lines))
+    refuse_endless(len(chunks), MOST_PARAGRAPHS, "paragraphs")
+    for chunk, cells in _with_rows(chunks):
         for block in [_as_row(cells)] if cells is not None else _split(chunk, width, course):
             if found and _crosses_page(found[-1], crossing, block):
                 crossing += block.pieces
@@ -69,6 +72,7 @@ def blocks(lines: Sequence[Line], course: Course) -> list[Block]:
             if len(crossing) > len(found[-1].pieces if found else ()):
                 found[-1] = Block(tuple(crossing), found[-1].style)
             found.append(block)
+            refuse_endless(len(found), MOST_PARAGRAPHS, "paragraphs")
             crossing = list(block.pieces)
     if found and len(crossing) > len(found[-1].pieces):
         found[-1] = Block(tuple(crossing), found[-1].style)

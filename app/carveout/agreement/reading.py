@@ -116,13 +116,16 @@ class Reading:
         return self.places[position] if position >= 0 else None
 
     def extent(self, span: Span) -> Extent:
-        """Return the pages and lines of the source that the span covers."""
-        first, last = self.place(span.start), self.place(max(span.start, span.end - 1))
+        """Return the pages and lines of the source that the span covers.
+
+        In a term sheet, whose columns are read one after the other, lines come back: the first is the lowest number.
+        """
+        first = max(0, bisect_right(self._place_starts, span.start) - 1)
+        last = bisect_right(self._place_starts, max(span.start, span.end - 1))
+        pages = [place.page for place in self.places[first:last] if place.page is not None]
+        lines = [place.line for place in self.places[first:last] if place.line is not None]
         return Extent(
-            first.page if first else None,
-            last.page if last else None,
-            first.line if first else None,
-            last.line if last else None,
+            min(pages, default=None), max(pages, default=None), min(lines, default=None), max(lines, default=None)
         )
 
     @cached_property

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
+from carveout.agreement.manuscript import MOST_CLAUSES, refuse_endless
 
 if TYPE_CHECKING:
     from carveout.agreement.canonical import Passage
@@ -98,7 +99,11 @@ class Tree:
             del self.open[self.open.index(node) + 1 :]
 
     def add(self, node: Node) -> Node:
-        """Open a clause below its parent, which must be open, and close what stands beside it."""
+        """Open a clause below its parent, which must be open, and close what stands beside it.
+
+        Raises NotReadableError for more clauses than an agreement has.
+        """
+        refuse_endless(len(self.nodes), MOST_CLAUSES, "clauses")
         above = node.parent or self.root
         if above is self.root:
             node.parent = None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.furniture import paginate
 from carveout.agreement.intake.decoding import decode
-from carveout.agreement.manuscript import Line, Manuscript
+from carveout.agreement.manuscript import MOST_LINES, Line, Manuscript, refuse_endless
 
 if TYPE_CHECKING:
     from carveout.agreement.progress import Course
@@ -27,11 +27,12 @@ def read_text(content: bytes, name: str, course: Course) -> Manuscript:
 
     Lines end at a line feed, a carriage return or both, and nowhere else. Every kind of space becomes a plain one and
     tabs are set at every eighth column; all other characters, control characters too, stay.
-    Raises NotReadableError where the bytes hold no text.
+    Raises NotReadableError where the bytes hold no text, or too many lines.
     """
     text = decode(content)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    refuse_endless(text.count("\n"), MOST_LINES, "lines")
     laid_out = text.split("\n")
     feeds = _feeds(laid_out) if "\f" in text else []
     if _ODD_SPACE.search(text):
