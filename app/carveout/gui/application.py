@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject
 
-from carveout import __version__
 from carveout.gui.appearance import Appearance
 from carveout.gui.failure import Failures
 from carveout.gui.fonts import interface_font, load_faces, load_faces_for
@@ -21,6 +18,8 @@ from carveout.gui.theme import palette_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
 
 class Desk(QObject):
@@ -56,25 +55,3 @@ class Desk(QObject):
     def _on_opened(self) -> None:
         if self.session.reading is not None:
             load_faces_for(self.session.reading.text)
-
-
-def main(path: Path | None) -> int:
-    """Open the window, on a file if one is given, and return the exit status when it is closed."""
-    application = named_application()
-    desk = Desk(application)
-    desk.failures.install()
-    if path is not None:
-        desk.open(path)
-    desk.window.show()
-    return application.exec()
-
-
-def named_application() -> QApplication:
-    """Return the application under the name that its settings and folders go by."""
-    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-    application = QApplication(sys.argv[:1])
-    application.setOrganizationName("Carveout")
-    application.setApplicationName("Carveout")
-    application.setApplicationVersion(__version__)
-    application.setDesktopFileName("carveout")
-    return application

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtGui import QFont, QFontDatabase
 
 from carveout.assets import RESOURCES
@@ -19,8 +21,9 @@ _JAPANESE = "noto-serif-jp/NotoSerifJP-Regular.ttf"
 _FIRST_IDEOGRAPH = "\u2e80"
 
 
+@cache
 def load_faces() -> None:
-    """Make the interface's and the text's faces known to Qt."""
+    """Make the interface's and the text's faces known to Qt, once."""
     for face in _FACES:
         QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / face))
 

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import getpass
+import json
+import os
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+if TYPE_CHECKING:
+    from carveout.gui.glimpse import Sight
 
 _RECENT = 8
 
@@ -29,7 +36,8 @@ class Settings:
     @property
     def theme(self) -> str:
         """`light`, `dark` or `system`."""
-        return str(self._kept.value("window/theme", "system"))
+        kept = str(self._kept.value("window/theme", "system"))
+        return kept if kept in {"light", "dark"} else "system"
 
     @theme.setter
     def theme(self, choice: str) -> None:
@@ -40,7 +48,7 @@ class Settings:
         """The matters opened last, the newest first; those that are gone are left out."""
         kept = self._kept.value("matters/recent", [])
         paths = kept if isinstance(kept, list) else [kept] if isinstance(kept, str) else []
-        return tuple(path for path in map(Path, paths) if path.is_file())
+        return tuple(Path(path) for path in paths if os.path.isfile(path))  # noqa: PTH113  (Path.is_file may raise)
 
     def note_opened(self, path: Path) -> None:
         """Put a matter at the head of the recent ones."""
@@ -64,6 +72,30 @@ class Settings:
     def keep_place(self, matter: str, clause: int) -> None:
         """Remember the clause that the reviewer is at in a matter."""
         self._kept.setValue(f"places/{matter}", clause)
+
+    def sight_of(self, matter: Path) -> Sight | None:
+        """Return what was in sight when a matter was left last, None where its file has changed since."""
+        from carveout.gui.glimpse import Ground, Sight, Words  # noqa: PLC0415  (only where there is one)
+
+        try:
+            path, stamp, kept = json.loads(str(self._kept.value("window/sight", "")))
+            if path != str(matter.resolve()) or stamp != _stamp(matter):
+                return None
+            window, theme, grounds, words = kept
+            return Sight(window, theme, tuple(Ground(*g) for g in grounds), tuple(Words(*w) for w in words))
+        except (ValueError, TypeError, OSError):
+            return None
+
+    def keep_sight(self, matter: Path, sight: Sight) -> None:
+        """Remember what is in sight as a matter is left: places and offsets, no word of it."""
+        with suppress(OSError):
+            self._kept.setValue("window/sight", json.dumps([str(matter.resolve()), _stamp(matter), sight]))
+
+
+def _stamp(path: Path) -> list[int]:
+    """Return what tells whether a file has changed."""
+    found = path.stat()
+    return [found.st_size, found.st_mtime_ns]
 
 
 def documents_folder() -> Path:
