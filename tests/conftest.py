@@ -1,4 +1,4 @@
-"""What holds for every test: no display, a home of its own, and no window left open."""
+"""What holds for every test: no display, a home of its own, and nothing of Qt's left behind."""
 
 from __future__ import annotations
 
@@ -33,6 +33,15 @@ def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
         for name in HOMES:
             patch.setenv(name, str(home))
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _clipboard_left_empty() -> Iterator[None]:
+    """Empty the clipboard before Python ends: offscreen, Qt keeps it longer, and would destroy what Python made."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets and widgets.QApplication.instance() and widgets.QApplication.platformName() == "offscreen":
+        widgets.QApplication.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)
