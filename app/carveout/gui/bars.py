@@ -4,37 +4,64 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QMenuBar,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
-from carveout.gui.labels import PlainLabel
+from carveout.gui.inspector.wrapping import WrappedText
+from carveout.gui.labels import ElidedLabel, plain_tooltip
+from carveout.gui.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
 
-class WorkspaceBar(QWidget):
-    """One button for each workspace. `chosen` carries its position."""
+class Header(QWidget):
+    """The menus, one button for each workspace, and what the deal is called. `chosen` carries a workspace's position.
+
+    Workspaces are given as their names and keys.
+    """
 
     chosen = Signal(int)
 
-    def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, *workspaces: tuple[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("bar")
-        self.title = PlainLabel(name="dealTitle")
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.menus = QMenuBar(self)
+        self.menus.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._title = ElidedLabel(name="dealTitle")
+        self._title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._buttons = QButtonGroup(self)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 4, 16, 6)
+        layout.setContentsMargins(8, 5, 16, 5)
         layout.setSpacing(4)
-        for position, name in enumerate(names):
+        layout.addWidget(self.menus)
+        layout.addSpacing(12)
+        for position, (name, key) in enumerate(workspaces):
             button = QPushButton(name)
             button.setObjectName("workspace")
             button.setCheckable(True)
+            button.setToolTip(plain_tooltip(f"{name} ({key})"))
             self._buttons.addButton(button, position)
             layout.addWidget(button)
-        layout.addStretch(1)
-        layout.addWidget(self.title)
+        layout.addWidget(self._title, 1)
         self._buttons.idClicked.connect(self.chosen)
+
+    def show_deal(self, title: str) -> None:
+        """Show the workspaces of a deal, or without a title the menus alone."""
+        self._title.setText(title)
+        for button in self._buttons.buttons():
+            button.setVisible(bool(title))
 
     def show_chosen(self, position: int) -> None:
         """Show which workspace is in front."""
@@ -47,30 +74,32 @@ class NoticeBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("noticeBar")
-        self.text = PlainLabel(name="noticeText", wrap=True)
-        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.text = WrappedText("noticeText")
         self.way_on = QPushButton()
         self.way_on.setProperty("look", "primary")
-        self._aside = QPushButton("Dismiss")
-        self._aside.setProperty("look", "quiet")
-        self._act: Callable[[], None] | None = None
+        self.aside = QPushButton("Dismiss")
+        self.aside.setProperty("look", "quiet")
+        self._act: Callable[[], object] | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 7, 12, 7)
-        layout.addWidget(self.text, 1)
+        layout.setSpacing(12)
+        layout.addWidget(self.text, 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self.way_on)
-        layout.addWidget(self._aside)
+        layout.addWidget(self.aside)
         self.way_on.clicked.connect(self._on_taken)
-        self._aside.clicked.connect(self.hide)
+        self.aside.clicked.connect(self.hide)
         self.hide()
 
-    def tell(self, sentence: str, way_on: str = "", act: Callable[[], None] | None = None) -> None:
+    def tell(self, sentence: str, way_on: str = "", act: Callable[[], object] | None = None) -> None:
         """Show a sentence until it is put aside, with a button for the way on if there is one."""
         self._act = act
-        self.text.setText(sentence)
+        self.text.set_text(sentence)
         self.way_on.setText(way_on)
         self.way_on.setVisible(act is not None)
-        self.setAccessibleName(sentence)
+        self.setFocusProxy(self.way_on if act is not None else self.aside)
+        self.setAccessibleName(visible(sentence))
         self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _on_taken(self) -> None:
         self.hide()
@@ -86,29 +115,29 @@ class WorkBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("workBar")
-        self._what = PlainLabel(name="status")
+        self._what = ElidedLabel(name="status")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setMaximumWidth(360)
+        self._bar.setFixedWidth(280)
         self._cancel = QPushButton("Cancel")
         self._cancel.setProperty("look", "quiet")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 7, 12, 7)
         layout.setSpacing(14)
-        layout.addWidget(self._what)
-        layout.addWidget(self._bar, 1)
-        layout.addStretch(1)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._what, 1)
         layout.addWidget(self._cancel)
         self._cancel.clicked.connect(self.cancelled)
         self.hide()
 
     def begin(self, what: str) -> None:
         """Show that work has begun."""
-        self._what.setText(f"{what} …")
+        self._what.setText(visible(f"{what}…"))
+        self._bar.setAccessibleName(visible(what))
         self._bar.setRange(0, 0)
         self.show()
 
     def progress(self, done: int, total: int, _stage: str) -> None:
-        """Show how far the work is."""
+        """Show how far the work is; without a total, that it goes on."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)

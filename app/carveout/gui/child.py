@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
 REFUSED = 3
 """The exit status of a run that ended with one sentence for a person."""
 
+_PROGRESS = re.compile(r"progress ([0-9]{1,9}) ([0-9]{1,9}) (.{1,200})")
+_SAYING = "carveout: "
+_LONGEST_LINE = 100_000
+"""Bytes without an end of line after which what a child says is given up: it is noise."""
+_WAIT = 2000
+"""Milliseconds to wait for a killed run to be gone."""
 _NO_ANSWER = "The work ended without a result. Try it again; if it ends so again, the file can't be handled here."
 
 
@@ -51,29 +58,30 @@ class Child(QObject):
         self._process.start()
 
     def cancel(self) -> None:
-        """Kill the run."""
+        """Kill the run and wait until it is gone; one that has ended stays as it ended."""
+        if self._ended:
+            return
         self._cancelled = True
         if self._process.state() is QProcess.ProcessState.NotRunning:
             self._on_finished(1)
         else:
             self._process.kill()
-
-    def wait(self) -> None:
-        """Wait until a killed run is gone."""
-        self._process.waitForFinished(2000)
+            self._process.waitForFinished(_WAIT)
+            self._on_finished(1)
 
     def _on_said(self) -> None:
         self._unread += self._process.readAllStandardError().data()
         *lines, self._unread = self._unread.split(b"\n")
+        self._unread = self._unread[:_LONGEST_LINE]
         for line in lines:
             self._take(line.decode("utf-8", "replace").strip())
 
     def _take(self, line: str) -> None:
-        if not line.startswith("progress "):
-            self._said = line.removeprefix("carveout: ") or self._said
-            return
-        _, done, total, stage = line.split(" ", 3)
-        self.progressed.emit(int(done), int(total), stage)
+        progress = _PROGRESS.fullmatch(line)
+        if progress:
+            self.progressed.emit(int(progress[1]), int(progress[2]), progress[3])
+        elif line.startswith(_SAYING):
+            self._said = line.removeprefix(_SAYING)
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
@@ -88,6 +96,6 @@ class Child(QObject):
         if self._cancelled:
             self.cancelled.emit()
         elif status or crashed:
-            self.failed.emit(self._said if status == REFUSED and not crashed else _NO_ANSWER)
+            self.failed.emit(self._said if status == REFUSED and not crashed and self._said else _NO_ANSWER)
         else:
             self.succeeded.emit(self._process.readAllStandardOutput().data())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from glob import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -43,7 +44,6 @@ class Exporting(QObject):
         """Give up the memo under way."""
         if self._child is not None:
             self._child.cancel()
-            self._child.wait()
 
     def _on_written(self, _printed: bytes) -> None:
         target = self._leave()
@@ -56,7 +56,7 @@ class Exporting(QObject):
     def _on_cancelled(self) -> None:
         target = self._leave()
         if target is not None:
-            for unfinished in target.parent.glob(f".{target.name[:60]}.*.tmp"):
+            for unfinished in target.parent.glob(f".{escape(target.name[:60])}.*.tmp"):
                 unfinished.unlink(missing_ok=True)
 
     def _leave(self) -> Path | None:

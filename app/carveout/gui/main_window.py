@@ -17,11 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from carveout.gui.actions import build, enable
-from carveout.gui.bars import NoticeBar, WorkBar, WorkspaceBar
+from carveout.gui.bars import Header, NoticeBar, WorkBar
+from carveout.gui.handing_in import HandingIn
 from carveout.gui.inspector.panel import InspectorPanel
+from carveout.gui.leaving import sight_of
+from carveout.gui.menus import Menus
 from carveout.gui.outline.panel import OutlinePanel
 from carveout.gui.papers import Papers
+from carveout.gui.preferences import Preferences
+from carveout.gui.recent import RecentMenu
 from carveout.gui.reviewing import Reviewing
 from carveout.gui.start_page import StartPage
 from carveout.gui.status import Status
@@ -52,18 +56,23 @@ class MainWindow(QMainWindow):
         self._place = place
         self._appearance = appearance
         self._settings = settings
-        self._bar = WorkspaceBar(("Read", "Carve-outs"))
+        self._stack = QStackedWidget()
+        session.opened.connect(self._bring_forward)  # before the panes hear of it: they are laid out in their real size
+        self._header = Header(("Read", "Ctrl+1"), ("Carve-outs", "Ctrl+2"))
         self.notice = NoticeBar()
-        self.work = WorkBar()
+        self.reading_work, self.writing_work = WorkBar(), WorkBar()
         self.start = StartPage()
         self.outline = OutlinePanel(session, place, appearance)
         self.text = TextPane(session, place, appearance)
         self.inspector = InspectorPanel(session, place, appearance)
         self._carveouts: CarveoutsPanel | None = None
-        self.papers = Papers(self, session, place, settings, self.notice, self.work)
+        self.papers = Papers(self, session, place, settings, self.notice, self.reading_work)
+        self.handing_in = HandingIn(self, session, self.notice, self.writing_work)
         self.reviewing = Reviewing(session, place, self.text, self.inspector)
+        self._preferences = Preferences(self, session, appearance, settings)
+        self._recent = RecentMenu(settings, self)
         self._lay_out()
-        self.actions_by_name = build(self, self.menuBar(), self._handlers())
+        self.menus = Menus(self, self._header.menus, self._handlers(), {"recent": self._recent}, session, place)
         self._connect()
         self._on_opened()
 
@@ -100,10 +109,16 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the layout and let go of the matter; everything is saved already."""
+        """Remember the layout and let go of the matter, unless something in it could not be saved."""
+        matter, sight = self._session.matter, sight_of(self, self.text.sheet, self._appearance.theme.name)
+        if not self.papers.leave():
+            event.ignore()
+            return
+        self.handing_in.exporting.cancel()
         self._settings.keep_layout("window", self.saveGeometry())
         self._settings.keep_layout("panes", self._panes.saveState())
-        self.papers.leave()
+        if matter is not None:
+            self._settings.keep_sight(matter.path, sight)
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -125,16 +140,16 @@ class MainWindow(QMainWindow):
             self._panes.setStretchFactor(self._panes.count() - 1, share)
         self._panes.setSizes([300, 740, 350])
         self._panes.restoreState(self._settings.layout("panes"))
-        self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self._stack.addWidget(self._panes)
         central = QWidget()
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._bar, self.notice, self.work):
+        for widget in (self.notice, self.reading_work, self.writing_work):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
+        self.setMenuWidget(self._header)
         self.setCentralWidget(central)
         self.setStatusBar(Status(self._session, self._appearance))
         self.setAcceptDrops(True)
@@ -143,21 +158,29 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(self._settings.layout("window"))
 
     def _connect(self) -> None:
-        self._bar.chosen.connect(self._on_workspace_chosen)
+        self._header.chosen.connect(self._on_workspace_chosen)
+        self._recent.chosen.connect(self.papers.open)
         self.start.open_wanted.connect(self.papers.choose_and_open)
         self.start.sample_wanted.connect(self.papers.open_sample)
         self.start.chosen.connect(self.papers.open)
         self._session.opened.connect(self._on_opened)
-        self._session.changed.connect(self._tell_history)
-        self._place.trail_changed.connect(self._tell_trail)
+        for name in ("copy_citation", "note", "issue", "question", "proposal"):
+            self.text.addAction(self.menus.actions[name])
+        self.menus.check_theme(self._appearance.choice)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
-            **self.papers.handlers(),
             **self.reviewing.handlers(),
+            **self._preferences.handlers(),
+            "open": self.papers.choose_and_open,
+            "open_sample": self.papers.open_sample,
+            "export": self.handing_in.choose_and_export,
+            "close_matter": self.papers.close_matter,
+            "quit": self.close,
             "undo": self._session.undo,
             "redo": self._session.redo,
-            "filter": self._filter_outline,
+            "copy": self.text.sheet.copy,
+            "filter": self._filter,
             "next_pane": self._go_to_next_pane,
             "previous_pane": self._go_to_previous_pane,
             "show_read": self.show_read,
@@ -165,16 +188,14 @@ class MainWindow(QMainWindow):
             "zoom_in": self.text.zoom_in,
             "zoom_out": self.text.zoom_out,
             "reset_zoom": self.text.reset_zoom,
-            "theme_system": self._wear_system,
-            "theme_light": self._wear_light,
-            "theme_dark": self._wear_dark,
             "keys": self._show_keys,
             "about": self._show_about,
         }
 
     def _show(self, workspace: int, pane: QWidget) -> None:
         self._stack.setCurrentIndex(workspace)
-        self._bar.show_chosen(workspace - 1)
+        self._header.show_chosen(workspace - 1)
+        self._tell_menus()
         pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_workspace_chosen(self, position: int) -> None:
@@ -186,34 +207,30 @@ class MainWindow(QMainWindow):
     def _on_issue_wanted(self, carveout: Carveout) -> None:
         self.inspector.raise_issue(carveout)
 
+    def _bring_forward(self) -> None:
+        self._stack.setCurrentIndex(_START if self._session.reading is None else _READ)
+
     def _on_opened(self) -> None:
         reading = self._session.reading
-        self._bar.setVisible(reading is not None)
-        self.statusBar().setVisible(reading is not None)
         title = deal_title(reading) if reading else ""
-        self._bar.title.setText(title)
+        self.statusBar().setVisible(reading is not None)
+        self._header.show_deal(title)
         self.setWindowTitle(f"{title} — Carveout" if title else "Carveout")
-        enable(self.actions_by_name, document=reading is not None, writable=self._session.writable)
-        self._tell_history()
-        self._tell_trail()
         if reading is None:
             self.start.show_recent(self._settings.recent)
-            self._stack.setCurrentIndex(_START)
+            self._tell_menus()
+            self.start.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.show_read()
 
-    def _tell_history(self) -> None:
-        for name, verb, what in (("undo", "&Undo", self._session.undoable), ("redo", "&Redo", self._session.redoable)):
-            self.actions_by_name[name].setText(f"{verb} {what}" if what else verb)
-            self.actions_by_name[name].setEnabled(what is not None and self._session.writable)
+    def _tell_menus(self) -> None:
+        self.menus.tell(text_in_front=self._stack.currentIndex() == _READ)
 
-    def _tell_trail(self) -> None:
-        self.actions_by_name["back"].setEnabled(self._place.can_go_back)
-        self.actions_by_name["forward"].setEnabled(self._place.can_go_forward)
-
-    def _filter_outline(self) -> None:
-        self.show_read()
-        self.outline.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def _filter(self) -> None:
+        in_front = self._stack.currentIndex() == _CARVEOUTS
+        field = self.carveouts.narrowing.field if in_front else self.outline.field
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
 
     def _go_to_next_pane(self) -> None:
         self._step_pane(1)
@@ -222,30 +239,20 @@ class MainWindow(QMainWindow):
         self._step_pane(-1)
 
     def _step_pane(self, step: int) -> None:
-        panes: tuple[QWidget, ...] = (self.outline, self.text, self.inspector)
+        in_front = self._stack.currentIndex() == _CARVEOUTS
+        workspace = (self.carveouts.table, self.carveouts.detail) if in_front else ()
+        around = (self.notice, self.outline, self.text, self.inspector, *workspace)
+        panes: list[QWidget] = [pane for pane in around if pane.isVisible()]
         focused: QWidget | None = QApplication.focusWidget()
-        here = next((i for i, pane in enumerate(panes) if focused is not None and pane.isAncestorOf(focused)), 0)
+        here = next((i for i, p in enumerate(panes) if p is focused or (focused and p.isAncestorOf(focused))), -step)
         panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _wear_system(self) -> None:
-        self._wear("system")
-
-    def _wear_light(self) -> None:
-        self._wear("light")
-
-    def _wear_dark(self) -> None:
-        self._wear("dark")
-
-    def _wear(self, choice: str) -> None:
-        self._settings.theme = choice
-        self._appearance.choose(choice)
-
     def _show_keys(self) -> None:
-        from carveout.gui.sheets import KeysSheet  # noqa: PLC0415  (not before it is wanted)
+        from carveout.gui.sheets import keys_sheet  # noqa: PLC0415  (not before it is wanted)
 
-        KeysSheet(self).open()
+        keys_sheet(self).open()
 
     def _show_about(self) -> None:
-        from carveout.gui.sheets import AboutSheet  # noqa: PLC0415
+        from carveout.gui.sheets import about_sheet  # noqa: PLC0415
 
-        AboutSheet(self).open()
+        about_sheet(self).open()

@@ -1,18 +1,19 @@
-"""The File menu: what comes to the desk and what leaves it."""
+"""What comes to the desk and what leaves it."""
 
 from __future__ import annotations
 
+import datetime as dt
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QFileDialog
 
 from carveout.assets import RESOURCES
-from carveout.gui.exporting import Exporting
-from carveout.gui.opening import SUFFIX, Opening
+from carveout.gui.opening import Opening
 from carveout.gui.settings import backups_folder
+from carveout.gui.whereabouts import SUFFIX, free_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +33,7 @@ _AFTER_THE_FIRST_PAINT = 400
 
 
 class Papers(QObject):
-    """Opens, closes and exports, and tells in the notice and work bars how that goes."""
+    """Opens and closes matters, and tells in the notice and in the bar of the work how that goes."""
 
     def __init__(
         self, window: QWidget, session: Session, place: Place, settings: Settings, notice: NoticeBar, work: WorkBar
@@ -43,101 +44,104 @@ class Papers(QObject):
         self._place = place
         self._settings = settings
         self._notice = notice
+        self._wanted = Path()
+        self._refusal = ""
         self.opening = Opening(self)
-        self.exporting = Exporting(self)
-        self._backup: Path | None = None
-        self._written: Path | None = None
-        for under_way in (self.opening, self.exporting):
-            under_way.began.connect(work.begin)
-            under_way.progressed.connect(work.progress)
-            under_way.ended.connect(work.hide)
-            work.cancelled.connect(under_way.cancel)
+        self.opening.began.connect(work.begin)
+        self.opening.progressed.connect(work.progress)
+        self.opening.ended.connect(work.hide)
         self.opening.opened.connect(self._on_opened)
+        self.opening.made.connect(self.open)
         self.opening.failed.connect(self._on_not_opened)
-        self.exporting.exported.connect(self._on_exported)
-        self.exporting.failed.connect(notice.tell)
-        session.failed.connect(notice.tell)
-
-    def handlers(self) -> dict[str, Callable[[], object]]:
-        """Return what to call by the names of the actions."""
-        return {
-            "open": self.choose_and_open,
-            "open_sample": self.open_sample,
-            "export": self.choose_and_export,
-            "close_matter": self.close_matter,
-            "sign_as": self.ask_for_name,
-            "quit": self._window.close,
-        }
+        work.cancelled.connect(self.opening.cancel)
+        session.failed.connect(self._on_not_saved)
 
     def choose_and_open(self) -> None:
         """Ask for a file and open it."""
-        chosen, _ = QFileDialog.getOpenFileName(self._window, "Open", "", _FILTER)
-        if chosen:
-            self.open(Path(chosen))
+        matter, recent = self._session.matter, self._settings.recent
+        folder = matter.path.parent if matter else recent[0].parent if recent else Path.home()
+        dialog = QFileDialog(self._window, "Open", str(folder), _FILTER)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._on_chosen)
+        dialog.open()
 
     def open(self, path: Path) -> None:
         """Open a matter, or read another file; what lies on the desk stays until that has succeeded."""
         self._notice.hide()
-        self.keep_place()
-        self.opening.open(path)
+        if self._settled("Open without it", partial(self._open, path)):
+            self._open(path)
 
     def open_sample(self) -> None:
         """Open the sample filing."""
-        self.open(next(iter(sorted(_SAMPLES.glob("*.txt")))))
+        self.open(min(_SAMPLES.glob("*.txt")))
 
     def close_matter(self) -> None:
-        """Clear the desk. Nothing needs saving."""
-        self.keep_place()
-        self._place.leave()
+        """Clear the desk. Nothing needs saving; where something could not be saved, say so and let the matter lie."""
+        if self._settled("Close without it", self._clear):
+            self._clear()
+
+    def leave(self) -> bool:
+        """Let go of everything: the window closes.
+
+        Returns False, and says why, where something could not be saved; the matter then stays.
+        """
+        if not self._settled("Close without it", self._leave_anyway):
+            return False
+        self.opening.cancel()
+        self._clear()
+        return True
+
+    def _settled(self, way_on: str, go_on: Callable[[], None]) -> bool:
+        """Tell whether everything is saved; where it can't be, say why, and offer to go on without it."""
+        if self._session.settle():
+            return True
+        self._notice.tell(f"{self._refusal} What you wrote is still here.", way_on, go_on)
+        return False
+
+    def _open(self, path: Path) -> None:
+        self._wanted = path
+        self.opening.open(path)
+
+    def _clear(self) -> None:
+        self._put_by()
         self._session.lay(None)
         self.opening.release()
+        self._notice.hide()
 
-    def choose_and_export(self) -> None:
-        """Ask where the memo goes and write it there."""
-        matter = self._session.matter
-        if matter is None:
-            return
-        offered = str(matter.path.with_name(f"{matter.path.stem} - memo.pdf"))
-        chosen, _ = QFileDialog.getSaveFileName(self._window, "Export memo", offered, "PDF (*.pdf)")
-        if chosen:
-            self.export(Path(chosen))
+    def _leave_anyway(self) -> None:
+        self._clear()
+        self._window.close()
 
-    def export(self, target: Path) -> None:
-        """Write the memo of the open matter."""
-        if self._session.matter is not None:
-            self._notice.hide()
-            self.exporting.export(self._session.matter.path, target)
-
-    def ask_for_name(self) -> None:
-        """Ask for the name that notes are signed with."""
-        name, given = QInputDialog.getText(self._window, "Sign notes as", "Your name:", text=self._session.author)
-        if given and name.strip():
-            self._session.author = self._settings.author = name.strip()
-
-    def leave(self) -> None:
-        """End what is under way and let go of the matter: the window closes."""
-        self.opening.cancel()
-        self.exporting.cancel()
-        self.close_matter()
-
-    def keep_place(self) -> None:
-        """Remember where the reviewer is in the open matter."""
+    def _put_by(self) -> None:
+        """Remember where the reviewer is in the open matter, and back it up."""
         if self._session.matter is not None and self._place.clause is not None:
             self._settings.keep_place(self._session.matter.id, self._place.clause)
-
-    def _on_opened(self, matter: Matter, told: str) -> None:
+        self._back_up()
         self._place.leave()
+
+    def _on_chosen(self, path: str) -> None:
+        self.open(Path(path))
+
+    def _on_not_saved(self, sentence: str) -> None:
+        self._refusal = sentence
+        self._notice.tell(sentence)
+
+    def _on_opened(self, matter: Matter, taken: bool) -> None:  # noqa: FBT001  (a signal carries it)
+        self._put_by()
         self._session.lay(matter)
+        self._notice.hide()
         self._settings.note_opened(matter.path)
         last = self._settings.last_place(matter.id)
         if last is not None and last < len(matter.reading.outline):
             self._place.go(last)
-        if told:
+        told = _told_of(matter)
+        if taken:
+            name = matter.path.name
+            told = f"“{name}” is open in another window: close it there to annotate it here, where it is read-only now."
+            self._notice.tell(told, "Try again", partial(self.open, matter.path))
+        elif told:
             self._notice.tell(told)
-        elif not matter.reading.outline:
-            self._notice.tell("No clauses were found in this document, so it is shown as plain text.")
-        elif matter.reading.title is None and not matter.reading.representations:
-            self._notice.tell("This doesn't look like an agreement: no title and no representations were found in it.")
         QTimer.singleShot(_AFTER_THE_FIRST_PAINT, self._back_up)
 
     def _back_up(self) -> None:
@@ -152,20 +156,35 @@ class Papers(QObject):
             self._notice.tell(f"No backup could be made: {error}")
 
     def _on_not_opened(self, sentence: str, backup: Path | None) -> None:
-        self._backup = backup
         if backup is None:
             self._notice.tell(sentence)
         else:
-            self._notice.tell(sentence, "Open the backup", self._open_backup)
+            self._notice.tell(sentence, "Open the backup", partial(self._open_backup, self._wanted, backup))
 
-    def _open_backup(self) -> None:
-        if self._backup is not None:
-            self.open(self._backup)
+    def _open_backup(self, damaged: Path, backup: Path) -> None:
+        """Open a copy of a backup, kept beside the damaged matter: backups themselves make room for newer ones."""
+        from carveout.store.backup import restore  # noqa: PLC0415
+        from carveout.store.errors import MatterError  # noqa: PLC0415
 
-    def _on_exported(self, target: Path) -> None:
-        self._written = target
-        self._notice.tell(f"The memo is in “{target.name}”.", "Open it", self._open_written)
+        try:
+            target = free_place(damaged)
+            restore(backup, target)
+        except (MatterError, OSError) as error:
+            self._notice.tell(f"The backup could not be copied: {error}")
+            return
+        self.open(target)
+        if self._session.matter is not None and self._session.matter.path.name == target.name:
+            made = dt.datetime.fromtimestamp(backup.stat().st_mtime, dt.UTC).astimezone()
+            self._notice.tell(f"This is the backup of {made:%d %B %Y, %H:%M}, now in “{target.name}”.")
 
-    def _open_written(self) -> None:
-        if self._written is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
+
+def _told_of(matter: Matter) -> str:
+    """Return what has to be said about a matter as it is laid on the desk, in a sentence, empty for most."""
+    reading = matter.reading
+    if matter.read_only:
+        return f"“{matter.path.name}” can't be changed where it is; copy it to a folder of your own to annotate it."
+    if not reading.outline:
+        return "No clauses were found in this document, so it is shown as plain text; words in it can be annotated."
+    if reading.title is None and not reading.representations:
+        return "This doesn't look like an agreement, for it has no title and no representations; it can be annotated."
+    return ""

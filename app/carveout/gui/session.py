@@ -56,6 +56,7 @@ class Session(QObject):
         self._matter: Matter | None = None
         self._review = Review()
         self._history = History()
+        self._refused = False
 
     @property
     def matter(self) -> Matter | None:
@@ -90,13 +91,19 @@ class Session(QObject):
     def lay(self, matter: Matter | None) -> None:
         """Lay a matter on the desk, closing the one before it; None clears the desk."""
         if self._matter is not None:
-            self.leaving.emit()
+            self.settle()
             self._matter.close()
         self._matter = matter
         self._review = matter.review if matter else Review()
         self._history = history_of(matter.operations) if matter else History()
         self.saved_at = None
         self.opened.emit()
+
+    def settle(self) -> bool:
+        """Have saved what was written and chosen but not saved yet. Returns False where some of it could not be."""
+        self._refused = False
+        self.leaving.emit()
+        return not self._refused
 
     def annotate(
         self,
@@ -182,6 +189,7 @@ class Session(QObject):
         try:
             self._matter.append(operation)
         except MatterError as error:
+            self._refused = True
             self.failed.emit(str(error))
             return False
         self._review = review

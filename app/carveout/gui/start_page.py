@@ -5,20 +5,26 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from carveout.gui.labels import PlainLabel, plain_tooltip
+from carveout.gui.inspector.elision import elided
+from carveout.gui.inspector.wrapping import WrappedText
+from carveout.gui.labels import PlainLabel, plain_tooltip, unmarked
+from carveout.gui.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
 _WIDTH = 560
+_LONGEST = 64
+"""Letters of a name that have room on a line."""
 _LEAD = "Open an agreement as it was filed or sent, or drop it anywhere on this window. Nothing leaves this machine."
+_FIRST = "An agreement that you open becomes a matter: one file that keeps your notes, and that you can mail."
 
 
-class StartPage(QWidget):
+class StartPage(QScrollArea):
     """Open, drop, or go on with a matter. `chosen` carries the path of a recent one."""
 
     open_wanted = Signal()
@@ -28,56 +34,85 @@ class StartPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("startPage")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QWidget()
-        column.setMaximumWidth(_WIDTH)
-        self._layout = QVBoxLayout(column)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self._recent: dict[QPushButton, Path] = {}
+        self._heading = PlainLabel("RECENT MATTERS", name="sectionTitle")
+        self._first = WrappedText("muted")
+        self._first.set_text(_FIRST)
+        lead = WrappedText("startLead")
+        lead.set_text(_LEAD)
+        open_one = _large("Open an agreement…", self.open_wanted)
+        open_one.setDefault(True)
+        ways = QHBoxLayout()
+        ways.setSpacing(10)
+        ways.addWidget(open_one)
+        ways.addWidget(_large("Open the sample filing", self.sample_wanted))
+        ways.addStretch(1)
+        self._layout = QVBoxLayout()
         self._layout.setSpacing(10)
         self._layout.addWidget(PlainLabel("Carveout", name="startTitle"))
-        self._layout.addWidget(PlainLabel(_LEAD, name="startLead", wrap=True))
+        self._layout.addWidget(lead)
         self._layout.addSpacing(10)
-        self._layout.addLayout(self._ways())
-        self._layout.addSpacing(22)
-        self._heading = PlainLabel("RECENT MATTERS", name="sectionTitle")
+        self._layout.addLayout(ways)
+        self._layout.addSpacing(18)
+        self._layout.addWidget(self._first)
         self._layout.addWidget(self._heading)
-        self._recent: dict[QPushButton, Path] = {}
-        outer = QHBoxLayout(self)
-        outer.addStretch(1)
-        middle = QVBoxLayout()
-        middle.addStretch(2)
-        middle.addWidget(column)
-        middle.addStretch(3)
-        outer.addLayout(middle, 4)
-        outer.addStretch(1)
+        self.setWidget(_in_the_middle(self._layout))
+        self.setFocusProxy(open_one)
 
     def show_recent(self, matters: Sequence[Path]) -> None:
-        """List the matters opened last."""
+        """List the matters opened last, or without any, say what a matter is."""
         for button in self._recent:
             self._layout.removeWidget(button)
             button.deleteLater()
         self._recent = {}
+        self._first.setVisible(not matters)
         self._heading.setVisible(bool(matters))
         for path in matters:
-            opened = dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC).astimezone()
-            button = QPushButton(f"{path.stem}\n{path.parent.name}  ·  changed {opened:%d %B %Y, %H:%M}")
+            button = QPushButton(unmarked(f"{elided(path.stem, _LONGEST)}\n{_where_and_when(path)}"))
             button.setObjectName("recent")
+            button.setAccessibleName(visible(path.stem))
             button.setToolTip(plain_tooltip(str(path)))
             button.clicked.connect(self._on_chosen)
             self._layout.addWidget(button)
             self._recent[button] = path
 
-    def _ways(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        for text, wanted in (("Open an agreement …", self.open_wanted), ("Open the sample filing", self.sample_wanted)):
-            button = QPushButton(text)
-            button.setProperty("look", "large")
-            button.clicked.connect(wanted)
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
-
     def _on_chosen(self) -> None:
         button = self.sender()
         if isinstance(button, QPushButton):
             self.chosen.emit(self._recent[button])
+
+
+def _large(text: str, wanted: SignalInstance) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("look", "large")
+    button.setAutoDefault(True)
+    button.clicked.connect(wanted)
+    return button
+
+
+def _where_and_when(path: Path) -> str:
+    try:
+        changed = dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC).astimezone()
+    except OSError:
+        return elided(path.parent.name, _LONGEST)
+    return f"{elided(path.parent.name, _LONGEST // 2)}  ·  changed {changed:%d %B %Y, %H:%M}"
+
+
+def _in_the_middle(column: QVBoxLayout) -> QWidget:
+    """Return a widget with the column in its middle, a little above the centre."""
+    inner = QWidget()
+    inner.setMaximumWidth(_WIDTH)
+    inner.setLayout(column)
+    content = QWidget()
+    content.setObjectName("startContent")
+    outer = QVBoxLayout(content)
+    outer.addStretch(2)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(inner, 8)
+    row.addStretch(1)
+    outer.addLayout(row)
+    outer.addStretch(3)
+    return content

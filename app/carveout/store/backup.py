@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
+import shutil
 from typing import TYPE_CHECKING
 
 from carveout.store.errors import MatterError
 from carveout.store.failure import writing
 from carveout.store.migration import migrate_copy
-from carveout.store.placing import new_file, put_in_place
+from carveout.store.placing import new_file, put_in_free_place, put_in_place
 from carveout.store.schema import current
 from carveout.store.verification import inspected, version_of
 
@@ -47,6 +48,19 @@ def back_up(matter: Matter, folder: Path) -> Path | None:
 def newest_good(path: Path, folder: Path) -> Path | None:
     """Return the newest backup of the matter at `path` that verifies, None where there is none."""
     return next((backup for backup in _newest_first(_shelf(path, folder)) if _is_good(backup)), None)
+
+
+def restore(backup: Path, target: Path) -> None:
+    """Write a copy of a backup to `target`, which no other file has for a name. Raises MatterError.
+
+    The backup itself is never worked on: it makes room for a newer one in time.
+    """
+    with writing(target), new_file(target) as copy:
+        with backup.open("rb") as source, copy.open("wb") as made:
+            shutil.copyfileobj(source, made)
+            made.flush()
+            os.fsync(made.fileno())
+        put_in_free_place(copy, target)
 
 
 def _shelf(path: Path, folder: Path) -> Path:

@@ -16,6 +16,7 @@ from carveout.store.connection import connect
 from carveout.store.document import unpacked
 from carveout.store.errors import DamagedMatterError, NewerMatterError, NotAMatterError
 from carveout.store.failure import reading as reading_file
+from carveout.store.recognition import MAGIC
 from carveout.store.rows import KEYS, fold_rows, operation_of
 from carveout.store.schema import APPLICATION_ID, objects_in
 
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from carveout.store.rows import Row
     from carveout.store.schema import Schema
 
-_MAGIC = b"SQLite format 3\0"
 _ROLLBACK_JOURNAL = b"\x01\x01"
 
 
@@ -60,7 +60,7 @@ def version_of(path: Path, schema: Schema) -> int:
             raise NotAMatterError(path)
         with path.open("rb") as file:
             header = file.read(100)
-    if len(header) < 100 or not header.startswith(_MAGIC) or int.from_bytes(header[68:72]) != APPLICATION_ID:
+    if len(header) < 100 or not header.startswith(MAGIC) or int.from_bytes(header[68:72]) != APPLICATION_ID:
         raise NotAMatterError(path)
     version = int.from_bytes(header[60:64])
     if version > schema.version:

@@ -1,0 +1,95 @@
+"""The menus: built from the table of actions, each of which can be taken only while it has what it needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from carveout.gui.actions import TABLE, THEMES, Needs
+from carveout.gui.inspector.links import button_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+    from carveout.gui.place import Place
+    from carveout.gui.session import Session
+
+
+class Menus(QObject):
+    """Holds the actions by name, and keeps them in step with the session and the place."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        bar: QMenuBar,
+        handlers: Mapping[str, Callable[[], object]],
+        submenus: Mapping[str, QMenu],
+        session: Session,
+        place: Place,
+    ) -> None:
+        """Fill the bar; an action calls the handler of its name, or opens the submenu of its name."""
+        super().__init__(window)
+        self._session = session
+        self._place = place
+        self._text_in_front = False
+        self.actions = _build(window, bar, handlers, submenus)
+        session.changed.connect(self._tell_history)
+        place.trail_changed.connect(self._tell_trail)
+
+    def tell(self, *, text_in_front: bool) -> None:
+        """Let exactly those actions be taken whose needs are met."""
+        self._text_in_front = text_in_front
+        writable = self._session.writable
+        met = {
+            Needs.NOTHING: True,
+            Needs.DOCUMENT: self._session.reading is not None,
+            Needs.WRITABLE: writable,
+            Needs.TEXT: text_in_front,
+            Needs.REVIEWING: text_in_front and writable,
+        }
+        for entry in TABLE:
+            self.actions[entry.name].setEnabled(met[entry.needs])
+        self._tell_history()
+        self._tell_trail()
+
+    def check_theme(self, choice: str) -> None:
+        """Mark the theme that was chosen: `light`, `dark` or `system`."""
+        for name, theme in THEMES.items():
+            self.actions[name].setChecked(theme == choice)
+
+    def _tell_history(self) -> None:
+        for name, verb, what in (("undo", "&Undo", self._session.undoable), ("redo", "&Redo", self._session.redoable)):
+            self.actions[name].setText(f"{verb} {button_text(what)}" if what else verb)
+            self.actions[name].setEnabled(what is not None and self._session.writable)
+
+    def _tell_trail(self) -> None:
+        self.actions["back"].setEnabled(self._text_in_front and self._place.can_go_back)
+        self.actions["forward"].setEnabled(self._text_in_front and self._place.can_go_forward)
+
+
+def _build(
+    window: QWidget, bar: QMenuBar, handlers: Mapping[str, Callable[[], object]], submenus: Mapping[str, QMenu]
+) -> dict[str, QAction]:
+    built: dict[str, QAction] = {}
+    shown: dict[str, QMenu] = {}
+    themes = QActionGroup(window)
+    for entry in TABLE:
+        menu = shown.get(entry.menu) or shown.setdefault(entry.menu, bar.addMenu(entry.menu))
+        if entry.apart:
+            menu.addSeparator()
+        if entry.name in submenus:
+            built[entry.name] = menu.addMenu(submenus[entry.name])
+            continue
+        action = QAction(entry.text, window)
+        action.setShortcuts([QKeySequence(key) for key in entry.keys])
+        action.triggered.connect(handlers[entry.name])
+        if entry.name in THEMES:
+            action.setCheckable(True)
+            themes.addAction(action)
+        menu.addAction(action)
+        built[entry.name] = action
+    return built
