@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QPoint
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QTextBlock, QTextLine
 
     from carveout.gui.text.sheet import Sheet
+
+_UNBROKEN = re.compile("[^\t\u2028]+")
 
 
 class Seen(NamedTuple):
@@ -53,16 +56,12 @@ def _of_line(sheet: Sheet, block: QTextBlock, line: QTextLine) -> Iterator[Seen]
 
 
 def _runs(block: QTextBlock, first: int, behind: int) -> Iterator[tuple[int, int, QFont]]:
-    """Yield the parts of a block between two positions that share a font and hold no tab."""
+    """Yield the parts of a block between two positions that share a font and hold no tab or forced end of line."""
     iterator = block.begin()
     while not iterator.atEnd():
         fragment = iterator.fragment()
         at = fragment.position() - block.position()
         start, end = max(first, at), min(behind, at + fragment.length())
-        while start < end:
-            tab = block.text().find("\t", start, end)
-            stop = end if tab < 0 else tab
-            if start < stop:
-                yield start, stop, fragment.charFormat().font()
-            start = stop + 1
+        for part in _UNBROKEN.finditer(block.text(), start, end):
+            yield part.start(), part.end(), fragment.charFormat().font()
         iterator += 1
