@@ -296,6 +296,35 @@ def test_attachments_follow_each_other_and_hold_their_own_lists(read_lines: Call
     ]
 
 
+def test_an_agreement_in_an_attachment_is_named_with_it(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines(
+        """\
+        ARTICLE I SALE
+
+        ARTICLE II PRICE
+
+        Exhibit A
+
+        Form of Note
+
+        This Note is made by Acme Corp. between the parties named below.
+
+        1. Promise. Acme Corp. promises to pay:
+
+        a) the principal; and
+
+        b) the interest.
+        """
+    )
+    assert tree(reading)[2:] == [
+        "Exhibit A: Form of Note",
+        "  Exhibit A, Preamble",
+        "  Exhibit A, Section 1: Promise",
+        "    Exhibit A, Section 1(a)",
+        "    Exhibit A, Section 1(b)",
+    ]
+
+
 def test_a_list_of_exhibits_is_no_exhibit(read_lines: Callable[[str], Reading]) -> None:
     reading = read_lines(
         """\

@@ -61,7 +61,7 @@ def test_the_numbers_have_no_gap(sample: Reading) -> None:
 
 def test_the_filing_s_own_parts_stand_around_the_agreement(sample: Reading) -> None:
     assert [sample.outline[root].citation for root in sample.outline.children(None)] == [
-        "Cover",
+        "Cover (Schedule 13D)",
         *(f"Item {number} (Schedule 13D)" for number in range(1, 8)),
         "SIGNATURE (Schedule 13D)",
         "SIGNATURE (Schedule 13D)",
@@ -72,6 +72,10 @@ def test_the_filing_s_own_parts_stand_around_the_agreement(sample: Reading) -> N
         "Schedule B",
     ]
     assert children(sample, "Item 2 (Schedule 13D)") == [f"Item 2({letter}) (Schedule 13D)" for letter in "abcdef"]
+
+
+def test_another_exhibit_s_parts_are_named_with_it(sample: Reading) -> None:
+    assert children(sample, "Exhibit 2") == ["Exhibit 2, Preamble", "Exhibit 2, Signature page"]
 
 
 def test_exhibits_keyed_to_sections_belong_to_the_agreement(sample: Reading) -> None:

@@ -15,11 +15,14 @@ _FORMS = (
     ),
     re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b"),
 )
+_LINE = 120
 _DATED = re.compile(r"[ ,.:]*(?:dated?:?|as of|this)?[ ,.:]*$", re.IGNORECASE)
 
 
 def find_date(text: str, *, alone: bool = False) -> dt.date | None:
     """Return the first date that a text writes out; `alone` asks that nothing but `Dated` stands beside it."""
+    if alone and len(text) > _LINE:
+        return None
     found = [match for form in _FORMS for match in [form.search(text)] if match is not None]
     for match in sorted(found, key=lambda match: match.start()):
         beside = text[: match.start()] + text[match.end() :]

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import Clause, ClauseKind, Outline
-from carveout.agreement.tree import PARTS
+from carveout.agreement.tree import NUMBERED, PARTS
 
 if TYPE_CHECKING:
     from carveout.agreement.canonical import Canonical
@@ -22,18 +22,33 @@ _WORDS = {
     ClauseKind.APPENDIX: "Appendix",
     ClauseKind.FILING_ITEM: "Item",
 }
+_UNNUMBERED = {
+    ClauseKind.COVER: "Cover",
+    ClauseKind.PREAMBLE: "Preamble",
+    ClauseKind.RECITAL: "Recitals",
+    ClauseKind.SIGNATURE: "Signature page",
+}
+_OF_FILING = frozenset({ClauseKind.FILING_ITEM, ClauseKind.COVER})
 
 
 def named(tree: Tree, canonical: Canonical, form: str | None) -> Outline:
     """Return the clauses of a tree as an outline. `form` is the official form that its filing items belong to."""
     ids = {id(node): position for position, node in enumerate(tree.nodes)}
     starts = [place.start for place in canonical.places]
-    citations: dict[int, str] = {}
+    names = _Names(tree)
     clauses = []
     for node in tree.nodes:
-        citations[id(node)] = _citation(node, citations, form)
-        clauses.append(_clause(node, ids, citations[id(node)], canonical, starts))
+        citation = names.of(node)
+        if form is not None and ClauseKind.FILING_ITEM in tree.root.holds and _is_filing_s(node):
+            citation = f"{citation} ({form})"
+        clauses.append(_clause(node, ids, citation, canonical, starts))
     return Outline(tuple(clauses))
+
+
+def _is_filing_s(node: Node) -> bool:
+    while node.parent is not None:
+        node = node.parent
+    return node.kind in _OF_FILING
 
 
 def _clause(node: Node, ids: dict[int, int], citation: str, canonical: Canonical, starts: list[int]) -> Clause:
@@ -60,33 +75,59 @@ def _clause(node: Node, ids: dict[int, int], citation: str, canonical: Canonical
     )
 
 
-def _citation(node: Node, citations: dict[int, str], form: str | None) -> str:
-    above = citations[id(node.parent)] if node.parent is not None else ""
-    if node.kind is ClauseKind.FILING_ITEM:
-        own = f"Item {node.number}" if node.number else (node.heading or "Item")
-        return f"{own} ({form})" if form else own
-    if node.kind in _WORDS and node.number:
-        return f"{_WORDS[node.kind]} {node.number}"
-    if node.kind is ClauseKind.ITEM and node.parent is not None:
-        return _below(node, above)
+class _Names:
+    """How counsel names the clauses of a document, each by the one above it.
+
+    The clauses of the agreement go by their own names; those of another attachment are named with it
+    (`Exhibit B, Section 2`).
+    """
+
+    def __init__(self, tree: Tree) -> None:
+        self._given: dict[int, str] = {}
+        counts = {id(tree.root): 0}
+        for node in tree.nodes:
+            part = id(_part(node) or tree.root)
+            counts[part] = counts.get(part, 0) + (node.kind in NUMBERED)
+        self._agreement = max(counts, key=counts.__getitem__)
+
+    def of(self, node: Node) -> str:
+        """Return the citation of a clause; that of its parent must have been asked for."""
+        above = self._given[id(node.parent)] if node.parent is not None else ""
+        name = self._given[id(node)] = self._name(node, above)
+        return name
+
+    def _name(self, node: Node, above: str) -> str:
+        if node.kind is ClauseKind.TERM:
+            return f"{above}, {node.heading}" if above else str(node.heading)
+        if node.kind is ClauseKind.ITEM:
+            return _below(node, above) if above else f"Paragraph {node.position}"
+        part = _part(node)
+        own = _own(node)
+        aside = part is not None and id(part) != self._agreement and node.kind not in PARTS
+        return f"{self._given[id(part)]}, {own}" if aside else own
+
+
+def _part(node: Node) -> Node | None:
+    """Return the attachment that a clause stands in, itself left out."""
+    above = node.parent
+    while above is not None and above.kind not in PARTS:
+        above = above.parent
+    return above
+
+
+def _own(node: Node) -> str:
     if node.kind is ClauseKind.RECITAL and not node.heading:
         return f"Recital {node.number.strip('()') if node.number else node.position}"
-    if node.kind is ClauseKind.TERM:
-        return f"{above}, {node.heading}"
-    return {
-        ClauseKind.COVER: "Cover",
-        ClauseKind.PREAMBLE: "Preamble",
-        ClauseKind.RECITAL: "Recitals",
-        ClauseKind.SIGNATURE: "Signature page",
-    }.get(node.kind, f"Paragraph {node.position}")
+    if node.kind in _WORDS and node.number:
+        return f"{_WORDS[node.kind]} {node.number}"
+    return _UNNUMBERED.get(node.kind) or node.heading or f"Paragraph {node.position}"
 
 
 def _below(node: Node, above: str) -> str:
-    """Name an item by the clause above it: `Section 3.16(ii)`, `Exhibit 3-7, item 2`, `Item 2(a) (Schedule 13D)`."""
-    stem, bracket, rest = above.partition(" (")
-    tail = bracket + rest if bracket and node.parent is not None else ""
+    """Name an item by the clause above it: `Section 3.16(ii)`, `Section 5(a)`, `Exhibit 3-7, item 2`."""
     if node.number is None:
-        return f"{stem}, {'bullet' if node.label else 'paragraph'} {node.position}{tail}"
-    if node.number.startswith("(") and node.parent is not None and node.parent.kind not in PARTS:
-        return f"{stem}{node.number}{tail}"
-    return f"{stem}, item {node.number}{tail}"
+        return f"{above}, {'bullet' if node.label else 'paragraph'} {node.position}"
+    bare = node.number.strip("()")
+    if node.parent is not None and node.parent.kind not in PARTS and (bare != node.number or not bare.isdigit()):
+        return f"{above}({bare})"
+    return f"{above}, item {bare}"

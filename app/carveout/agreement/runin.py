@@ -64,7 +64,7 @@ def run_in_items(text: str, start: int, end: int, *, opens: tuple[Count, ...] = 
 
 def _is_reference(text: str, start: int, at: int, before: int) -> bool:
     """Tell whether a number in brackets only points somewhere: by the word before it, or as the next of such."""
-    if before and _LINK.match(text[before:at]) and at - before < 16:
+    if before and at - before < 16 and _LINK.match(text[before:at]):
         return True
     return bool(_REFERENCE.search(text[max(start, at - 16) : at].rstrip()))
 

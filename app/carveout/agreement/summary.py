@@ -33,7 +33,8 @@ def _outline(reading: Reading) -> list[str]:
 
 
 def _line(reading: Reading, clause: Clause) -> str:
-    words = clause.heading or " ".join(reading.text[clause.body_start : clause.body_start + _WIDTH].split())
+    opening = reading.text[clause.body_start : min(clause.end, clause.body_start + _WIDTH)]
+    words = clause.heading or " ".join(opening.split())
     place = pages_and_lines(reading.extent(clause.span))
     indent = "  " * reading.outline.depth(clause.id)
     shown = " ".join(part for part in (clause.citation, _shown(words), place and f"[{place}]") if part)

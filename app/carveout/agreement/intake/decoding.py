@@ -25,6 +25,8 @@ _OTHER_FORMATS = (
 )
 _MARKUP = re.compile(r"\s{0,200}<(?:!doctype html|html\b)", re.IGNORECASE)
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
+_LOOKED_AT = 1_000_000
+"""Characters that show whether a file is junk."""
 _WORD = re.compile(r"\w")
 
 
@@ -69,8 +71,9 @@ codecs.register_error("carveout.undefined", _as_numbered)
 def _refuse_junk(text: str) -> None:
     if _WORD.search(text) is None:
         raise NotReadableError("The file is empty: it holds no words." if not text.strip() else _JUNK)
-    controls = sum(1 for _ in _CONTROLS.finditer(text))
-    if controls > 32 and controls * 20 > len(text):
+    looked_at = text[:_LOOKED_AT]
+    controls = sum(1 for _ in _CONTROLS.finditer(looked_at))
+    if controls > 32 and controls * 20 > len(looked_at):
         raise NotReadableError(_JUNK)
 
 
