@@ -6,7 +6,9 @@ Each sets up what the machine lacks and then does one thing. Standard library on
 from __future__ import annotations
 
 import argparse
+import json
 import subprocess
+import textwrap
 from typing import TYPE_CHECKING
 
 from machine import (
@@ -25,7 +27,7 @@ from machine import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SAMPLE = ROOT / "resources" / "samples" / "ntt-iij-schedule-13d-2003.txt"
+SAMPLE = min((ROOT / "resources" / "samples").glob("*.txt"))
 OUT = ROOT / "out"
 
 
@@ -43,9 +45,22 @@ def run() -> None:
 def run_without_display() -> None:
     """Print the outline and the carve-outs of the sample; write its matter, its memo and a picture of the window."""
     say("this machine has no display, so the sample goes on paper instead of into the window")
-    OUT.mkdir(exist_ok=True)
     python("-m", "carveout", "inspect", str(SAMPLE))
+    print_carveouts()
     python(str(ROOT / "packaging" / "pictures.py"), "window", str(OUT))
+    python("-m", "carveout", "memo", str(OUT / f"{SAMPLE.stem}.carveout"), "-o", str(OUT / "memo.pdf"))
+    say("the matter, its memo and a picture of the window are in out/")
+
+
+def print_carveouts() -> None:
+    """Print every carve-out of the sample: where it stands, its kind, for whom it is, and its words."""
+    command = [str(PYTHON), "-m", "carveout", "inspect", str(SAMPLE), "--json"]
+    found = json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout)
+    for carveout in found["carveouts"]:
+        citation, subject = found["clauses"][carveout["clause"]]["citation"], carveout["subject"]
+        print(f"\n{citation}, {carveout['kind']}{f' for {subject}' if subject else ''}")
+        print(textwrap.fill(" ".join(carveout["quote"].split()), 100, initial_indent="  ", subsequent_indent="  "))
+    print(flush=True)
 
 
 def test(*arguments: str) -> None:

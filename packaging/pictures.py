@@ -1,0 +1,148 @@
+"""Pictures of the real window and the real memo, made without a display.
+
+`pictures.py window OUT` leaves a matter of the sample, and the window on it, in OUT. `pictures.py docs DOCS` makes the
+pictures of the documentation, with a review under way.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from carveout.agreement.clause import ClauseKind
+from carveout.agreement.span import Span
+from carveout.assets import RESOURCES
+from carveout.gui.application import Desk
+from carveout.review.anchoring import on_carveout, on_span
+from carveout.review.annotation import AnnotationKind, Severity
+from carveout.review.mark import State, Verdict
+
+if TYPE_CHECKING:
+    from carveout.agreement.content import Carveout
+    from carveout.agreement.reading import Reading
+    from carveout.gui.session import Session
+    from carveout.store.matter import Matter
+
+PATIENCE = 60_000  # milliseconds for the sample to be read
+SCALE = 1.5  # pixels of a memo page for each of its points
+CLEARED, READ = ("Section 3.2", "Section 3.3", "Section 3.4", "Section 3.5"), ("Section 3.6", "Section 3.7")
+SHOWN = "Section 3.10"
+
+
+def main() -> None:
+    """Make what the command line asks for."""
+    what, target = sys.argv[1], Path(sys.argv[2])
+    target.mkdir(parents=True, exist_ok=True)
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    with tempfile.TemporaryDirectory() as home:
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, home)
+        application = QApplication(["carveout"])
+        application.setOrganizationName("Carveout")
+        application.setApplicationName("Carveout")
+        desk = Desk(application)
+        desk.appearance.choose("light")
+        desk.window.show()
+        if what == "window":
+            picture_window(desk, target)
+        else:
+            picture_docs(desk, target, Path(home))
+        desk.window.close()
+
+
+def picture_window(desk: Desk, out: Path) -> None:
+    """Make the sample's matter, as opening it does, and a picture of the window on it."""
+    matter = open_sample(desk, out)
+    desk.place.go(clause(matter.reading, SHOWN))
+    grab(desk, out / "window.png")
+
+
+def picture_docs(desk: Desk, docs: Path, home: Path) -> None:
+    """Picture the start page, the Read workspace light and dark, the carve-outs, and two pages of the memo."""
+    import pypdfium2  # type: ignore[import-untyped]  # noqa: PLC0415  (for developers only)
+
+    grab(desk, docs / "start.png")
+    desk.session.author = "First reader"
+    matter = open_sample(desk, home)
+    review(desk.session, matter.reading)
+    desk.place.go(clause(matter.reading, SHOWN))
+    for theme in ("dark", "light"):
+        desk.appearance.choose(theme)
+        grab(desk, docs / f"read-{theme}.png")
+    desk.window.show_carveouts()
+    grab(desk, docs / "carve-outs.png")
+    memo = home / "memo.pdf"
+    subprocess.run([sys.executable, "-m", "carveout", "memo", str(matter.path), "-o", str(memo)], check=True)
+    pages = pypdfium2.PdfDocument(memo)
+    texts = [page.get_textpage().get_text_range() for page in pages]
+    annotated = max(number for number, text in enumerate(texts) if f"{SHOWN.split()[1]} " in text)
+    for name, number in (("memo", 0), ("memo-agreement", annotated)):
+        pages[number].render(scale=SCALE).to_pil().save(docs / f"{name}.png", optimize=True)
+
+
+def open_sample(desk: Desk, folder: Path) -> Matter:
+    """Open a copy of the sample in the window, and return its matter, whose file lies beside the copy."""
+    sample = Path(shutil.copy(min((RESOURCES / "samples").glob("*.txt")), folder))
+    opened = QEventLoop()
+    desk.session.opened.connect(opened.quit)
+    desk.window.papers.opening.failed.connect(opened.quit)
+    desk.open(sample)
+    if desk.session.matter is None:
+        QTimer.singleShot(PATIENCE, opened.quit)
+        opened.exec()
+    if desk.session.matter is None:
+        raise SystemExit("The sample could not be opened in the window.")
+    return desk.session.matter
+
+
+def review(session: Session, reading: Reading) -> None:
+    """Review some of the sample, so that the pictures show what a review looks like."""
+    for state, citations in ((State.CLEARED, CLEARED), (State.READ, (*READ, SHOWN))):
+        for citation in citations:
+            session.mark(clause(reading, citation), state)
+    shown, sibling = carveout_in(reading, SHOWN), carveout_in(reading, "Section 3.16(ii)")
+    comment = (
+        "The exception qualifies the last sentence only, so fair presentation stays flat: the affiliate's carrying "
+        "value sits inside it. Ask for the exception to be moved to the head of the section."
+    )
+    session.annotate(AnnotationKind.ISSUE, on_carveout(reading, shown), comment, severity=Severity.HIGH)
+    comment = "Why no “related thereto” here? The siblings have it."
+    session.annotate(AnnotationKind.QUESTION, on_carveout(reading, sibling), comment)
+    words = "No event of default"
+    start = reading.text.index(words, reading.outline[clause(reading, "Section 3.9")].start)
+    comment = "No materiality and no knowledge: ask the seller for the list of defaults waived this year."
+    session.annotate(AnnotationKind.NOTE, on_span(reading, Span(start, start + len(words))), comment)
+    session.decide(shown.span, Verdict.NARROW, "Limit it to effects disclosed by signing.")
+    session.decide(sibling.span, Verdict.STRIKE, "What may arise later is not for the seller to take out.")
+    session.decide(carveout_in(reading, "Section 3.14").span, Verdict.ACCEPT, "Same words as its siblings.")
+
+
+def clause(reading: Reading, citation: str) -> int:
+    """Return the clause of the agreement that counsel cites so."""
+    return next(c.id for c in reading.outline if c.citation == citation and c.kind is not ClauseKind.FILING_ITEM)
+
+
+def carveout_in(reading: Reading, citation: str) -> Carveout:
+    """Return the first carve-out that stands in a clause."""
+    return next(found for found in reading.carveouts if found.clause == clause(reading, citation))
+
+
+def grab(desk: Desk, target: Path) -> None:
+    """Write a picture of the window, once it has laid itself out."""
+    settled = QEventLoop()
+    QTimer.singleShot(500, settled.quit)
+    settled.exec()
+    desk.window.grab().save(str(target))
+
+
+if __name__ == "__main__":
+    main()
