@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -45,6 +45,9 @@ if TYPE_CHECKING:
     from carveout.gui.settings import Settings
 
 _START, _READ, _CARVEOUTS = range(3)
+_USUAL = QSize(1440, 900)
+_SHARE = 0.94
+"""The part of a small screen that the window takes at first: its frame needs room too."""
 
 
 class MainWindow(QMainWindow):
@@ -154,7 +157,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(Status(self._session, self._appearance))
         self.setAcceptDrops(True)
         self.setMinimumSize(960, 600)
-        self.resize(1440, 900)
+        self.resize(_USUAL.boundedTo(self.screen().availableSize() * _SHARE))
         self.restoreGeometry(self._settings.layout("window"))
 
     def _connect(self) -> None:
