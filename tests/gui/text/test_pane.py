@@ -48,7 +48,7 @@ def point(pane: TextPane, offset: int) -> QPoint:
     assert laid is not None
     cursor = QTextCursor(pane.sheet.document())
     cursor.setPosition(laid.page.offsets.position(offset))
-    return pane.sheet.cursorRect(cursor).center() + QPoint(3, 0)
+    return pane.sheet.cursorRect(cursor).center() + QPoint(1, 0)
 
 
 def click(pane: TextPane, offset: int) -> None:

@@ -59,7 +59,7 @@ def test_items_stand_further_in_and_in_line_with_their_siblings(redraft: Callabl
     )
     _, body, first, eighth, deeper = settings(reading)
     assert first.left == eighth.left > body.left
-    assert first.hang == eighth.hang == first.left - body.left
+    assert first.hang == eighth.hang == pytest.approx(first.left - body.left)
     assert deeper.left > first.left
 
 
