@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
@@ -27,12 +27,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QApplication, QWidget
     from pytestqt.qtbot import QtBot
+
+    from carveout.gui.application import Desk
 
 Written = tuple[int, ClauseKind, str, str, str]
 """Depth, kind, label, heading and words of a clause; its citation is its label."""
 
+HOMES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")
 SAMPLE = RESOURCES / "samples" / "ntt-iij-schedule-13d-2003.txt"
 
 K = ClauseKind
@@ -182,3 +185,32 @@ def place(qtbot: QtBot) -> Place:  # noqa: ARG001  (signals need the application
 def appearance(qtbot: QtBot) -> Appearance:  # noqa: ARG001  (themes need the application)
     """The light theme, whatever the system wears."""
     return Appearance("light")
+
+
+@pytest.fixture
+def new_desk(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], Desk]]:
+    """Return what starts the whole application anew in the same home, as often as it is called."""
+    from carveout.gui.application import Desk
+
+    home = tmp_path / "home"
+    home.mkdir()
+    for name in HOMES:
+        monkeypatch.setenv(name, str(home))
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(home))
+    qapp.setOrganizationName("Carveout")
+    qapp.setApplicationName("Carveout")
+    look = qapp.styleSheet(), qapp.palette(), qapp.font()
+    desks: list[Desk] = []
+
+    def start() -> Desk:
+        desks.append(Desk(qapp))
+        return desks[-1]
+
+    yield start
+    for desk in desks:
+        desk.window.close()
+        desk.window.deleteLater()
+    qapp.setStyleSheet(look[0])
+    qapp.setPalette(look[1])
+    qapp.setFont(look[2])

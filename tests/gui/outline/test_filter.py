@@ -83,6 +83,12 @@ def test_the_words_are_searched_within_the_facet_and_below(reading: Reading) -> 
     assert finder.among({10}, " ") == {10}
 
 
+def test_a_clause_is_found_by_its_citation(sample_reading: Reading) -> None:
+    every_clause = {clause.id for clause in sample_reading.outline}
+    (found,) = Finder(sample_reading).among(every_clause, "3.16(ii)")
+    assert sample_reading.outline[found].citation == "Section 3.16(ii)"
+
+
 def test_a_row_tells_its_own_carveouts_from_those_below(reading: Reading) -> None:
     row = Rows(reading).row(7, NO_REVIEW)
     assert row.own == ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from carveout.agreement.citation import short
 from carveout.gui.outline.row import number_of, title_of
 from carveout.review.annotation import AnnotationKind, Status
 from carveout.review.coverage import state_of
@@ -81,18 +82,22 @@ def of_facet(reading: Reading, review: Review, facet: Facet) -> set[int]:
 
 
 class Finder:
-    """Finds the clauses whose number, heading or first words hold what was typed."""
+    """Finds the clauses whose number, heading or first words hold what was typed, or whose citation begins with it."""
 
     def __init__(self, reading: Reading) -> None:
         self._outline = reading.outline
         self._lines = [f"{number_of(clause)} {title_of(reading, clause)}".casefold() for clause in reading.outline]
+        self._citations = [short(clause).casefold() for clause in reading.outline]
 
     def among(self, clauses: set[int], typed: str) -> set[int]:
         """Return those of the clauses, and of the clauses below them, that hold what was typed."""
         needle = " ".join(typed.split()).casefold()
         if not needle:
             return clauses
-        return {clause for clause in _with_all_below(self._outline, clauses) if needle in self._lines[clause]}
+        return {clause for clause in _with_all_below(self._outline, clauses) if self._holds(clause, needle)}
+
+    def _holds(self, clause: int, needle: str) -> bool:
+        return needle in self._lines[clause] or self._citations[clause].startswith(needle)
 
 
 def _with_all_below(outline: Outline, clauses: set[int]) -> set[int]:
