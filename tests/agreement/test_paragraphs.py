@@ -236,3 +236,17 @@ def test_rows_with_one_column_in_common_are_a_term_sheet(read_lines: Callable[[s
         """
     )
     assert paragraphs(reading)[-2:] == ["Price of the Shares: 5 dollars for each share;", "Day: May 1, 2020"]
+
+
+def test_a_form_with_labels_on_both_sides_is_no_term_sheet(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines(
+        """\
+        Business Address:                Mailing Address:
+
+        City, State, Zip:                City, State, Zip:
+        """
+    )
+    assert paragraphs(reading) == [
+        "Business Address:                Mailing Address:",
+        "City, State, Zip:                City, State, Zip:",
+    ]

@@ -35,7 +35,10 @@ class Row:
 
 
 def row(lines: Sequence[Line]) -> Row | None:
-    """Read lines as one row whose label ends with a colon, None where they aren't set so."""
+    """Read lines as one row whose label ends with a colon, None where they aren't set so.
+
+    A form has labels on both sides: that is no row.
+    """
     column = _value_column(lines[0].text) if len(lines) <= _MOST else None
     if column is None:
         return None
@@ -49,7 +52,7 @@ def row(lines: Sequence[Line]) -> Row | None:
             label.append(Cell(line, left))
         if right:
             value.append(Cell(line, right))
-    if not label or not value or not label[-1].text.endswith(":"):
+    if not label or not value or not label[-1].text.endswith(":") or value[-1].text.endswith(":"):
         return None
     return Row(tuple(label), tuple(value), column)
 

@@ -71,6 +71,11 @@ class Mark:
         """Tell whether it only points at a row of a list and counts nothing."""
         return self.number is None
 
+    @property
+    def decimal(self) -> bool:
+        """Tell whether its number has parts, as 3.16 has."""
+        return self.counts[:1] != () and self.counts[0].family == "decimal"
+
 
 _NUMERAL = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"

@@ -194,14 +194,14 @@ class _Walk:
             seat = seats.filing_item(tree, mark)
         elif mark.word in CHAPTERS or mark.word is Word.ARTICLE:
             seat = seats.division(tree, mark)
-        elif mark.word is Word.SECTION or (mark.counts and mark.counts[0].family == "decimal"):
+        elif mark.word is Word.SECTION or mark.decimal:
             seat = seats.section(tree, mark)
         else:
             seat = seats.item(tree, self.marks, at, self.passages[at].block.indent, agreed=self._agreed)
         if seat is None:
             return False
-        listed = mark.word is None and mark.counts[:1] != () and mark.counts[0].family != "decimal"
-        if not (listed or mark.bullet or begins_clause(self.text, self.passages[at], mark, in_order=seat.in_order)):
+        may_be_words = mark.word is not None or mark.decimal
+        if may_be_words and not begins_clause(self.text, self.passages[at], mark, in_order=seat.in_order):
             return False
         self._open(at, mark, seat)
         return True
