@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from carveout.gui.session import Session
     from carveout.store.matter import Matter
 
+SIZE = (1440, 900)
 PATIENCE = 60_000  # milliseconds for the sample to be read
 SCALE = 1.5  # pixels of a memo page for each of its points
 CLEARED, READ = ("Section 3.2", "Section 3.3", "Section 3.4", "Section 3.5"), ("Section 3.6", "Section 3.7")
@@ -52,6 +53,7 @@ def main() -> None:
         desk = Desk(application)
         desk.appearance.choose("light")
         desk.window.show()
+        desk.window.resize(*SIZE)  # the screen that isn't there is smaller
         if what == "window":
             picture_window(desk, target)
         else:
