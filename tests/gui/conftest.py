@@ -38,6 +38,27 @@ Written = tuple[int, ClauseKind, str, str, str]
 HOMES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")
 SAMPLE = RESOURCES / "samples" / "ntt-iij-schedule-13d-2003.txt"
 
+PATIENCE = 30_000
+"""Milliseconds for what a child process does on a busy machine."""
+AGREEMENT = """                          SHARE PURCHASE AGREEMENT
+
+     This Agreement is made on May 5, 2024 between Alpha Corp. ("Seller") and
+Beta Inc. ("Buyer").
+
+Article 1.  Definitions
+
+     1.1  "Closing Date" shall mean the day on which the shares are paid for.
+
+Article 2.  Representations and Warranties
+
+     The Seller represents and warrants to the Buyer as follows:
+
+     2.1  Organization.  The Company is duly organized.
+
+     2.2  No Lawsuits.  The Company is party to no lawsuit, except for the
+proceedings disclosed in Schedule 2.2.
+"""
+
 K = ClauseKind
 DEAL: tuple[Written, ...] = (
     (0, K.FILING_ITEM, "ITEM 1.", "Security and Issuer", "This statement relates to common shares of the Company."),
@@ -188,10 +209,8 @@ def appearance(qtbot: QtBot) -> Appearance:  # noqa: ARG001  (themes need the ap
 
 
 @pytest.fixture
-def new_desk(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], Desk]]:
-    """Return what starts the whole application anew in the same home, as often as it is called."""
-    from carveout.gui.application import Desk
-
+def own_home(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home for settings, documents and backups that no other test has."""
     home = tmp_path / "home"
     home.mkdir()
     for name in HOMES:
@@ -200,6 +219,14 @@ def new_desk(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(home))
     qapp.setOrganizationName("Carveout")
     qapp.setApplicationName("Carveout")
+    return home
+
+
+@pytest.fixture
+def new_desk(qapp: QApplication, own_home: Path) -> Iterator[Callable[[], Desk]]:  # noqa: ARG001  (for its effect)
+    """Return what starts the whole application anew in the same home, as often as it is called."""
+    from carveout.gui.application import Desk
+
     look = qapp.styleSheet(), qapp.palette(), qapp.font()
     desks: list[Desk] = []
 
@@ -209,8 +236,54 @@ def new_desk(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
     yield start
     for desk in desks:
+        desk.session.lay(None)
         desk.window.close()
         desk.window.deleteLater()
     qapp.setStyleSheet(look[0])
     qapp.setPalette(look[1])
     qapp.setFont(look[2])
+
+
+@pytest.fixture
+def desk(new_desk: Callable[[], Desk], qtbot: QtBot) -> Desk:
+    """The whole application, its window in front."""
+    made = new_desk()
+    made.window.resize(1280, 800)
+    with qtbot.waitActive(made.window):
+        made.window.show()
+        made.window.activateWindow()
+    return made
+
+
+@pytest.fixture
+def bring(desk: Desk, qtbot: QtBot) -> Callable[[Path], None]:
+    """Open a file in the window, and wait until it lies on the desk."""
+
+    def open_in_window(path: Path) -> None:
+        with qtbot.waitSignal(desk.session.opened, timeout=PATIENCE):
+            desk.open(path)
+
+    return open_in_window
+
+
+@pytest.fixture
+def agreement(tmp_path: Path) -> Path:
+    """A small agreement as it was sent, in a folder of its own."""
+    folder = tmp_path / "deal"
+    folder.mkdir()
+    path = folder / "agreement.txt"
+    path.write_text(AGREEMENT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def small_files() -> Iterator[Callable[[int], None]]:
+    """Let no file of this process or its children grow beyond some bytes from now on, as on a full disk."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    def limit(most: int) -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, before[1]))
+
+    yield limit
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)

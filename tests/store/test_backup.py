@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
-from carveout.store.backup import KEPT, back_up, newest_good
-from carveout.store.errors import MatterError
+from carveout.store.backup import KEPT, back_up, newest_good, restore
+from carveout.store.errors import MatterError, MatterExistsError
 from carveout.store.matter import Matter, create_matter, open_matter
 
 if TYPE_CHECKING:
@@ -93,3 +93,19 @@ def test_a_folder_that_can_not_hold_backups_is_told_in_a_sentence(matter: Matter
     with pytest.raises(MatterError):
         back_up(matter, tmp_path / "a file")
     assert newest_good(matter.path, tmp_path / "a file") is None
+
+
+def test_a_backup_is_worked_on_in_a_copy(matter: Matter, note: Note, backups: Path, tmp_path: Path) -> None:
+    note(matter, "kept")
+    backup = back_up(matter, backups)
+    assert backup is not None
+    before = backup.read_bytes()
+    target = tmp_path / "restored.carveout"
+    restore(backup, target)
+    with open_matter(target) as copy:
+        note(copy, "new")
+    assert backup.read_bytes() == before
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    with pytest.raises(MatterExistsError):
+        restore(backup, target)
+    assert not list(tmp_path.glob(".*-part"))

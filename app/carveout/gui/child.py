@@ -23,8 +23,17 @@ _WAIT = 2000
 _NO_ANSWER = "The work ended without a result. Try it again; if it ends so again, the file can't be handled here."
 
 
+def ourselves(*arguments: str) -> tuple[str, ...]:
+    """Return what runs a command of our own that tells its progress."""
+    own = () if getattr(sys, "frozen", False) else ("-m", "carveout")
+    return (sys.executable, *own, *arguments, "--progress")
+
+
 class Child(QObject):
-    """One run of `carveout COMMAND … --progress`.
+    """One run of a command that keeps to the ways of our own.
+
+    On standard error it says `progress DONE TOTAL STAGE` and, where it is refused, one sentence after `carveout: `;
+    anything else there is noise. A TOTAL of 0 says that nobody knows how much there is to do.
 
     Exactly one of `succeeded`, with what it printed, `failed`, with its one sentence for a person, and `cancelled`
     ends the run.
@@ -35,7 +44,7 @@ class Child(QObject):
     failed = Signal(str)
     cancelled = Signal()
 
-    def __init__(self, arguments: Sequence[str], parent: QObject | None = None) -> None:
+    def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
         """Prepare the run; `start` begins it."""
         super().__init__(parent)
         self._cancelled = False
@@ -43,9 +52,9 @@ class Child(QObject):
         self._unread = b""
         self._said = ""
         self._process = QProcess(self)
-        self._process.setProgram(sys.executable)
-        own = [] if getattr(sys, "frozen", False) else ["-m", "carveout"]
-        self._process.setArguments([*own, *arguments, "--progress"])
+        self._process.setProgram(command[0])
+        self._process.setArguments(list(command[1:]))
+        self._process.setStandardInputFile(QProcess.nullDevice())
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("PYTHONUTF8", "1")
         self._process.setProcessEnvironment(environment)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from carveout.gui.child import Child
+from carveout.gui.child import Child, ourselves
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +32,7 @@ class Exporting(QObject):
         """Write the memo of a matter to a PDF; what stands there stays until the new one is whole."""
         self.cancel()
         self._target = target
-        self._child = Child(["memo", str(matter), "-o", str(target)], self)
+        self._child = Child(ourselves("memo", str(matter), "-o", str(target)), self)
         self._child.progressed.connect(self.progressed)
         self._child.succeeded.connect(self._on_written)
         self._child.failed.connect(self._on_refused)

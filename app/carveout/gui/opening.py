@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
-from carveout.gui.child import Child
+from carveout.gui.child import Child, ourselves
 from carveout.gui.settings import backups_folder
 from carveout.gui.whereabouts import SUFFIX, free_place, matter_of
 from carveout.store.errors import DamagedMatterError, MatterError
@@ -67,7 +67,7 @@ class Opening(QObject):
 
     def _read(self, path: Path) -> None:
         self._source = path
-        self._child = Child(["inspect", str(path), "--json"], self)
+        self._child = Child(ourselves("inspect", str(path), "--json"), self)
         self._child.progressed.connect(self.progressed)
         self._child.succeeded.connect(self._on_read)
         self._child.failed.connect(self._on_refused)

@@ -79,7 +79,8 @@ class Tally(QWidget):
         layout.addWidget(self._bar)
 
     def tell(self, of_what: str, done: int, total: int) -> None:
-        """Show how many of all are done."""
+        """Show how many of all are done; where there is nothing to do, nothing."""
+        self.setVisible(total > 0)
         self._text.setText(f"{of_what} {done} of {total}")
         self._bar.share = done / total if total else 0.0
         self._bar.update()

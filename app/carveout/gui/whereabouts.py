@@ -5,9 +5,11 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from carveout.agreement.intake.decoding import LARGEST
 from carveout.assets import RESOURCES
 from carveout.gui.settings import documents_folder
 from carveout.store.errors import MatterError
@@ -29,8 +31,8 @@ def matter_of(source: Path) -> Path | None:
         if not os.path.lexists(candidate):
             return None
         try:
-            sha256 = sha256 or _sha256(source)
             with open_matter(candidate, read_only=True) as matter:
+                sha256 = sha256 or _sha256(source)
                 if matter.reading.source.sha256 == sha256:
                     return candidate
         except (MatterError, OSError):
@@ -63,5 +65,9 @@ def _folder(source: Path) -> Path:
 
 
 def _sha256(path: Path) -> str:
+    """Return the hash of a file that could be read, and "none" for what is no such file."""
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST:
+        return "none"
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
