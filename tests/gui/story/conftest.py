@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from carveout.review.annotation import Annotation, AnnotationKind
     from carveout.review.mark import State
 
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 PATIENCE = 30_000
 """Milliseconds for what a child process does on a busy machine."""
 
@@ -62,6 +63,20 @@ class Counsel:
             do()
         assert self.desk.session.reading is not None
 
+    def is_told(self, do: Callable[[], object]) -> str:
+        """Return the sentence that the window says in consequence."""
+        self.window.notice.hide()
+        do()
+        self._qtbot.waitUntil(self.window.notice.isVisible, timeout=PATIENCE)
+        return self.window.notice.text.text()
+
+    def is_told_or_opens(self, do: Callable[[], object]) -> None:
+        self.window.notice.hide()
+        do()
+        self._qtbot.waitUntil(
+            lambda: self.window.notice.isVisible() or self.desk.session.reading is not None, timeout=PATIENCE
+        )
+
     def press(self, text: str, within: QWidget | None = None) -> None:
         QTest.mouseClick(self.button(text, within or self.window), Qt.MouseButton.LeftButton)
 
@@ -79,14 +94,20 @@ class Counsel:
         focused: QWidget | None = QApplication.focusWidget()
         QTest.keyClick(focused or self.window, key, held)
 
-    def tab_to(self, text: str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Go from widget to widget with Tab until the button that says this has the focus."""
-        wanted = self.button(text, self.window)
+    def tab_to(self, text: str) -> None:
+        """Go from widget to widget until the button that says this has the focus."""
+        self._tab(self.button(text, self.window).hasFocus, Qt.Key.Key_Tab)
+
+    def tab_back_into(self, choice: str) -> None:
+        """Go backwards until one of the values of a choice has the focus."""
+        self._tab(lambda: self.window.focusWidget().accessibleName().startswith(choice), Qt.Key.Key_Backtab)
+
+    def _tab(self, there: Callable[[], bool], key: Qt.Key) -> None:
         for _ in range(40):
-            if wanted.hasFocus():
+            if there():
                 return
-            self.key(Qt.Key.Key_Tab if not held else Qt.Key.Key_Backtab, held)
-        pytest.fail(f"no way to “{text}”")
+            self.key(key, SHIFT if key == Qt.Key.Key_Backtab else Qt.KeyboardModifier.NoModifier)
+        pytest.fail("no way there")
 
     def write(self, words: str) -> None:
         focused = QApplication.focusWidget()

@@ -60,9 +60,9 @@ def raises_an_issue(she: Counsel) -> None:
     she.key(Qt.Key.Key_E)
     she.key(Qt.Key.Key_I)
     she.write(ISSUE)
-    she.tab_to("Low", SHIFT)
-    she.key(Qt.Key.Key_Left)
-    she.key(Qt.Key.Key_Left)
+    she.tab_back_into("Severity")
+    while not she.window.focusWidget().accessibleName().endswith("high"):
+        she.key(Qt.Key.Key_Left)
     she.key(Qt.Key.Key_Return, CONTROL)
     issue = she.annotation(AnnotationKind.ISSUE)
     assert (issue.severity, issue.anchor.target) == (Severity.HIGH, Target.CARVEOUT)
