@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from carveout.agreement.canonical import compose
 from carveout.agreement.carveouts import carveouts
 from carveout.agreement.face import face
 from carveout.agreement.intake.text import read_text
+from carveout.agreement.layout.canonical import compose
+from carveout.agreement.layout.paragraphs import blocks
 from carveout.agreement.outline import outline
-from carveout.agreement.paragraphs import blocks
 from carveout.agreement.progress import Course, Report, silent
 from carveout.agreement.reading import Paragraph, Reading, Source
 from carveout.agreement.representations import representations

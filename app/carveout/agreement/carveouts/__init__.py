@@ -11,8 +11,8 @@ from carveout.agreement.carveouts.reach import reach_of_term, reach_of_words
 from carveout.agreement.carveouts.subjects import Subjects
 from carveout.agreement.carveouts.words import carveout_words
 from carveout.agreement.content import Carveout, CarveoutKind
-from carveout.agreement.folding import folded, unbroken
 from carveout.agreement.instruments import instruments
+from carveout.agreement.prose.folding import folded, unbroken
 
 if TYPE_CHECKING:
     from carveout.agreement.carveouts.words import Words

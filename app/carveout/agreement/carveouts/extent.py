@@ -9,7 +9,7 @@ from carveout.agreement.carveouts.labels import LABEL, list_goes_on, outer_list_
 from carveout.agreement.carveouts.operators import Form
 from carveout.agreement.carveouts.resumption import opens_aside, statement_returns
 from carveout.agreement.clause import ClauseKind
-from carveout.agreement.sentences import sentence_end
+from carveout.agreement.prose.sentences import sentence_end
 from carveout.agreement.span import Span
 
 if TYPE_CHECKING:

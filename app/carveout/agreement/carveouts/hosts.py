@@ -6,7 +6,7 @@ import re
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from carveout.agreement.openings import sentence_start
+from carveout.agreement.prose.openings import sentence_start
 
 if TYPE_CHECKING:
     from carveout.agreement.clause import Outline

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from carveout.agreement.carveouts.extent import words_end
 from carveout.agreement.carveouts.hosts import Host
 from carveout.agreement.carveouts.operators import Form, Operator
-from carveout.agreement.openings import sentence_start
+from carveout.agreement.prose.openings import sentence_start
 from carveout.agreement.span import Span
 
 if TYPE_CHECKING:

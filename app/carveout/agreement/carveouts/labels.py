@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from carveout.agreement.numbering import counted
+from carveout.agreement.labels.numbering import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

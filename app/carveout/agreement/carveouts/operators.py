@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from carveout.agreement.openings import sentence_start
+from carveout.agreement.prose.openings import sentence_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carveout.agreement.sentences import sentence_end
+from carveout.agreement.prose.sentences import sentence_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.carveouts.operators import Form
 from carveout.agreement.content import CarveoutKind
-from carveout.agreement.names import companies, names_company
+from carveout.agreement.prose.names import companies, names_company
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

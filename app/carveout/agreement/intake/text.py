@@ -6,8 +6,8 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
-from carveout.agreement.furniture import paginate
 from carveout.agreement.intake.decoding import decode
+from carveout.agreement.layout.furniture import paginate
 from carveout.agreement.manuscript import MOST_LINES, Line, Manuscript, refuse_endless
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from carveout.agreement.content import Term
-from carveout.agreement.folding import unbroken
 from carveout.agreement.instruments import instruments
+from carveout.agreement.prose.folding import unbroken
 from carveout.agreement.terms.bare import bare_definitions
 from carveout.agreement.terms.quoted import quoted_definitions
 from carveout.agreement.terms.uses import Lexicon

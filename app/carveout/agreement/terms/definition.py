@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
 from carveout.agreement.instruments import ATTACHMENTS
-from carveout.agreement.openings import sentence_start
-from carveout.agreement.sentences import sentence_end
+from carveout.agreement.prose.openings import sentence_start
+from carveout.agreement.prose.sentences import sentence_end
 
 if TYPE_CHECKING:
     from carveout.agreement.clause import Outline

@@ -16,8 +16,8 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from carveout.agreement.names import company_before, names_company
-from carveout.agreement.openings import sentence_start
+from carveout.agreement.prose.names import company_before, names_company
+from carveout.agreement.prose.openings import sentence_start
 from carveout.agreement.span import Span
 from carveout.agreement.terms.definition import Definition, scope_of, statement_end
 from carveout.agreement.terms.quotations import Quotation, quotations

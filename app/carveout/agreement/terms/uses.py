@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from carveout.agreement.names import continues_as_company
+from carveout.agreement.prose.names import continues_as_company
 from carveout.agreement.span import Span
 
 if TYPE_CHECKING:

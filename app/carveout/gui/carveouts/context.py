@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from carveout.agreement.sentences import sentence_end
+from carveout.agreement.prose.sentences import sentence_end
 from carveout.agreement.span import Span
 
 if TYPE_CHECKING:

@@ -1,0 +1,96 @@
+"""The face of an agreement: its own title, the date that it bears, and the parties to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from carveout.agreement.clause import ClauseKind
+from carveout.agreement.face.dates import find_date
+from carveout.agreement.face.parties import find_parties
+from carveout.agreement.outline.tree import NUMBERED, PARTS
+from carveout.agreement.outline.unnumbered import named_instrument, title_in
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from carveout.agreement.clause import Clause, Outline
+    from carveout.agreement.layout.canonical import Canonical, Passage
+    from carveout.agreement.reading import Party
+
+_DATED = 400
+"""Characters of a preamble in which its date stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What an agreement says about itself; without a title there is no agreement."""
+
+    title: str | None
+    date: dt.date | None
+    parties: tuple[Party, ...]
+
+
+def face(canonical: Canonical, outline: Outline) -> Face:
+    """Find the face of the agreement that a document carries: of the one with the most articles and sections."""
+    carrier = _carrier(outline)
+    clauses = [clause for clause in outline if _part_of(outline, clause) == carrier]
+    preamble = next((clause for clause in clauses if clause.kind is ClauseKind.PREAMBLE), None)
+    opening = canonical.text[preamble.start : preamble.end] if preamble is not None else ""
+    ahead = _ahead(canonical, outline, carrier, clauses, preamble)
+    title = _title(outline, carrier, ahead, canonical.text, opening)
+    if title is None:
+        return Face(None, None, ())
+    signed = [clause for clause in clauses if clause.kind is ClauseKind.SIGNATURE]
+    date = find_date(opening[:_DATED]) or _date_of_signing(canonical, signed)
+    return Face(title, date or _date_on_cover(canonical, ahead), find_parties(opening))
+
+
+def _part_of(outline: Outline, clause: Clause) -> int | None:
+    """Return the attachment that a clause stands in, itself left out; None for the document."""
+    return next((above for above in outline.ancestors(clause.id) if outline[above].kind in PARTS), None)
+
+
+def _carrier(outline: Outline) -> int | None:
+    """Return the attachment that carries the agreement, None where that is the document itself."""
+    counts: dict[int | None, int] = {None: 0}
+    for clause in outline:
+        weight = 1 if clause.kind in NUMBERED or clause.kind is ClauseKind.PREAMBLE else 0
+        part = _part_of(outline, clause)
+        counts[part] = counts.get(part, 0) + weight
+    return max(counts, key=lambda part: counts[part])
+
+
+def _ahead(
+    canonical: Canonical, outline: Outline, carrier: int | None, clauses: list[Clause], preamble: Clause | None
+) -> list[Passage]:
+    """Return the passages of the agreement that stand before its first words: its cover and title."""
+    start = outline[carrier].start if carrier is not None else 0
+    opening = [clause.start for clause in clauses if clause.kind is not ClauseKind.COVER]
+    end = preamble.start if preamble is not None else min(opening, default=0)
+    return [passage for passage in canonical.passages if start <= passage.span.start < end]
+
+
+def _title(outline: Outline, carrier: int | None, ahead: list[Passage], text: str, opening: str) -> str | None:
+    heading = outline[carrier].heading if carrier is not None else None
+    if heading and title_in(heading):
+        return heading
+    for passage in reversed(ahead):
+        found = title_in(passage.span.of(text))
+        if found is not None:
+            return found
+    return named_instrument(opening)
+
+
+def _date_of_signing(canonical: Canonical, signed: list[Clause]) -> dt.date | None:
+    """Return the date that stands by itself among the signatures."""
+    for clause in signed:
+        for line in canonical.text[clause.start : clause.end].split("\n"):
+            date = find_date(line, alone=True)
+            if date is not None:
+                return date
+    return None
+
+
+def _date_on_cover(canonical: Canonical, ahead: list[Passage]) -> dt.date | None:
+    return next((date for passage in ahead if (date := find_date(passage.span.of(canonical.text)[:_DATED]))), None)

@@ -1,0 +1,48 @@
+"""The parties, as the preamble names them: a full name, and in brackets what the agreement calls it."""
+
+from __future__ import annotations
+
+import re
+
+from carveout.agreement.prose.sentences import sentence_end
+from carveout.agreement.reading import Party
+
+_BETWEEN = re.compile(r"\b(?:between|among|amongst)\b(?: and among\b)?:?", re.IGNORECASE)
+_ALIAS = re.compile(
+    r"\((?P<before>[^()\"“”]{0,120})[\"“](?P<alias>[^\"“”()]{1,80})[\"”](?P<after>[^()]{0,160})\)",
+)
+_COLLECTIVE = re.compile(r"\b(?:together|collectively|parties|each of|and any|jointly)\b", re.IGNORECASE)
+_THING = re.compile(r"\b(?:agreement|date|lease|contract|shares?|transactions?|merger|parties|party)\b", re.IGNORECASE)
+_LEADS = re.compile(r"(?:[\s,;:.]|and\b|or\b|by\b|\(?\d{1,2}\)|\([a-z]{1,3}\)|the following parties\b)+", re.IGNORECASE)
+_DESCRIBES = re.compile(
+    r",? (?:\(|(?:a|an|the|each|as|its|with|having|whose|organi[sz]ed|incorporated|acting|on behalf|for itself|not|duly"
+    r"|individually|solely|in (?:his|her|its)|residing|resident|company|located)\b)"
+)
+_LONGEST = 160
+
+
+def find_parties(preamble: str) -> tuple[Party, ...]:
+    """Return the parties that a preamble names, in order; a name without an alias in brackets is not found."""
+    between = _BETWEEN.search(preamble)
+    if between is None:
+        return ()
+    found: list[Party] = []
+    at = between.end()
+    for match in _ALIAS.finditer(preamble, at, sentence_end(preamble, at, len(preamble))):
+        words = preamble[at : match.start()]
+        at = match.end()
+        if _COLLECTIVE.search(match["before"]) or _THING.search(match["alias"]):
+            continue
+        name = _name(words)
+        if name:
+            found.append(Party(name, match["alias"].strip().removesuffix(",")))
+    return tuple(found)
+
+
+def _name(words: str) -> str | None:
+    """Return the name that words begin with, without what describes it; None where they begin with none."""
+    lead = _LEADS.match(words)
+    name = words[lead.end() if lead else 0 :].strip()
+    described = _DESCRIBES.search(name)
+    name = (name[: described.start()] if described else name).strip(" ,;")
+    return " ".join(name.split()) if name and len(name) <= _LONGEST and name[0].isupper() else None

@@ -1,0 +1,1 @@
+"""What stands before a clause: its number, and its heading."""

@@ -1,0 +1,119 @@
+"""What the position of lines says: where a source wraps, which breaks somebody meant, and how a line is aligned."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from carveout.agreement.labels import numbering
+from carveout.agreement.labels.captions import is_caption
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from carveout.agreement.manuscript import Line
+
+_DRAWN = "-=_*.~"
+_RULE = re.compile(rf"[{_DRAWN} ]{{3,}}$")
+_COLUMNS = re.compile(r"\S {4,}\S")
+_LEADERS = re.compile(r"(?:\. ?){4,}")
+_ENDS = re.compile(r"[.;:?!][\"”’')\]]{0,3}$")
+_TAIL = 12
+_UNWRAPPED = 250
+"""Columns beyond which a source doesn't wrap: each of its lines is a paragraph."""
+
+
+class Alignment(StrEnum):
+    """Where a line stands between the margins."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+def wrap_width(lines: Sequence[Line]) -> int | None:
+    """Return the column at which the lines of a source wrap, None where each paragraph is one long line."""
+    lengths = sorted(len(line.text) for line in lines if not line.blank)
+    if not lengths:
+        return None
+    width = lengths[len(lengths) * 97 // 100]
+    return width if width <= _UNWRAPPED else None
+
+
+def reach_of(chunk: Sequence[Line], width: int) -> int:
+    """Return the right margin of a run of lines: its own where it wraps there, else that of the source."""
+    own = max(len(line.text) for line in chunk)
+    if len(chunk) >= 4 and own < width:
+        short = sum(spare(one, after, own) >= 0 for one, after in pairwise(chunk))
+        if short * 5 <= len(chunk):
+            return own
+    return width
+
+
+def spare(line: Line, after: Line, reach: int) -> int:
+    """Return the columns that would have been left on a line had the first word of the next been set on it.
+
+    A label counts as one word with the word after it.
+    """
+    words = after.text.lstrip(" ")[: reach + 1].split(" ", 2)
+    word = " ".join(words[:2]) if numbering.parse(after.text.lstrip(" ")) else words[0]
+    return reach - len(line.text) - 1 - len(word)
+
+
+def meant(line: Line, after: Line, reach: int) -> bool:
+    """Tell whether somebody broke the line on purpose: the next word would have fitted, and may begin something."""
+    if spare(line, after, reach) < 0:
+        return False
+    return ends_sentence(line) or not after.text.lstrip(" ")[0].islower()
+
+
+def mostly_meant(chunk: Sequence[Line], reach: int) -> bool:
+    """Tell whether more than half of the breaks between lines were meant."""
+    return 2 * sum(meant(one, after, reach) for one, after in pairwise(chunk)) > len(chunk) - 1
+
+
+def ends_sentence(line: Line) -> bool:
+    """Tell whether a line ends with a stop."""
+    return _ENDS.search(line.text[-_TAIL:]) is not None
+
+
+def alignment(line: Line, reach: int) -> Alignment:
+    """Return how a line is aligned between the left margin and `reach`."""
+    middle = line.indent + (len(line.text) - line.indent) / 2
+    if line.indent >= 4 and abs(middle - reach / 2) <= 2.5:
+        return Alignment.CENTRE
+    return Alignment.RIGHT if line.indent >= reach / 2 else Alignment.LEFT
+
+
+def is_centred(lines: Sequence[Line], reach: int) -> bool:
+    """Tell whether lines were set in the middle, each by itself."""
+    if any(alignment(line, reach) is not Alignment.CENTRE for line in lines):
+        return False
+    if len(lines) == 1:
+        words = lines[0].text.strip(" ")
+        return words[0] in "([" or is_caption(words)
+    return len({line.indent for line in lines}) > 1 or len({len(line.text) for line in lines}) == 1
+
+
+def is_rule(line: Line) -> bool:
+    """Tell whether a line is drawn across the page, not written."""
+    return line.text[-1:] in _DRAWN and _RULE.match(line.text.strip(" ")) is not None
+
+
+def is_labelled(line: Line) -> bool:
+    """Tell whether a line begins with a label, and isn't a row of a table."""
+    words = line.text.lstrip(" ")
+    mark = numbering.parse(words)
+    return mark is not None and _COLUMNS.search(words[mark.end + _TAIL :]) is None
+
+
+def has_columns(line: Line) -> bool:
+    """Tell whether a line is set in columns, or is drawn; the gap after a label makes no column."""
+    if is_rule(line):
+        return True
+    words = line.text.lstrip(" ")
+    mark = numbering.parse(words)
+    rest = words[mark.end :].lstrip(" ") if mark else words
+    return bool(_COLUMNS.search(rest) or _LEADERS.search(rest))

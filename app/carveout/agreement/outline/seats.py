@@ -1,0 +1,208 @@
+"""Where a number belongs: below which open clause, and read in which way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from carveout.agreement.clause import ClauseKind
+from carveout.agreement.labels.numbering import Count, Word
+from carveout.agreement.outline.tree import LISTED, NUMBERED, PARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from carveout.agreement.labels.numbering import Mark
+    from carveout.agreement.outline.tree import Node, Tree
+
+KINDS = {
+    Word.EXHIBIT: ClauseKind.EXHIBIT,
+    Word.SCHEDULE: ClauseKind.SCHEDULE,
+    Word.ANNEX: ClauseKind.ANNEX,
+    Word.APPENDIX: ClauseKind.APPENDIX,
+}
+_TOP = frozenset({"1.", "I.", "A."})
+"""Families of numbers that may count the sections of an agreement without articles."""
+_LATE = 3
+"""Numbers that may be missing in a list."""
+_AHEAD = 200
+"""Labels looked at to tell a Roman i from the letter."""
+_NO_PLACE = frozenset({ClauseKind.TERM, ClauseKind.COVER})
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """The kind of a numbered clause, the clause above it, and how its number is read.
+
+    `in_order` says that the number comes right after the one before it.
+    """
+
+    kind: ClauseKind
+    above: Node
+    count: Count | None
+    in_order: bool = False
+
+
+def attachment(tree: Tree, mark: Mark) -> Seat | None:
+    """Seat an exhibit, schedule, annex or appendix; None where that very one is open already.
+
+    It follows the attachment with the number before its own; else it belongs to the agreement that is open: of the
+    document itself, or of the attachment that carries one.
+    """
+    if mark.word is None or mark.word not in KINDS:
+        return None
+    kind = KINDS[mark.word]
+    parts = [node for node in tree.open if node.kind in PARTS]
+    if any(node.kind is kind and node.number == mark.number for node in parts):
+        return None
+    for node in reversed(parts):
+        for count in mark.counts:
+            if node.count is not None and count.follows(node.count):
+                return Seat(kind, node.parent or tree.root, count, in_order=True)
+    above = next((node for node in (tree.root, *parts) if node.body), tree.root)
+    return Seat(kind, above, mark.counts[0])
+
+
+def filing_item(tree: Tree, mark: Mark) -> Seat | None:
+    """Seat an item of an official form, which stands outside every attachment."""
+    if tree.part is not tree.root or tree.root.body:
+        return None
+    return Seat(ClauseKind.FILING_ITEM, tree.root, mark.counts[0])
+
+
+def division(tree: Tree, mark: Mark) -> Seat | None:
+    """Seat a chapter or an article; None where its number has been passed already."""
+    kind = ClauseKind.ARTICLE if mark.word is Word.ARTICLE else ClauseKind.CHAPTER
+    count, part = mark.counts[0], tree.part
+    last = part.last.get(count.family)
+    if last is not None and not count.passes(last) and not count.first:
+        return None
+    chapter = tree.nearest(ClauseKind.CHAPTER) if kind is ClauseKind.ARTICLE else None
+    return Seat(kind, chapter or part, count)
+
+
+def section(tree: Tree, mark: Mark) -> Seat | None:
+    """Seat a section: `Section 5`, `3.16` below Article 3, `3.16.1` below 3.16."""
+    count = mark.counts[0]
+    if tree.in_filing:
+        return None
+    if len(count.place) == 1:
+        above = tree.nearest(ClauseKind.ARTICLE) or tree.nearest(ClauseKind.CHAPTER) or tree.part
+        last = above.last.get(count.family) or tree.part.last.get(count.family)
+        return _after(above, count, last) if last is None or count.passes(last) or count.first else None
+    for node in tree.in_part():
+        if node.kind in NUMBERED and node.count is not None and node.count.place == count.place[:-1]:
+            last = node.last.get(count.family)
+            fits = count.passes(last) if last is not None else count.place[-1] <= 2
+            return _after(node, count, last) if fits else None
+    return _section_of_missed_article(tree, count) if len(count.place) == 2 else None
+
+
+def _after(above: Node, count: Count, last: Count | None) -> Seat:
+    return Seat(ClauseKind.SECTION, above, count, in_order=last is not None and count.follows(last))
+
+
+def _section_of_missed_article(tree: Tree, count: Count) -> Seat | None:
+    """Seat a section whose article has no label of its own: the first of the next article, or one after such."""
+    beside = tree.nearest(ClauseKind.SECTION)
+    if beside is not None and beside.count is not None and count.follows(beside.count):
+        return Seat(ClauseKind.SECTION, beside.parent or tree.root, count, in_order=True)
+    article = tree.nearest(ClauseKind.ARTICLE)
+    missed = article is None or article.count is None or article.count.place[0] < count.place[0]
+    if count.first and missed:
+        return Seat(ClauseKind.SECTION, tree.nearest(ClauseKind.CHAPTER) or tree.part, count)
+    return None
+
+
+def item(tree: Tree, marks: Sequence[Mark | None], at: int, indent: int, *, agreed: bool) -> Seat | None:
+    """Seat a number without a word, or a bullet; None where it can only be part of a sentence.
+
+    `marks` are the labels of all passages, `at` is the place of this one among them, `indent` the column that it
+    stands in. `agreed` says that the recitals are over.
+    """
+    mark = marks[at]
+    if mark is None:
+        return None
+    deepest = tree.deepest(below=_NO_PLACE)
+    if mark.bullet:
+        return _bullet(deepest)
+    seat = _next_in_list(tree, marks, at, mark)
+    if seat is not None:
+        return seat
+    first = next((count for count in mark.counts if count.first), None)
+    if first is None:
+        return _late_in_list(tree, mark, indent)
+    if first.family in _TOP and _starts_sections(tree, deepest, agreed=agreed):
+        return Seat(ClauseKind.SECTION, tree.part, first)
+    again = next((node for node in tree.in_part()[::-1] if _counts(node, first) and node.kind not in PARTS), None)
+    above = (again.parent or tree.root) if again is not None else deepest
+    if above is None or above is tree.root:
+        return None
+    recital = above.kind is ClauseKind.RECITAL and not agreed
+    return Seat(ClauseKind.RECITAL if recital else ClauseKind.ITEM, above, first)
+
+
+def _bullet(deepest: Node | None) -> Seat | None:
+    while deepest is not None and deepest.kind is ClauseKind.ITEM and deepest.count is None:
+        deepest = deepest.parent
+    return Seat(ClauseKind.ITEM, deepest, None) if deepest is not None else None
+
+
+def _counts(node: Node, count: Count) -> bool:
+    return node.count is not None and node.count.family == count.family
+
+
+def _next_in_list(tree: Tree, marks: Sequence[Mark | None], at: int, mark: Mark) -> Seat | None:
+    """Seat a number right after the one it follows, deepest list first."""
+    for node in tree.in_part():
+        if node.kind not in LISTED and node.kind is not ClauseKind.SECTION:
+            continue
+        for count in mark.counts:
+            if node.count is not None and count.follows(node.count):
+                begins = _begins_list(tree, marks, at, mark)
+                return None if begins else Seat(node.kind, node.parent or tree.root, count, in_order=True)
+    return None
+
+
+def _begins_list(tree: Tree, marks: Sequence[Mark | None], at: int, mark: Mark) -> bool:
+    """Tell whether a number that follows another is rather the first of a list: the (i) after (h), by its second."""
+    first = next((count for count in mark.counts if count.first), None)
+    if first is None or any(_counts(node, first) for node in tree.open):
+        return False
+    return _second_comes(marks, at, first)
+
+
+def _second_comes(marks: Sequence[Mark | None], at: int, first: Count) -> bool:
+    """Tell whether (ii) comes before (j): then the (i) here begins a list of its own."""
+    second = Count(first.family, (2,))
+    for mark in marks[at + 1 : at + 1 + _AHEAD]:
+        if mark is None or mark.word is not None:
+            continue
+        if second in mark.counts:
+            return True
+        if first in mark.counts:
+            return False
+        if any(count.family != first.family and count.place == (10,) for count in mark.counts):
+            return False
+    return False
+
+
+def _late_in_list(tree: Tree, mark: Mark, indent: int) -> Seat | None:
+    """Seat a number that comes late in an open list whose labels stand in the same column."""
+    for node in tree.in_part():
+        if node.count is None or abs(node.indent - indent) > 1:
+            continue
+        if node.kind not in LISTED and node.kind is not ClauseKind.SECTION:
+            continue
+        for count in mark.counts:
+            if count.passes(node.count) and count.place[-1] - node.count.place[-1] <= _LATE:
+                return Seat(node.kind, node.parent or tree.root, count)
+    return None
+
+
+def _starts_sections(tree: Tree, deepest: Node | None, *, agreed: bool) -> bool:
+    """Tell whether a first number starts the sections of an agreement, not a list in it."""
+    part = tree.part
+    if part.body or tree.in_filing or (part is not tree.root and ClauseKind.PREAMBLE not in part.holds):
+        return False
+    return deepest is None or deepest.kind is not ClauseKind.RECITAL or deepest.heading is None or agreed

@@ -1,0 +1,117 @@
+"""How the parts of an agreement that bear no number begin: preamble, recitals, signatures, contents."""
+
+from __future__ import annotations
+
+import re
+
+from carveout.agreement.labels.captions import is_caption
+
+_INSTRUMENT = (
+    r"agreement|contract|lease|deed|plan of merger|indenture|guarantee|guaranty|mortgage|undertaking|memorandum"
+    r"|amendment|note|licen[cs]e|addendum|bond|warrant|debenture|order form"
+)
+_PREAMBLE = re.compile(rf"(?:this|the) [^.;]{{0,160}}?\b(?:{_INSTRUMENT})\b", re.IGNORECASE)
+_MADE = re.compile(
+    r"\b(?:made|entered|dated|effective|between|by and among|executed|is among)\b",
+    re.IGNORECASE,
+)
+_RECITALS = re.compile(
+    r"(?:w *i *t *n *e *s *s *e *t *h(?: that)?|recitals?|background|preliminary statements?|whereas)[ :;,.]*$",
+    re.IGNORECASE,
+)
+_WHEREAS = re.compile(r"\(?whereas\b", re.IGNORECASE)
+_AGREED = re.compile(r"\bnow,? therefore\b|\bagree(?:s|d)? as follows|\bhereby agree\b|\bas follows:?$", re.IGNORECASE)
+_SIGNED = re.compile(r"in witness (?:whereof|of which)\b|[\[(]{0,2}signature pages? (?:to )?follow", re.IGNORECASE)
+_CONTENTS = re.compile(r"(?:table of )?contents[ :.]*$", re.IGNORECASE)
+_FORM = re.compile(r"(?:schedule|form) \d{1,2}-?[a-z]{1,2}(?:-\d{1,2})?(?:/a)?$", re.IGNORECASE)
+_TITLE = re.compile(rf"\b(?:{_INSTRUMENT}|plan|policy|terms|conditions)\b", re.IGNORECASE)
+_NAMED = re.compile(rf"(?i:this) (?P<name>(?:[A-Z][\w&’'-]*[ ,]{{1,2}}|(?:and|of|for|to) ){{0,9}}(?i:{_INSTRUMENT}))\b")
+_SPEAKS = re.compile(
+    r"\b(?:this|by and among|by and between|between|among|dated|exhibit|execution|hereby)\b|[;]|\.$", re.IGNORECASE
+)
+_HANGS = re.compile(r"(?:\b(?:and|of|for|to|the|in|on|by|or|with)|[,&-])$", re.IGNORECASE)
+_VERSION = re.compile(
+    r"\b(?:amended|restated|form|master|supplemental|first|second|third|fourth|fifth|no\.|amendment)", re.IGNORECASE
+)
+_LONGEST_TITLE = 400
+_NOTE = re.compile(r"[\[(][^\])]{3,120}[\])]$")
+
+
+def is_preamble(text: str) -> bool:
+    """Tell whether a paragraph says which instrument this is and who makes it with whom."""
+    head = text[:600]
+    return bool(_PREAMBLE.match(head)) and bool(_MADE.search(head))
+
+
+def is_recitals(text: str) -> bool:
+    """Tell whether a line is the heading over the recitals."""
+    return len(text) < 60 and bool(_RECITALS.match(text))
+
+
+def is_whereas(text: str) -> bool:
+    """Tell whether a paragraph is a recital."""
+    return bool(_WHEREAS.match(text))
+
+
+def is_agreed(text: str) -> bool:
+    """Tell whether a paragraph closes the recitals: from here on the parties agree."""
+    return bool(_AGREED.search(text[-400:]))
+
+
+def is_signing(text: str) -> bool:
+    """Tell whether a paragraph begins the signatures."""
+    return bool(_SIGNED.match(text))
+
+
+def is_contents(text: str) -> bool:
+    """Tell whether a line is the heading over a table of contents."""
+    return len(text) < 30 and bool(_CONTENTS.match(text))
+
+
+def title_in(text: str) -> str | None:
+    """Return the title of an instrument that stands on lines of a cover, None where they name none.
+
+    A title may take several lines: one that goes on, or one that says which version of the instrument it is.
+    """
+    lines = text.split("\n")
+    first = next((at for at, line in enumerate(lines) if _titles(line) and _TITLE.search(line)), None)
+    if first is None or len(text) > _LONGEST_TITLE:
+        return None
+    last = first
+    while (
+        last + 1 < len(lines)
+        and _titles(lines[last + 1])
+        and (_HANGS.search(lines[last]) or _TITLE.search(lines[last + 1]))
+    ):
+        last += 1
+    while (
+        first > 0
+        and _titles(lines[first - 1])
+        and (_HANGS.search(lines[first - 1]) or _VERSION.search(lines[first - 1]))
+    ):
+        first -= 1
+    return " ".join(" ".join(lines[first : last + 1]).split()).strip(" .:-–—")
+
+
+def _titles(line: str) -> bool:
+    return is_caption(line) and not _SPEAKS.search(line)
+
+
+def named_instrument(preamble: str) -> str | None:
+    """Return what a preamble calls its instrument: `Stock Purchase Agreement` of `This Stock Purchase Agreement`."""
+    match = _NAMED.match(preamble)
+    return " ".join(match["name"].split()) if match else None
+
+
+def is_note(text: str) -> bool:
+    """Tell whether a line is a remark of the page, in brackets by itself, and no words of a clause."""
+    return bool(_NOTE.match(text))
+
+
+def form_of(text: str) -> str | None:
+    """Return the name of the official form that a line gives, such as `Schedule 13D`; None where it gives none."""
+    match = _FORM.match(text) if len(text) < 30 else None
+    if match is None:
+        return None
+    word, _, number = match[0].partition(" ")
+    return f"{word.capitalize()} {number.upper()}"

@@ -1,0 +1,1 @@
+"""Reading sentences: where they begin and end, and the names in them."""

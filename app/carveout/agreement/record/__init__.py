@@ -1,0 +1,164 @@
+"""A Reading as the plain object that the command line prints, and back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from carveout.agreement.clause import Outline
+from carveout.agreement.reading import Party, Reading, Source
+from carveout.agreement.record.fields import Fields
+from carveout.agreement.record.rows import Recorded
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from carveout.agreement.clause import Clause
+    from carveout.agreement.span import Span
+
+SCHEMA = 1
+"""The version of the object that `carveout inspect --json` prints."""
+
+
+def to_record(reading: Reading) -> dict[str, object]:
+    """Return the reading as JSON's own types: the command line's contract, with `paragraphs` and `places` besides.
+
+    `paragraphs` are `[start, end, style]`, `places` are `[start, page, line]`; offsets are code points of `text`.
+    """
+    source = reading.source
+    return {
+        "schema": SCHEMA,
+        "source": {"name": source.name, "sha256": source.sha256, "format": source.format, "pages": source.pages},
+        "title": reading.title,
+        "date": reading.date.isoformat() if reading.date is not None else None,
+        "parties": [{"name": party.name, "alias": party.alias} for party in reading.parties],
+        "text": reading.text,
+        "clauses": [_clause(clause) for clause in reading.outline],
+        "terms": [
+            {
+                "term": term.term,
+                "clause": term.clause,
+                **_span(term.span),
+                "uses": [[u.start, u.end] for u in term.uses],
+            }
+            for term in reading.terms
+        ],
+        "references": [
+            {
+                "clause": one.clause,
+                **_span(one.span),
+                "quote": one.quote,
+                "targets": [*one.targets],
+                "external": one.external,
+            }
+            for one in reading.references
+        ],
+        "representations": [{"clause": one.clause, "by": one.by} for one in reading.representations],
+        "carveouts": [
+            {
+                "clause": one.clause,
+                **_span(one.span),
+                "quote": one.quote,
+                "kind": one.kind.value,
+                "subject": one.subject,
+                "reaches": [*one.reaches],
+            }
+            for one in reading.carveouts
+        ],
+        "gaps": [
+            {
+                "clause": gap.clause,
+                "sibling": gap.sibling,
+                "subject": gap.subject,
+                "strength": gap.strength.value,
+                "message": gap.message,
+            }
+            for gap in reading.gaps
+        ],
+        "qualifiers": [{"clause": one.clause, **_span(one.span), "kind": one.kind.value} for one in reading.qualifiers],
+        "findings": [
+            {
+                "rule": one.rule,
+                "clause": one.clause,
+                "start": one.span.start if one.span is not None else None,
+                "end": one.span.end if one.span is not None else None,
+                "severity": one.severity.value,
+                "message": one.message,
+            }
+            for one in reading.findings
+        ],
+        "paragraphs": [[one.span.start, one.span.end, one.style.value] for one in reading.paragraphs],
+        "places": [[place.start, place.page, place.line] for place in reading.places],
+    }
+
+
+def _span(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}
+
+
+def _clause(clause: Clause) -> dict[str, object]:
+    return {
+        "id": clause.id,
+        "parent": clause.parent,
+        "kind": clause.kind.value,
+        "number": clause.number,
+        "label": clause.label,
+        "heading": clause.heading,
+        "citation": clause.citation,
+        "start": clause.start,
+        "body_start": clause.body_start,
+        "end": clause.end,
+        "page_first": clause.page_first,
+        "page_last": clause.page_last,
+        "line_first": clause.line_first,
+        "line_last": clause.line_last,
+    }
+
+
+def from_record(record: Mapping[str, Any]) -> Reading:
+    """Return the reading that `to_record` turned into this object.
+
+    Raises ValueError where a key is missing or unknown, a value has the wrong type, an offset lies outside the text,
+    or an id names no clause. Its message holds no words of the document.
+    """
+    whole = Fields(record, "reading")
+    if whole.number("schema") != SCHEMA:
+        raise ValueError("The reading is of another schema.")
+    text = whole.text("text")
+    clauses = whole.rows("clauses")
+    inside = Recorded(len(text), len(clauses))
+    reading = Reading(
+        source=_source(whole.row("source")),
+        title=whole.text_or_none("title"),
+        date=_date(whole.text_or_none("date")),
+        parties=tuple(_party(row) for row in whole.rows("parties")),
+        text=text,
+        paragraphs=inside.paragraphs(whole.tuples("paragraphs", 3)),
+        places=inside.places(whole.tuples("places", 3)),
+        outline=Outline(tuple(inside.outlined(at, row) for at, row in enumerate(clauses))),
+        terms=tuple(inside.term(row) for row in whole.rows("terms")),
+        references=tuple(inside.reference(row) for row in whole.rows("references")),
+        representations=tuple(inside.representation(row) for row in whole.rows("representations")),
+        carveouts=tuple(inside.carveout(row) for row in whole.rows("carveouts")),
+        gaps=tuple(inside.gap(row) for row in whole.rows("gaps")),
+        qualifiers=tuple(inside.qualifier(row) for row in whole.rows("qualifiers")),
+        findings=tuple(inside.finding(row) for row in whole.rows("findings")),
+    )
+    whole.done()
+    return reading
+
+
+def _source(row: Fields) -> Source:
+    source = Source(row.text("name"), row.text("sha256"), row.text("format"), row.number_or_none("pages"))
+    row.done()
+    return source
+
+
+def _date(day: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(day) if day is not None else None
+
+
+def _party(row: Fields) -> Party:
+    party = Party(row.text("name"), row.text_or_none("alias"))
+    row.done()
+    return party
