@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self._header = Header(("Read", "Ctrl+1"), ("Carve-outs", "Ctrl+2"))
         self.notice = NoticeBar()
         self.reading_work, self.writing_work = WorkBar(), WorkBar()
+        self._above = (self.notice, self.reading_work, self.writing_work)
         self.start = StartPage()
         self.outline = OutlinePanel(session, place, appearance)
         self.text = TextPane(session, place, appearance)
@@ -149,13 +150,14 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.notice, self.reading_work, self.writing_work):
+        for widget in self._above:
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
         self.setMenuWidget(self._header)
         self.setCentralWidget(central)
         self.setStatusBar(Status(self._session, self._appearance))
         self.setAcceptDrops(True)
+        self.outline.field.setAcceptDrops(False)  # it would take a file for text
         self.setMinimumSize(960, 600)
         self.resize(_USUAL.boundedTo(self.screen().availableSize() * _SHARE))
         self.restoreGeometry(self._settings.layout("window"))
@@ -244,7 +246,7 @@ class MainWindow(QMainWindow):
     def _step_pane(self, step: int) -> None:
         in_front = self._stack.currentIndex() == _CARVEOUTS
         workspace = (self.carveouts.table, self.carveouts.detail) if in_front else ()
-        around = (self.notice, self.outline, self.text, self.inspector, *workspace)
+        around = (*self._above, self.outline, self.text, self.inspector, *workspace)
         panes: list[QWidget] = [pane for pane in around if pane.isVisible()]
         focused: QWidget | None = QApplication.focusWidget()
         here = next((i for i, p in enumerate(panes) if p is focused or (focused and p.isAncestorOf(focused))), -step)

@@ -36,7 +36,7 @@ class StartPage(QScrollArea):
         self.setObjectName("startPage")
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self._recent: dict[QPushButton, Path] = {}
+        self.recent: dict[QPushButton, Path] = {}
         self._heading = PlainLabel("RECENT MATTERS", name="sectionTitle")
         self._first = WrappedText("muted")
         self._first.set_text(_FIRST)
@@ -63,25 +63,26 @@ class StartPage(QScrollArea):
 
     def show_recent(self, matters: Sequence[Path]) -> None:
         """List the matters opened last, or without any, say what a matter is."""
-        for button in self._recent:
+        for button in self.recent:
             self._layout.removeWidget(button)
             button.deleteLater()
-        self._recent = {}
+        self.recent = {}
         self._first.setVisible(not matters)
         self._heading.setVisible(bool(matters))
         for path in matters:
             button = QPushButton(unmarked(f"{elided(path.stem, _LONGEST)}\n{_where_and_when(path)}"))
             button.setObjectName("recent")
             button.setAccessibleName(visible(path.stem))
+            button.setAutoDefault(True)  # Enter presses it too
             button.setToolTip(plain_tooltip(str(path)))
             button.clicked.connect(self._on_chosen)
             self._layout.addWidget(button)
-            self._recent[button] = path
+            self.recent[button] = path
 
     def _on_chosen(self) -> None:
         button = self.sender()
         if isinstance(button, QPushButton):
-            self.chosen.emit(self._recent[button])
+            self.chosen.emit(self.recent[button])
 
 
 def _large(text: str, wanted: SignalInstance) -> QPushButton:

@@ -20,7 +20,17 @@ if TYPE_CHECKING:
     from carveout.gui.appearance import Appearance
     from carveout.gui.session import Changes, Session
 
-_KEYS = "A accept · N narrow · S strike · Backspace reopen · I issue · Enter show in the text"
+_KEYS = " · ".join(
+    f"{key}\N{NO-BREAK SPACE}{does}"
+    for key, does in (
+        ("A", "accept"),
+        ("N", "narrow"),
+        ("S", "strike"),
+        ("Backspace", "reopen"),
+        ("I", "issue"),
+        ("Enter", "show in the text"),
+    )
+)
 _READ_ONLY = "This matter is open for reading only. Decisions can't be changed here."
 _NONE = "Choose a carve-out to see it in its sentence and to decide about it."
 

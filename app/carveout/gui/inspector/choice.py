@@ -1,10 +1,10 @@
-"""A choice of one among a few, as buttons side by side; arrow keys move among them."""
+"""A choice of one among a few, as buttons side by side: Tab goes to the chosen one, arrow keys to the others."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from carveout.gui.flow import FlowLayout
@@ -39,6 +39,8 @@ class Choice(QWidget):
     def choose(self, value: str) -> None:
         """Choose a value; nothing is emitted."""
         self._buttons[value].setChecked(True)
+        for button in self._buttons.values():  # Qt lets Tab stop at the chosen one alone, but only after a first visit
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus)
 
     def button(self, value: str) -> QPushButton:
         """Return the button that chooses a value."""

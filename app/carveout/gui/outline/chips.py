@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QWidget
 
 from carveout.gui.flow import FlowLayout
@@ -10,7 +10,10 @@ from carveout.gui.outline.filter import Facet
 
 
 class FacetChips(QWidget):
-    """A chip for each facet, in as many rows as the width asks for; arrow keys move among them."""
+    """A chip for each facet, in as many rows as the width asks for.
+
+    Tab goes to the one that is chosen, arrow keys to the others.
+    """
 
     chosen = Signal()
 
@@ -38,6 +41,8 @@ class FacetChips(QWidget):
     def choose(self, facet: Facet) -> None:
         """Choose a facet."""
         self._buttons[facet].setChecked(True)
+        for button in self._buttons.values():  # Qt lets Tab stop at the chosen one alone, but only after a first visit
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus)
 
     def _on_toggled(self, _button: QAbstractButton, checked: bool) -> None:  # noqa: FBT001  (Qt's signature)
         if checked:

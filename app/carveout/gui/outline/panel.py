@@ -39,7 +39,7 @@ class OutlinePanel(QWidget):
         self._following = False
         self._open: set[int] = set()
         self.model = OutlineModel(session, self)
-        self.field = _filter_field()
+        self.field = _filter_field(self)
         self.chips = FacetChips(self)
         self.view = OutlineView(appearance, self)
         self.view.setModel(self.model)
@@ -180,8 +180,8 @@ def opened_at_first(reading: Reading) -> set[int]:
     return ways | chapters | ({root} if root is not None else set())
 
 
-def _filter_field() -> QLineEdit:
-    field = QLineEdit()
+def _filter_field(parent: QWidget) -> QLineEdit:
+    field = QLineEdit(parent)
     field.setObjectName("outlineFilter")
     field.setPlaceholderText("Filter the outline")
     field.setAccessibleName("Filter the outline")
