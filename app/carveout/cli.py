@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 NOT_READABLE = 3
 """The exit status where a file can't be read; wrong arguments are argparse's 2."""
 _INTERRUPTED = 130
-_MATTER = b"SQLite format 3\0"
 _COMMANDS = """commands:
   carveout [FILE]                 open the window, on an agreement, a filing or a matter
   carveout inspect FILE [--json]  print what a reading finds, for a person or as JSON
@@ -140,7 +139,9 @@ def _parser(name: str, description: str) -> argparse.ArgumentParser:
 
 def _reading(path: Path, report: Report | None) -> Reading:
     """Read a document, or take the reading out of a matter. Raises NotReadableError or MatterError."""
-    if _is_matter(path):
+    from carveout.store.recognition import looks_like_matter
+
+    if looks_like_matter(path):
         from carveout.store.matter import open_matter
 
         with open_matter(path, read_only=True) as matter:
@@ -151,16 +152,6 @@ def _reading(path: Path, report: Report | None) -> Reading:
     from carveout.agreement.read import read
 
     return read(load(path), path.name, report or silent)
-
-
-def _is_matter(path: Path) -> bool:
-    try:
-        if not path.is_file():
-            return False
-        with path.open("rb") as file:
-            return file.read(len(_MATTER)) == _MATTER
-    except (OSError, ValueError):
-        return False
 
 
 def _progress(stage: str) -> Report:

@@ -267,6 +267,15 @@ def bring(desk: Desk, qtbot: QtBot) -> Callable[[Path], None]:
 
 
 @pytest.fixture
+def matter_file(tmp_path: Path, reading: Reading) -> Path:
+    """A matter of the deal that lies on no desk."""
+    folder = tmp_path / "matters"
+    folder.mkdir()
+    with create_matter(folder / "deal.carveout", reading, reading.text.encode()) as matter:
+        return matter.path
+
+
+@pytest.fixture
 def agreement(tmp_path: Path) -> Path:
     """A small agreement as it was sent, in a folder of its own."""
     folder = tmp_path / "deal"
