@@ -7,6 +7,7 @@ import random
 import sqlite3
 import subprocess
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -60,17 +61,16 @@ def matter(deal: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def little_space() -> Iterator[Callable[[int | None], None]]:
-    """Let no file of this process and its children grow beyond so many bytes, or any number of them for None."""
+@contextmanager
+def little_space(size: int) -> Iterator[None]:
+    """Let no file of this process and its children, a log of the tests included, grow beyond so many bytes."""
     resource = pytest.importorskip("resource")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
-
-    def leave(size: int | None) -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before if size is None else (size, before[1]))
-
-    yield leave
-    leave(None)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def missing(folder: Path) -> Path:
@@ -224,35 +224,33 @@ def test_a_matter_that_is_read_only_opens_for_reading_and_says_so(matter: Path) 
 
 
 def test_a_full_disk_loses_no_note_and_saves_it_once_there_is_room(
-    matter: Path, counsel: Callable[[], Counsel], little_space: Callable[[int | None], None]
+    matter: Path, counsel: Callable[[], Counsel]
 ) -> None:
     she = counsel()
     she.opens(lambda: she.window.papers.open(matter))
     she.click_in_outline("Section 1.2")
     she.key(Qt.Key.Key_N)
     she.write("a note that needs room")
-    little_space(1000)
-    assert "disk" in she.is_told(lambda: she.key(Qt.Key.Key_Return, CONTROL))
+    with little_space(1000):
+        assert "disk" in she.is_told(lambda: she.key(Qt.Key.Key_Return, CONTROL))
     (field,) = (f for f in she.window.inspector.findChildren(QPlainTextEdit, "commentField") if f.isVisible())
     assert field.toPlainText() == "a note that needs room"
     assert not she.desk.session.review.annotations
-    little_space(None)
     she.key(Qt.Key.Key_Return, CONTROL)
     assert [a.comment for a in she.desk.session.review.annotations.values()] == ["a note that needs room"]
 
 
 def test_a_window_with_a_note_that_cant_be_saved_does_not_close_on_it(
-    matter: Path, counsel: Callable[[], Counsel], little_space: Callable[[int | None], None]
+    matter: Path, counsel: Callable[[], Counsel]
 ) -> None:
     she = counsel()
     she.opens(lambda: she.window.papers.open(matter))
     she.click_in_outline("Section 1.2")
     she.key(Qt.Key.Key_N)
     she.write("not to be lost")
-    little_space(1000)
-    she.is_told(she.window.close)
-    assert she.window.isVisible()
-    little_space(None)
+    with little_space(1000):
+        she.is_told(she.window.close)
+        assert she.window.isVisible()
     she.window.close()
     with open_matter(matter) as kept:
         assert [a.comment for a in kept.review.annotations.values()] == ["not to be lost"]
@@ -261,7 +259,6 @@ def test_a_window_with_a_note_that_cant_be_saved_does_not_close_on_it(
 def test_a_full_disk_leaves_no_memo_and_says_so(
     matter: Path,
     counsel: Callable[[], Counsel],
-    little_space: Callable[[int | None], None],
     tmp_path: Path,
     qtbot: QtBot,
 ) -> None:
@@ -270,8 +267,8 @@ def test_a_full_disk_leaves_no_memo_and_says_so(
     qtbot.waitUntil(lambda: any(backups_folder().rglob("*.carveout")))  # made soon after, while there is room
     folder = tmp_path / "out"
     folder.mkdir()
-    little_space(4096)
-    assert "room" in she.is_told(lambda: she.window.handing_in.export(folder / "memo.pdf"))
+    with little_space(4096):
+        assert "room" in she.is_told(lambda: she.window.handing_in.export(folder / "memo.pdf"))
     assert not list(folder.iterdir())
 
 
@@ -294,8 +291,9 @@ def _window_without_rights(matter: Path) -> str:
         "application = named_application()\n"
         "from carveout.gui.application import Desk\n"
         "import carveout.store.backup, sqlite_utils\n"
-        f"os.getuid() or os.setuid({NOBODY})\n"
         "desk = Desk(application)\n"
+        "carveout.store.matter.open_matter(Path(sys.argv[1]), read_only=True).close()\n"
+        f"os.getuid() or os.setuid({NOBODY})\n"
         "desk.open(Path(sys.argv[1]))\n"
         "print(desk.session.writable, desk.window.notice.accessibleName())\n"
         "os._exit(sys.stdout.flush() or 0)\n"
