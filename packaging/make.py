@@ -33,10 +33,9 @@ OUT = ROOT / "out"
 
 def run() -> None:
     """Open the sample filing in the window; without a display, do the same job on paper."""
+    require_qt_libraries(window=has_display())
     set_up("run")
-    window = has_display()
-    require_qt_libraries(window=window)
-    if window:
+    if has_display():
         python("-m", "carveout", str(SAMPLE))
     else:
         run_without_display()
@@ -65,8 +64,8 @@ def print_carveouts() -> None:
 
 def test(*arguments: str) -> None:
     """Run the tests; further arguments go to pytest."""
-    set_up("dev")
     require_qt_libraries(window=False)
+    set_up("dev")
     python("-m", "pytest", *arguments)
 
 
@@ -86,8 +85,8 @@ def lint() -> None:
 
 def pictures() -> None:
     """Make the pictures in docs/ again."""
-    set_up("dev")
     require_qt_libraries(window=False)
+    set_up("dev")
     python(str(ROOT / "packaging" / "pictures.py"), "docs", str(ROOT / "docs"))
 
 
@@ -100,9 +99,9 @@ def harness() -> None:
 
 def bench() -> None:
     """Measure the cold start against a bare window."""
-    set_up("dev")
     require_qt_libraries(window=False)
-    python(str(ROOT / "bench" / "cold_start.py"))
+    set_up("dev")
+    python("-m", "bench.cold_start")
 
 
 def lock() -> None:
