@@ -10,7 +10,7 @@ from carveout.agreement.citation import cite
 from carveout.review.anchoring import on_carveout, on_clause, on_span
 from carveout.review.annotation import AnnotationKind
 from carveout.review.coverage import state_of
-from carveout.review.mark import State
+from carveout.review.mark import State, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -42,6 +42,9 @@ class Reviewing:
             "read": self.mark_read,
             "clear": self.mark_cleared,
             "unread": self.mark_unread,
+            "accept": self.accept_carveout,
+            "narrow": self.narrow_carveout,
+            "strike": self.strike_carveout,
             "next_unread": self.go_to_next_unread,
             "next_representation": self.go_to_next_representation,
             "previous_representation": self.go_to_previous_representation,
@@ -81,6 +84,18 @@ class Reviewing:
     def mark_unread(self) -> None:
         """Take the mark off."""
         self._mark(State.UNREAD)
+
+    def accept_carveout(self) -> None:
+        """Accept the carve-out at hand and ask for the reason."""
+        self._inspector.decide(Verdict.ACCEPT)
+
+    def narrow_carveout(self) -> None:
+        """Ask for it to be narrowed."""
+        self._inspector.decide(Verdict.NARROW)
+
+    def strike_carveout(self) -> None:
+        """Ask for it to be struck."""
+        self._inspector.decide(Verdict.STRIKE)
 
     def go_to_next_unread(self) -> None:
         """Go to the next representation that nobody has read, from the top again after the last."""

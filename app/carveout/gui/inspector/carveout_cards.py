@@ -24,9 +24,13 @@ PAGE = 10
 
 
 class CarveoutCards(QWidget):
-    """Cards in document order, used again for the next clause. `issue_wanted` carries a carve-out."""
+    """Cards in document order, used again for the next clause.
+
+    `issue_wanted` carries a carve-out; `settled` says that a key ended a decision.
+    """
 
     issue_wanted = Signal(object)
+    settled = Signal()
 
     def __init__(self, session: Session, place: Place, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +71,10 @@ class CarveoutCards(QWidget):
             if card.carveout and card.carveout.span in touched:
                 card.refresh()
 
+    def first(self) -> CarveoutCard | None:
+        """Return the card of the first carve-out, None where there is none."""
+        return self._cards[0] if self._carveouts else None
+
     def card(self, span: Span) -> CarveoutCard | None:
         """Return the card of the carve-out with this span, None where it isn't shown."""
         shown = self._cards[: min(len(self._carveouts), self._most)]
@@ -76,6 +84,7 @@ class CarveoutCards(QWidget):
         if position == len(self._cards):
             card = CarveoutCard(self._session, self._place, self._appearance, self)
             card.issue_wanted.connect(self.issue_wanted)
+            card.settled.connect(self.settled)
             self._cards.append(card)
             self._layout.insertWidget(position, card)
         return self._cards[position]

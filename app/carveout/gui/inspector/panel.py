@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from carveout.gui.place import Place
     from carveout.gui.session import Changes, Session
     from carveout.review.annotation import Anchor
+    from carveout.review.mark import Verdict
 
 _NO_DOCUMENT = "No document is open. Open an agreement to see here what was found in it."
 _NO_CLAUSE = "Choose a clause in the outline or in the text to see what was found in it."
@@ -71,6 +72,7 @@ class InspectorPanel(QScrollArea):
         place.moved.connect(self._on_moved)
         place.arrived.connect(self._show_clause)
         self._carveouts.issue_wanted.connect(self.raise_issue)
+        self._carveouts.settled.connect(self._on_settled)
         self._notes.note_wanted.connect(self._on_note_wanted)
         self._notes.revealed.connect(self._reveal)
         self._notes.left.connect(self._give_focus_back)
@@ -81,9 +83,7 @@ class InspectorPanel(QScrollArea):
         reading = self._session.reading
         if reading is None or not self._session.writable:
             return
-        focused = QApplication.focusWidget()
-        if focused is not None and not self.isAncestorOf(focused):
-            self._before = focused
+        self._remember_focus()
         if self._clause is None or not reading.outline[self._clause].span.holds(anchor.span):
             self._place.go(anchor.clause, anchor.span)
         self._notes.begin(kind, anchor)
@@ -93,6 +93,15 @@ class InspectorPanel(QScrollArea):
         reading = self._session.reading
         if reading is not None:
             self.begin(AnnotationKind.ISSUE, on_carveout(reading, carveout))
+
+    def decide(self, verdict: Verdict) -> None:
+        """Choose a verdict on the carve-out that counsel went to, or the clause's first, and ask for the reason."""
+        span = self._place.span
+        card = (self._carveouts.card(span) if span else None) or self._carveouts.first()
+        if card is not None:
+            self._remember_focus()
+            self._reveal(card)
+            card.choose(verdict)
 
     def _lay_out(self) -> None:
         self._qualified.add(self._qualifiers)
@@ -171,6 +180,10 @@ class InspectorPanel(QScrollArea):
         if changes.annotations:
             self._notes.refresh()
 
+    def _on_settled(self) -> None:
+        if self._before is not None:
+            self._give_focus_back()
+
     def _on_note_wanted(self) -> None:
         reading = self._session.reading
         if reading is not None and self._clause is not None:
@@ -185,6 +198,11 @@ class InspectorPanel(QScrollArea):
         if self._wanted is not None and shiboken6.isValid(self._wanted) and self._wanted.isVisible():
             self.ensureWidgetVisible(self._wanted, 0, 24)
         self._wanted = None
+
+    def _remember_focus(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and not self.isAncestorOf(focused):
+            self._before = focused
 
     def _give_focus_back(self) -> None:
         if self._before is not None and shiboken6.isValid(self._before) and self._before.isVisible():
