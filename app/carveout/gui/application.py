@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon
 
+from carveout.assets import RESOURCES
 from carveout.gui.appearance import Appearance
 from carveout.gui.failure import Failures
 from carveout.gui.fonts import interface_font, load_faces, load_faces_for
@@ -32,6 +34,7 @@ class Desk(QObject):
         application.setStyle("Fusion")
         load_faces()
         application.setFont(interface_font())
+        application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "carveout.svg")))
         self.settings = Settings()
         self.appearance = Appearance(self.settings.theme, self)
         self.session = Session(self.settings.author, self)
