@@ -59,7 +59,7 @@ TABLE = (
     Entry("accept", "&Review", "&Accept carve-out", ("Shift+A",), _R, apart=True),
     Entry("narrow", "&Review", "Narro&w carve-out", ("Shift+N",), _R),
     Entry("strike", "&Review", "&Strike carve-out", ("Shift+S",), _R),
-    Entry("next_unread", "&Review", "Next un&read representation", ("Space",), _T, apart=True),
+    Entry("next_unread", "&Review", "Ne&xt unread representation", ("Space",), _T, apart=True),
     Entry("next_representation", "&Review", "Next representation", ("J",), _T),
     Entry("previous_representation", "&Review", "Previous representation", ("K",), _T),
     Entry("next_carveout", "&Review", "Next carve-&out", ("E",), _T),
