@@ -205,8 +205,13 @@ class Sheet(QTextEdit):
             super().wheelEvent(event)
 
     def _put(self, laid: Laid | None) -> None:
+        before = self.laid
+        if laid:
+            laid.page.document.setParent(self)  # an editor must not outlive its document
         self.setDocument(laid.page.document if laid else self._blank)
         self.laid = laid
+        if before:
+            before.page.document.deleteLater()
         self._fit()
 
     def _held(self) -> tuple[int, float]:
