@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ from carveout.store.matter import create_matter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication, QWidget
@@ -286,13 +288,17 @@ def agreement(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def small_files() -> Iterator[Callable[[int], None]]:
-    """Let no file of this process or its children grow beyond some bytes from now on, as on a full disk."""
-    resource = pytest.importorskip("resource")
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+def full_disk() -> Callable[[], AbstractContextManager[None]]:
+    """Return what lets no file of this process and its children grow, a log of the tests included."""
 
-    def limit(most: int) -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (most, before[1]))
+    @contextmanager
+    def hold() -> Iterator[None]:
+        resource = pytest.importorskip("resource")
+        before = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1024, before[1]))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
-    yield limit
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    return hold

@@ -5,7 +5,6 @@ import sqlite3
 import subprocess
 import sys
 import time
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +16,7 @@ from carveout.store.matter import Matter, open_matter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -217,10 +217,10 @@ def test_a_source_that_goes_while_it_is_read_makes_no_matter(desk: Desk, agreeme
 
 
 def test_a_full_disk_makes_no_matter_and_leaves_no_part_of_one(
-    desk: Desk, agreement: Path, small_files: Callable[[int], None]
+    desk: Desk, agreement: Path, full_disk: Callable[[], AbstractContextManager[None]]
 ) -> None:
-    desk.opening.ended.connect(partial(small_files, 4096))
-    desk.open(agreement)
+    with full_disk():
+        desk.open(agreement)
     assert "disk is full" in desk.sentence
     assert names_in(agreement.parent) == ["agreement.txt"]
 

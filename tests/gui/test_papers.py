@@ -15,6 +15,7 @@ from carveout.store.matter import create_matter, open_matter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -157,35 +158,34 @@ def test_a_chosen_verdict_is_saved_when_the_window_closes(desk: Desk, matter_fil
 
 
 def test_what_a_full_disk_refuses_holds_the_window_open_until_it_is_given_up(
-    desk: Desk, matter_file: Path, small_files: Callable[[int], None]
+    desk: Desk, matter_file: Path, full_disk: Callable[[], AbstractContextManager[None]]
 ) -> None:
     desk.open(matter_file)
-    small_files(1024)
-    write_note(desk, "a note of some length " * 40)
-    desk.window.close()
-    assert desk.window.isVisible()
-    assert told(desk).startswith("The disk is full")
-    assert told(desk).endswith("What you wrote is still here.")
-    assert desk.session.matter is not None
-    take_way_on(desk)
-    assert not desk.window.isVisible()
-    small_files(1 << 30)
+    write_note(desk, "a note without room")
+    with full_disk():
+        desk.window.close()
+        assert desk.window.isVisible()
+        assert told(desk).startswith("The disk is full, so this was not saved in “deal.carveout”")
+        assert told(desk).endswith("What you wrote is still here.")
+        assert desk.session.matter is not None
+        take_way_on(desk)
+        assert not desk.window.isVisible()
     assert comments_in(matter_file) == []
 
 
 def test_what_a_full_disk_refuses_stays_when_another_file_is_opened_until_it_is_given_up(
-    desk: Desk, matter_file: Path, reading: Reading, small_files: Callable[[int], None]
+    desk: Desk, matter_file: Path, reading: Reading, full_disk: Callable[[], AbstractContextManager[None]]
 ) -> None:
     other = matter_file.with_name("other.carveout")
     create_matter(other, reading, reading.text.encode()).close()
     desk.open(matter_file)
-    small_files(1024)
-    write_note(desk, "a note of some length " * 40)
-    desk.open(other)
-    assert desk.session.matter is not None
-    assert desk.session.matter.path == matter_file
-    take_way_on(desk)
-    assert desk.session.matter.path == other
+    write_note(desk, "a note without room")
+    with full_disk():
+        desk.open(other)
+        assert desk.session.matter is not None
+        assert desk.session.matter.path == matter_file
+        take_way_on(desk)
+        assert desk.session.matter.path == other
 
 
 def test_the_day_s_work_is_backed_up_when_the_matter_is_put_away(desk: Desk, matter_file: Path, own_home: Path) -> None:

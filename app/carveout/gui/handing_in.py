@@ -66,11 +66,9 @@ class HandingIn(QObject):
     def _on_exported(self, target: Path) -> None:
         self._written = target
         if self._open_written():
-            self._notice.tell(
-                f"The memo is written to “{target.name}” and opened.", "Open it again", self._open_written
-            )
+            self._notice.tell(f"The memo is in “{target.name}”.", "Open it again", self._open_written)
         else:
-            self._notice.tell(f"The memo is written to {target}. No program here opens it by itself; open it in yours.")
+            self._notice.tell(f"The memo is in {target}, and no program here opened it; open it in one of yours.")
 
     def _open_written(self) -> bool:
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
