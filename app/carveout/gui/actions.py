@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Needs(Enum):
@@ -83,3 +87,18 @@ TABLE = (
 )
 THEMES = {"theme_system": "system", "theme_light": "light", "theme_dark": "dark"}
 """The actions of which one is always chosen, with the theme that each puts on."""
+
+ELSEWHERE: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "In the outline": {"Open or close a clause": ("Right", "Left"), "Clear the filter": ("Esc",)},
+    "In a note": {"Save": ("Ctrl+Return",), "Give up": ("Esc",)},
+    "Deciding": {"Save with its reason": ("Return",), "Take back": ("Esc",)},
+    "In the carve-outs": {
+        "Accept": ("A",),
+        "Narrow": ("N",),
+        "Strike": ("S",),
+        "Reopen": ("Backspace",),
+        "Raise issue": ("I",),
+        "Show in the text": ("Return",),
+    },
+}
+"""The keys that a pane takes for itself, by the pane and what they do there."""

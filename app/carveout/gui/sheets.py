@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QInputDialog, QPushButton, QVBoxLayout, QWidget
 
 from carveout import __version__
-from carveout.gui.actions import TABLE
+from carveout.gui.actions import ELSEWHERE, TABLE
 from carveout.gui.labels import PlainLabel
 
 _ABOUT = """Version {version}, Apache License 2.0.
@@ -18,7 +18,7 @@ Nothing that you open here leaves this machine.
 
 It stands on Qt {qt} through PySide6 (LGPL 3), Python {python}, sqlite-utils (Apache 2.0)
 and reportlab (BSD), and is set in Inter, Source Serif 4 and Noto Serif JP (SIL Open Font License 1.1)."""
-_COLUMNS = (("&File", "&Edit", "&Go", "&Help"), ("&Review", "&View"))
+_COLUMNS = (("&File", "&Edit", "&Go", "&Help"), ("&Review", "&View"), tuple(ELSEWHERE))
 
 
 class Sheet(QDialog):
@@ -46,13 +46,14 @@ def keys_sheet(parent: QWidget) -> Sheet:
     columns = QHBoxLayout(content)
     columns.setContentsMargins(0, 0, 0, 0)
     columns.setSpacing(44)
-    for menus in _COLUMNS:
-        column = QVBoxLayout()
-        column.setSpacing(14)
-        for menu in menus:
-            column.addLayout(_keys_of(menu))
-        column.addStretch(1)
-        columns.addLayout(column)
+    for groups in _COLUMNS:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(4)
+        for group in groups:
+            _add_keys(grid, group)
+        grid.setRowStretch(grid.rowCount(), 1)
+        columns.addLayout(grid)
     return Sheet("Keyboard", content, parent)
 
 
@@ -74,21 +75,20 @@ class NameSheet(QInputDialog):
         self.setTextValue(name)
 
 
-def _keys_of(menu: str) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(24)
-    grid.setVerticalSpacing(4)
-    grid.setColumnStretch(0, 1)
-    grid.addWidget(PlainLabel(menu.replace("&", "").upper(), name="sectionTitle"), 0, 0)
-    for entry in TABLE:
-        if entry.menu != menu or not entry.keys:
-            continue
+def _add_keys(grid: QGridLayout, group: str) -> None:
+    if grid.count():
+        grid.setRowMinimumHeight(grid.rowCount(), 10)
+    grid.addWidget(PlainLabel(group.replace("&", "").upper(), name="sectionTitle"), grid.rowCount(), 0)
+    for what, keys in (*_keys_of_menu(group), *ELSEWHERE.get(group, {}).items()):
         row = grid.rowCount()
-        grid.addWidget(PlainLabel(entry.text.replace("&", "").rstrip("…")), row, 0)
-        keys = QHBoxLayout()
-        keys.setSpacing(4)
-        for key in entry.keys:
-            keys.addWidget(PlainLabel(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText), name="key"))
-        keys.addStretch(1)
-        grid.addLayout(keys, row, 1)
-    return grid
+        grid.addWidget(PlainLabel(what), row, 0)
+        caps = QHBoxLayout()
+        caps.setSpacing(4)
+        for key in keys:
+            caps.addWidget(PlainLabel(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText), name="key"))
+        caps.addStretch(1)
+        grid.addLayout(caps, row, 1)
+
+
+def _keys_of_menu(menu: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(e.text.replace("&", "").rstrip("…"), e.keys) for e in TABLE if e.menu == menu and e.keys]
