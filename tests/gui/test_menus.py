@@ -2,16 +2,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from carveout.gui.actions import TABLE, THEMES, Needs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from carveout.gui.application import Desk
 
@@ -22,6 +23,12 @@ def enabled(desk: Desk) -> set[str]:
 
 def needing(*needs: Needs) -> set[str]:
     return {entry.name for entry in TABLE if entry.needs in needs}
+
+
+def menu_of(action: QAction) -> QMenu:
+    menu = action.menu()
+    assert isinstance(menu, QMenu)
+    return menu
 
 
 def test_no_key_and_no_name_stands_for_two_actions() -> None:
@@ -40,7 +47,7 @@ def test_no_letter_of_a_menu_stands_for_two_actions(menu: str) -> None:
 
 
 def test_the_menus_are_those_of_the_table_in_its_order(desk: Desk) -> None:
-    menus = [action.menu() for action in desk.window.menus.bar.actions()]
+    menus = [menu_of(action) for action in desk.window.menus.bar.actions()]
     shown = [[action.text() for action in menu.actions() if not action.isSeparator()] for menu in menus]
     wanted: dict[str, list[str]] = {}
     for entry in TABLE:
@@ -70,7 +77,7 @@ def test_one_theme_is_marked(desk: Desk) -> None:
 def test_recent_matters_are_opened_from_the_menu(
     desk: Desk, matter_file: Path, bring: Callable[[Path], None], agreement: Path
 ) -> None:
-    menu = desk.window.menus.actions["recent"].menu()
+    menu = menu_of(desk.window.menus.actions["recent"])
     menu.aboutToShow.emit()
     (none,) = menu.actions()
     assert (none.text(), none.isEnabled()) == ("No matters yet", False)

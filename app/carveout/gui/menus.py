@@ -36,6 +36,7 @@ class Menus(QObject):
         self._session = session
         self._place = place
         self._text_in_front = False
+        self.bar = bar
         self.actions = _build(window, bar, handlers, submenus)
         session.changed.connect(self._tell_history)
         place.trail_changed.connect(self._tell_trail)
