@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QInputDialog, QLabel
 
 from carveout import __version__
-from carveout.gui.actions import TABLE
+from carveout.gui.actions import ELSEWHERE, TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -45,6 +45,8 @@ def test_every_key_is_on_the_sheet_and_fits_a_small_screen(show: Callable[[str],
         for key in entry.keys:
             assert key in words(sheet), key
         assert not entry.keys or entry.text.replace("&", "").rstrip("…") in words(sheet)
+    for pane, keys in ELSEWHERE.items():
+        assert {pane.upper(), *keys} <= set(words(sheet))
     assert sheet.height() <= 760
     assert sheet.width() <= 1200
 
