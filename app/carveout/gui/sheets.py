@@ -73,6 +73,8 @@ class NameSheet(QInputDialog):
         self.setWindowTitle("Sign notes as")
         self.setLabelText("Your name, as the memo shows it:")
         self.setTextValue(name)
+        self.setOkButtonText("Sign so")
+        self.resize(380, self.sizeHint().height())
 
 
 def _add_keys(grid: QGridLayout, group: str) -> None:
