@@ -53,4 +53,8 @@ def _no_window_left_open() -> Iterator[None]:
     left = [widget for widget in widgets.QApplication.topLevelWidgets() if widget.isVisible()]
     for widget in left:
         widget.close()
+    # What tests left to be deleted later goes now: Python would collect it in the middle of a later test's work, and
+    # Qt crashes where that happens while it dresses all widgets.
+    core = sys.modules["PySide6.QtCore"]
+    core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
     assert not left, f"left open: {left}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -44,7 +45,7 @@ class Desk(QObject):
         self.window = MainWindow(self.session, self.place, self.appearance, self.settings)
         self.failures = Failures(self)
         self.failures.failed.connect(self.window.notice.tell)
-        self.appearance.changed.connect(self._dress)
+        self.appearance.changed.connect(self._change_dress)
 
     def open(self, path: Path) -> None:
         """Open a file as if it had been chosen in the window."""
@@ -54,6 +55,11 @@ class Desk(QObject):
         theme = self.appearance.theme
         self._application.setPalette(palette_of(theme))
         self._application.setStyleSheet(stylesheet(theme))
+
+    def _change_dress(self) -> None:
+        # Qt dresses every widget on a list that it makes first, and crashes where Python collects one meanwhile.
+        gc.collect()
+        self._dress()
 
     def _on_opened(self) -> None:
         if self.session.reading is not None:
