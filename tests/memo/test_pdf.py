@@ -240,7 +240,7 @@ def test_what_counsel_said_can_be_read_back(memo: Memo, written: Written) -> Non
     for expected in (
         *("PRIVILEGED AND CONFIDENTIAL", "To Deal team", "From First reader, Second reader", "Date 22 November 2026"),
         "Three representations: one cleared, one noted and one unread.",
-        "Of two carve-outs, one is decided (one to be struck), one open.",
+        "Of two carve-outs, one is decided (one to be struck), one undecided.",
         "Alpha is carved out twice in two wordings.",
         "One issue is open: one high. The high one concerns Section 3.2.",
         "part 6 lists one unread representation and one undecided carve-out.",

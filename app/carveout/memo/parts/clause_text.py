@@ -31,6 +31,8 @@ _DEEPEST = 6
 _HANG = 22.0
 _LONGEST_LABEL = 8
 _WIDEST_LABEL = 80.0
+_WHOLE = 14
+"""The lines that a block with columns may have, a signature for one, before it is broken across pages."""
 _RUN_IN = Style(Face.SEMIBOLD, CLAUSE_TEXT.size, CLAUSE_TEXT.leading)
 _CENTRED = {
     ClauseKind.COVER,
@@ -151,7 +153,9 @@ def _fixed(composer: Composer, passages: Passages, span: Span) -> Iterator[Row]:
         yield from _running(composer, passages, span, None)
         return
     lines = tabulated(composer.glyphs, _source_lines(passages, span), RIGHT - TEXT_X, columns)
-    yield from glued(rows_of((line.shifted(TEXT_X) for line in lines), FIXED_TEXT.leading, FIXED_TEXT.size))
+    yield from glued(
+        rows_of((line.shifted(TEXT_X) for line in lines), FIXED_TEXT.leading, FIXED_TEXT.size), whole=_WHOLE
+    )
 
 
 def _source_lines(passages: Passages, span: Span) -> Iterator[list[Run]]:

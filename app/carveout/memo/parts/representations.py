@@ -19,7 +19,6 @@ from carveout.memo.typesetting.style import (
     GOOD,
     ISSUE_MARK,
     META,
-    META_QUIET,
     QUOTE,
     SUBHEAD,
     Style,
@@ -117,7 +116,7 @@ def _carveout(composer: Composer, scheduled: ScheduledCarveout) -> Iterator[Row]
     what = SEPARATOR.join(part for part in said if part)
     rows = [
         *composer.paragraph(runs, LEFT + _INDENT, MEASURE - _INDENT),
-        *composer.paragraph([Run(what, META_QUIET)], LEFT + _INDENT, MEASURE - _INDENT),
+        *composer.paragraph([Run(what, META)], LEFT + _INDENT, MEASURE - _INDENT),
     ]
     for row in rows:
         row.boxes.append(Box(LEFT + 3, 0, 1.6, row.height + 0.2, colour))

@@ -60,7 +60,7 @@ def _carveouts(memo: Memo) -> Iterator[str]:
     if decided:
         how = series([f"{number(verdicts[v])} {VERDICT_DONE[v]}" for v in Verdict if verdicts[v]])
         rest = total - decided
-        left = f", {number(rest)} open" if rest else ""
+        left = f", {number(rest)} undecided" if rest else ""
         yield sentence(f"of {counted(total, 'carve-out')}, {number(decided)} {one} decided ({how}){left}")
     else:
         yield sentence(f"{counted(total, 'carve-out')} {'was' if total == 1 else 'were'} found; none is decided yet")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carveout.memo.parts.composer import coloured
+from carveout.memo.parts.composer import Column, coloured
 from carveout.memo.typesetting.pages import LEFT, MEASURE
 from carveout.memo.typesetting.rows import gap
 from carveout.memo.typesetting.style import BODY, CELL, CELL_QUIET
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from carveout.memo.parts.composer import Composer
     from carveout.memo.typesetting.rows import Row
 
-_WORDS = 62
-_CLAUSE = 96.0
-_PLACE = 106.0
+_WORDS = 56
+_CLAUSE = 110.0
+_PLACE = 104.0
 
 
 def unreviewed(composer: Composer, number: int) -> Iterator[Row]:
@@ -36,13 +36,13 @@ def unreviewed(composer: Composer, number: int) -> Iterator[Row]:
         said = sentence(f"{counted(len(memo.unread), 'representation')} {verb} unread")
         yield from _stated(composer, said)
         for unread in memo.unread:
-            yield _representation(composer, unread)
+            yield from _representation(composer, unread)
         yield gap(8)
     if memo.undecided:
         said = sentence(f"nothing is decided about {counted(len(memo.undecided), 'carve-out')}")
         yield from _stated(composer, said)
         for undecided in memo.undecided:
-            yield _carveout(composer, undecided)
+            yield from _carveout(composer, undecided)
 
 
 def _stated(composer: Composer, said: str) -> Iterator[Row]:
@@ -51,21 +51,23 @@ def _stated(composer: Composer, said: str) -> Iterator[Row]:
         yield row
 
 
-def _representation(composer: Composer, entry: RepresentationEntry) -> Row:
+def _representation(composer: Composer, entry: RepresentationEntry) -> Iterator[Row]:
     clause = composer.memo.reading.outline[entry.representation.clause]
-    return _row(composer, [composer.citation(clause.id, CELL)], clause.span, composer.named(clause.id))
+    return _row(composer, [composer.citation(clause.id, CELL)], clause.span, clipped(composer.named(clause.id), _WORDS))
 
 
-def _carveout(composer: Composer, entry: ScheduledCarveout) -> Row:
+def _carveout(composer: Composer, entry: ScheduledCarveout) -> Iterator[Row]:
     number = Run(f"C{entry.number}", coloured(CELL), link=f"schedule-{entry.number}")
     named = [number, Run("\u00a0 ", CELL), composer.citation(entry.carveout.clause, CELL)]
     words = f"“{clipped(composer.words_of(entry.carveout), _WORDS)}”"
     return _row(composer, named, entry.carveout.span, words)
 
 
-def _row(composer: Composer, named: list[Run], span: Span, words: str) -> Row:
-    row = composer.row(named, LEFT, _CLAUSE - 6)
-    row.lines += composer.row([Run(composer.extent(span), CELL_QUIET)], LEFT + _CLAUSE, _PLACE - 6).lines
+def _row(composer: Composer, named: list[Run], span: Span, words: str) -> Iterator[Row]:
     indent = _CLAUSE + _PLACE
-    row.lines += composer.row([Run(words, CELL)], LEFT + indent, MEASURE - indent).lines
-    return row
+    columns = (
+        Column(LEFT, _CLAUSE - 6, [named]),
+        Column(LEFT + _CLAUSE, _PLACE - 6, [[Run(composer.extent(span), CELL_QUIET)]]),
+        Column(LEFT + indent, MEASURE - indent, [[Run(words, CELL)]]),
+    )
+    return composer.table_row(columns, CELL)
