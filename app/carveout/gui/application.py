@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -20,6 +21,7 @@ from carveout.gui.stylesheet import stylesheet
 from carveout.gui.theme import palette_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -45,7 +47,7 @@ class Desk(QObject):
         self.window = MainWindow(self.session, self.place, self.appearance, self.settings)
         self.failures = Failures(self)
         self.failures.failed.connect(self.window.notice.tell)
-        self.appearance.changed.connect(self._change_dress)
+        self.appearance.changed.connect(self._dress)
 
     def open(self, path: Path) -> None:
         """Open a file as if it had been chosen in the window."""
@@ -53,14 +55,22 @@ class Desk(QObject):
 
     def _dress(self) -> None:
         theme = self.appearance.theme
-        self._application.setPalette(palette_of(theme))
-        self._application.setStyleSheet(stylesheet(theme))
-
-    def _change_dress(self) -> None:
-        # Qt dresses every widget on a list that it makes first, and crashes where Python collects one meanwhile.
-        gc.collect()
-        self._dress()
+        with _nothing_collected():
+            self._application.setPalette(palette_of(theme))
+            self._application.setStyleSheet(stylesheet(theme))
 
     def _on_opened(self) -> None:
         if self.session.reading is not None:
             load_faces_for(self.session.reading.text)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Keep Python from collecting a forgotten window while Qt goes through all of them: it would dress a dead one."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
