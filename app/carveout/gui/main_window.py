@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setChildrenCollapsible(False)
         self._panes.setHandleWidth(1)
-        for pane, share in ((self.outline, 0), (self.text, 1), (self.inspector, 0)):
+        for pane, share in ((self.outline, 1), (self.text, 4), (self.inspector, 1)):
             self._panes.addWidget(pane)
             self._panes.setStretchFactor(self._panes.count() - 1, share)
         self._panes.setSizes([300, 740, 350])

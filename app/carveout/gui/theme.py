@@ -14,9 +14,9 @@ from carveout.assets import RESOURCES
 class Theme:
     """The colours of the window by what they mean, each as `#rrggbb`.
 
-    `page` is the reading column and the cards, `window` all around it. `muted` and `faint` are lesser text. A name in
-    `_soft` is the ground that its own colour is legible on; `highlight` lies under a carve-out's words, `noted` under
-    an annotation's.
+    `page` is the reading column and the cards, `window` all around it. `muted` and `faint` are lesser text, legible on
+    both at 4.5 to 1; `disabled` is what can't be used now. A name in `_soft` is the ground that its own colour is
+    legible on; `highlight` lies under a carve-out's words, `noted` under an annotation's.
     """
 
     name: str
@@ -26,6 +26,7 @@ class Theme:
     text: str
     muted: str
     faint: str
+    disabled: str
     accent: str
     accent_soft: str
     noted: str
@@ -71,5 +72,5 @@ def palette_of(theme: Theme) -> QPalette:
     for role, colour in roles.items():
         palette.setColor(role, QColor(colour))
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.faint))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.disabled))
     return palette

@@ -279,3 +279,22 @@ def test_a_row_is_as_high_as_its_words_and_no_row_is_lower_than_a_hand_needs(pan
     narrow = [panel.table.rowHeight(row) for row in range(panel.model.rowCount())]
     assert sum(narrow) > sum(wide)
     assert all(n >= w for n, w in zip(narrow, wide, strict=True))
+
+
+def test_the_chosen_row_stays_in_view_when_the_window_gets_smaller(panel: CarveoutsPanel) -> None:
+    choose(panel, "3.16(ii)")
+    panel.resize(1000, 420)
+    QCoreApplication.sendPostedEvents()  # everything is laid out
+    table = panel.table
+    assert table.viewport().rect().intersects(table.visualRect(table.currentIndex()))
+
+
+def test_the_chosen_carveout_is_cited_once_by_its_clause_and_its_lines(panel: CarveoutsPanel) -> None:
+    choose(panel, "3.10")
+    assert told(panel.detail)[:2] == ["3.10 Financial Statements of IIJ", "p. 15, ll. 793–796 · Section 3.10"]
+
+
+def test_a_bar_is_there_only_to_scroll(panel: CarveoutsPanel) -> None:
+    assert panel.table.verticalScrollBar().isEnabled()
+    panel.narrowing.field.setText("Inclusion")
+    assert not panel.table.verticalScrollBar().isEnabled()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from carveout.gui.carveouts.model import DECISION, ROW
-from carveout.gui.carveouts.rows import Column
+from carveout.gui.carveouts.rows import UNDECIDED, Column
 from carveout.gui.glyphs import glyph_of_carveout, paint_glyph
 from carveout.gui.inspector.pill import TONE_OF_VERDICT, Tone, paint_pill, pill_size
 from carveout.gui.inspector.wrapping import Lines
@@ -29,7 +29,7 @@ _TEXT_FACE = "Source Serif 4"
 _ACROSS, _DOWN = 10, 9
 _GLYPH, _GAP = 15, 6
 _BAR = 3
-_WORDS_LINES, _REASON_LINES, _OTHER_LINES = 5, 2, 3
+_WORDS_LINES, _REASON_LINES, _OTHER_LINES = 8, 3, 3
 _LONGEST = 1_000
 """Code points of a text that are laid out: more never fits into a cell."""
 
@@ -121,7 +121,7 @@ def _paint_decision(
     painter: QPainter, at: QPointF, option: QStyleOptionViewItem, decision: Decision | None, theme: Theme
 ) -> None:
     font = _font(Column.DECISION, option.font)
-    said = decision.verdict.value if decision else "open"
+    said = decision.verdict.value if decision else UNDECIDED
     tone = TONE_OF_VERDICT[decision.verdict] if decision else Tone.NEUTRAL
     size = pill_size(said, font)
     paint_pill(painter, QRectF(at.x(), at.y() - 2, size.width(), size.height()), said, tone, theme, font)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from carveout.agreement.citation import cite
+from carveout.agreement.citation import pages_and_lines
 from carveout.agreement.span import Span
 from carveout.gui.carveouts.context import sentence_around
 from carveout.gui.inspector.carveout_card import CarveoutCard
+from carveout.gui.inspector.heading import title_of
 from carveout.gui.inspector.passage import Passage
 from carveout.gui.inspector.wrapping import WrappedText
 from carveout.gui.place import Place
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from carveout.gui.appearance import Appearance
     from carveout.gui.session import Changes, Session
 
-_KEYS = " · ".join(
+_KEYS = "   ".join(
     f"{key}\N{NO-BREAK SPACE}{does}"
     for key, does in (
         ("A", "accept"),
@@ -32,7 +33,7 @@ _KEYS = " · ".join(
     )
 )
 _READ_ONLY = "This matter is open for reading only. Decisions can't be changed here."
-_NONE = "Choose a carve-out to see it in its sentence and to decide about it."
+_NONE = "The carve-out that is chosen in the table stands here in its sentence, to be decided about."
 
 
 class Detail(QScrollArea):
@@ -49,7 +50,7 @@ class Detail(QScrollArea):
         super().__init__(parent)
         self.setObjectName("inspector")
         self.setAccessibleName("Chosen carve-out")
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(340)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -57,6 +58,8 @@ class Detail(QScrollArea):
         self._appearance = appearance
         self._carveout: Carveout | None = None
         self._links = Place(self)
+        self._empty = WrappedText("emptyState")
+        self._empty.set_text(_NONE)
         self._title = WrappedText("clauseTitle")
         self._where = WrappedText("muted")
         self._context = Passage("context")
@@ -74,14 +77,14 @@ class Detail(QScrollArea):
         """Show a carve-out of the open document, or what to do to see one."""
         reading = self._session.reading
         self._carveout = carveout if reading else None
-        for widget in (self._where, self._context, self.card, self._keys):
+        self._empty.setVisible(self._carveout is None)
+        for widget in (self._title, self._where, self._context, self.card, self._keys):
             widget.setVisible(self._carveout is not None)
         if carveout is None or reading is None:
-            self._title.set_text(_NONE)
             return
         named = reading.outline[carveout.clause]
-        self._title.set_text(named.heading or named.citation)
-        self._where.set_text(cite(reading, carveout.clause, carveout.span))
+        self._title.set_text(title_of(named))
+        self._where.set_text(f"{pages_and_lines(reading.extent(carveout.span))} · {named.citation}")
         self._show_context()
         self.card.show_carveout(reading, carveout)
         self._keys.set_text(_KEYS if self._session.writable else _READ_ONLY)
@@ -92,7 +95,7 @@ class Detail(QScrollArea):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
-        for widget in (self._title, self._where, self._context, self.card, self._keys):
+        for widget in (self._empty, self._title, self._where, self._context, self.card, self._keys):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.setWidget(content)

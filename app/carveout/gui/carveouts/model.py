@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from carveout.gui.carveouts.rows import TITLES, Column, Criteria, Row, kept, ordered, rows_of
+from carveout.gui.carveouts.rows import TITLES, UNDECIDED, Column, Criteria, Row, kept, ordered, rows_of
 from carveout.gui.labels import plain_tooltip
 
 if TYPE_CHECKING:
@@ -135,5 +135,5 @@ class CarveoutModel(QAbstractTableModel):
 
 def _said(decision: Decision | None) -> str:
     if decision is None:
-        return "open"
+        return UNDECIDED
     return f"{decision.verdict}: {decision.reason}" if decision.reason else decision.verdict.value

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from carveout.gui.carveouts.rows import Criteria
 from carveout.gui.flow import FlowLayout
@@ -44,7 +44,10 @@ class Narrowing(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        layout.addLayout(self._chips, 1)
+        chips = QVBoxLayout()
+        chips.setContentsMargins(0, 4, 0, 0)  # their first row is level with the field
+        chips.addLayout(self._chips)
+        layout.addLayout(chips, 1)
         layout.addWidget(self.field, 0, Qt.AlignmentFlag.AlignTop)
         self.field.textChanged.connect(self._on_changed)
         self.undecided.toggled.connect(self._on_changed)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from carveout.agreement.span import Span
     from carveout.review.mark import Decision
 
+UNDECIDED = "undecided"
+"""What a row says in place of a verdict."""
+
 _FIRST = 3
 """Clauses that a row names of those that its carve-out reaches."""
 
@@ -141,11 +144,13 @@ def _reaches(reading: Reading, carveout: Carveout) -> str:
         return ""
     names = ", ".join(short(reading.outline[clause]) for clause in carveout.reaches[:_FIRST])
     more = " …" if len(carveout.reaches) > _FIRST else ""
-    return visible(f"{len(carveout.reaches)} · {names}{more}")
+    if len(carveout.reaches) == 1:
+        return visible(names)
+    return visible(f"{len(carveout.reaches)} clauses:\n{names}{more}")
 
 
 def _all_text(row: Row, decision: Decision | None) -> str:
-    said = f"{decision.verdict} {decision.reason}" if decision else "open"
+    said = f"{decision.verdict} {decision.reason}" if decision else UNDECIDED
     return " ".join([*(row.text(column) for column in Column), said]).casefold()
 
 

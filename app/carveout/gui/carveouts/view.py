@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 _WIDTHS = {
     Column.CLAUSE: 98,
     Column.KIND: 82,
-    Column.SUBJECT: 92,
-    Column.REACHES: 92,
+    Column.SUBJECT: 90,
+    Column.REACHES: 98,
     Column.PLACE: 112,
-    Column.DECISION: 112,
+    Column.DECISION: 124,
 }
 _NARROWEST_WORDS = 250
 _GIVE_WAY = (Column.KIND, Column.REACHES, Column.SUBJECT)
@@ -66,6 +66,7 @@ class CarveoutTable(QTableView):
         self.setMouseTracking(False)
         self._lay_out_headers()
         model.rearranged.connect(self._fit_rows)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         model.dataChanged.connect(self._fit_rows)
         self.doubleClicked.connect(self.text_wanted)
         self.setSortingEnabled(True)
@@ -104,13 +105,17 @@ class CarveoutTable(QTableView):
             self.verdict_wanted.emit(_VERDICTS[Qt.Key(event.key())])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the words room enough."""
+        """Leave the words room enough, and the chosen row in view if it was."""
+        before = QRect(QPoint(0, 0), event.oldSize() if event.oldSize().isValid() else event.size())
+        in_view = self.visualRect(self.currentIndex()).intersects(before)
         room = self.viewport().width() - sum(_WIDTHS.values())
         for column in _GIVE_WAY:
             gives_way = room < _NARROWEST_WORDS
             self.setColumnHidden(column, gives_way)
             room += _WIDTHS[column] if gives_way else 0
         super().resizeEvent(event)
+        if in_view:
+            self.scrollTo(self.currentIndex())
 
     def changeEvent(self, event: QEvent) -> None:
         """Fit the rows to another font."""
@@ -137,6 +142,9 @@ class CarveoutTable(QTableView):
         if column == Column.WORDS:  # the header tells the old width still
             self._words_width = new
             self._fit_rows()
+
+    def _on_range_changed(self, _minimum: int, maximum: int) -> None:
+        self.verticalScrollBar().setEnabled(maximum > 0)
 
     def _fit_rows(self) -> None:
         widths = tuple(

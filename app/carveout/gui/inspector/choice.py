@@ -24,7 +24,7 @@ class Choice(QWidget):
         self.setAccessibleName(name)
         self._buttons = {value: _segment(value, name) for value in values}
         self._group = QButtonGroup(self)
-        layout = FlowLayout(self, across=0)
+        layout = FlowLayout(self, across=4, down=4)
         for button in self._buttons.values():
             self._group.addButton(button)
             layout.addWidget(button)

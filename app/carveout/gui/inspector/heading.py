@@ -12,6 +12,7 @@ from carveout.gui.inspector.progress import ProgressRow, marked_for
 from carveout.gui.inspector.wrapping import WrappedText
 
 if TYPE_CHECKING:
+    from carveout.agreement.clause import Clause
     from carveout.agreement.reading import Reading
     from carveout.gui.appearance import Appearance
     from carveout.gui.place import Place
@@ -47,14 +48,18 @@ class Heading(QWidget):
     def show_clause(self, reading: Reading, clause: int) -> None:
         """Show a clause of a reading."""
         named = reading.outline[clause]
-        heading = " ".join(named.heading.split()) if named.heading else ""
-        self._title.set_text(f"{short(named)} {heading}".strip())
+        self._title.set_text(title_of(named))
         self._role.set_text(_role(reading, clause))
         holder = marked_for(reading, clause)
         link = link_to(reading, holder)
         within = Link(f"{link.text} {reading.outline[holder].heading or ''}".strip(), holder, None, link.tip)
         self._within.show_groups([LinkGroup("Part of", (within,) if holder != clause else ())])
         self.progress.show_clause(reading, holder)
+
+
+def title_of(clause: Clause) -> str:
+    """Return a clause's number and heading on one line: `3.10 Financial Statements`."""
+    return " ".join([short(clause), *(clause.heading or "").split()])
 
 
 def _role(reading: Reading, clause: int) -> str:

@@ -71,6 +71,7 @@ class ProgressRow(QWidget):
         if severity:
             glyph = glyph_of_state(state, severity)
             self._issue.say(f"Open issue, {severity.value}", TONE_OF_SEVERITY[severity], glyph)
+        self._state.setVisible(state is not State.UNREAD)  # the chosen button says that
         self._state.say(self._said(state, mark), _TONE[state], glyph_of_state(state, None))
         self._state.setToolTip(plain_tooltip(f"{mark.by}, {in_full(mark.at)}" if mark else ""))
         self._marks.choose((mark.state if mark else State.UNREAD).value)

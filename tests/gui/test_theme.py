@@ -1,0 +1,52 @@
+"""Colours can be read: 4.5 to 1 is what WCAG 2.1 asks of text (success criterion 1.4.3)."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from PySide6.QtGui import QColor
+
+from carveout.gui.theme import Theme, load_theme
+
+LEGIBLE = 4.5
+RED, GREEN, BLUE = 0.2126, 0.7152, 0.0722
+
+
+def luminance(colour: str) -> float:
+    red, green, blue, _ = QColor(colour).getRgbF()
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (red, green, blue)]
+    return RED * linear[0] + GREEN * linear[1] + BLUE * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.fixture(params=["light", "dark"])
+def theme(request: pytest.FixtureRequest) -> Theme:
+    return load_theme(request.param)
+
+
+def test_text_is_legible_on_the_window_and_on_the_page(theme: Theme) -> None:
+    inks = (theme.text, theme.muted, theme.faint, theme.accent, theme.carveout, theme.inclusion, theme.good, theme.bad)
+    for ink, ground in product(inks, (theme.window, theme.page)):
+        assert contrast(ink, ground) >= LEGIBLE, (ink, ground)
+
+
+def test_a_colour_is_legible_on_its_own_soft_ground(theme: Theme) -> None:
+    for ink, ground in (
+        (theme.accent, theme.accent_soft),
+        (theme.carveout, theme.carveout_soft),
+        (theme.good, theme.good_soft),
+        (theme.bad, theme.bad_soft),
+        (theme.medium, theme.medium_soft),
+    ):
+        assert contrast(ink, ground) >= LEGIBLE, (ink, ground)
+
+
+def test_marked_words_and_chosen_rows_are_legible(theme: Theme) -> None:
+    for ground in (theme.highlight, theme.noted, theme.good_soft, theme.accent_soft):
+        assert contrast(theme.text, ground) >= LEGIBLE
+    assert contrast(theme.muted, theme.accent_soft) >= LEGIBLE
