@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -211,3 +211,21 @@ def test_nothing_is_wider_than_the_pane(
     for child in content.findChildren(QWidget):
         if child.isVisible():
             assert child.mapTo(content, QPoint(0, 0)).x() + child.width() <= content.width()
+
+
+def test_tab_goes_through_the_pane_as_it_is_read(
+    panel: InspectorPanel, sample_reading: Reading, lay: Lay, place: Place, clause: Find
+) -> None:
+    lay(sample_reading)
+    place.go(clause("Section 3.14"))
+    QCoreApplication.sendPostedEvents()  # everything is laid out
+    panel.setFocus()
+    stops: list[str] = []
+    while not stops or stops[-1] != "+ Add":
+        QTest.keyClick(panel.window().focusWidget(), Qt.Key.Key_Tab)
+        focused = panel.window().focusWidget()
+        stops.append(focused.text() if isinstance(focused, QAbstractButton) else type(focused).__name__)
+    mark, where, words, *siblings, accept, narrow, strike, issue, _elsewhere, _add = stops
+    assert (mark, where, words) == ("Unread", "3.14", "")
+    assert siblings == ["3.10", "3.18", "5.3", "3.1", "3.15", "3.16(ii)", "3.16(iii)"]
+    assert (accept, narrow, strike, issue) == ("Accept", "Narrow", "Strike", "Raise issue")

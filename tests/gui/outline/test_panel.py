@@ -178,3 +178,15 @@ def test_another_document_opens_without_the_place_of_the_one_before(
     lay(redraft((0, K.CHAPTER, "Chapter 1.", "Definitions", ""), (1, K.ARTICLE, "Article 1.", "Terms", "These:")))
     assert current(panel) is None
     assert opened(panel) == {0}
+
+
+def test_tab_goes_from_the_field_to_the_chosen_facet_and_arrow_keys_to_the_others(panel: OutlinePanel) -> None:
+    panel.activateWindow()
+    panel.field.setFocus()
+    QTest.keyClick(panel.field, Qt.Key.Key_Tab)
+    left, right = Qt.Key.Key_Left, Qt.Key.Key_Right
+    for key, facet in ((left, Facet.OPEN_ISSUES), *((right, facet) for facet in Facet), (right, Facet.ALL)):
+        QTest.keyClick(panel.window().focusWidget(), key)
+        assert panel.chips.facet is facet
+    QTest.keyClick(panel.window().focusWidget(), Qt.Key.Key_Tab)
+    assert panel.view.hasFocus()

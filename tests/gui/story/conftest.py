@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pypdf
 import pytest
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QTextCursor
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 
 from carveout.agreement.clause import ClauseKind
 from carveout.review.coverage import state_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
+    from PySide6.QtGui import QWindow
     from pytestqt.qtbot import QtBot
 
     from carveout.agreement.reading import Reading
@@ -34,13 +27,19 @@ if TYPE_CHECKING:
     from carveout.review.annotation import Annotation, AnnotationKind
     from carveout.review.mark import State
 
-SHIFT = Qt.KeyboardModifier.ShiftModifier
 PATIENCE = 30_000
 """Milliseconds for what a child process does on a busy machine."""
+SHIFT, NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
+_NOTCHES = 4
+"""Notches that a wheel is turned at once."""
 
 
 class Counsel:
-    """A reviewer before the window: finds things by what they say, and uses only mouse and keyboard."""
+    """A reviewer before the window: finds things by what they say, and uses only mouse and keyboard.
+
+    Every event goes to a window, as from the system: a click to whatever lies at that point of it, a key to whatever
+    has the focus in it.
+    """
 
     def __init__(self, desk: Desk, qtbot: QtBot) -> None:
         self.desk = desk
@@ -77,22 +76,21 @@ class Counsel:
             lambda: self.window.notice.isVisible() or self.desk.session.reading is not None, timeout=PATIENCE
         )
 
-    def press(self, text: str, within: QWidget | None = None) -> None:
-        QTest.mouseClick(self.button(text, within or self.window), Qt.MouseButton.LeftButton)
+    # The keyboard
 
-    def button(self, text: str, within: QWidget) -> QPushButton:
-        """Find the button in sight that says this, or is called so, and wait for it if need be."""
+    def key(self, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
+        QTest.keyClick(self._in_front(), key, held)
 
-        def found() -> list[QPushButton]:
-            buttons = within.findChildren(QPushButton)
-            return [b for b in buttons if b.isVisible() and text in (b.text(), b.accessibleName())]
+    def write(self, words: str) -> None:
+        for letter in words:
+            QTest.keyClick(self._in_front(), ord(letter))
 
-        self._qtbot.waitUntil(lambda: bool(found()))
-        return found()[0]
-
-    def key(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        focused: QWidget | None = QApplication.focusWidget()
-        QTest.keyClick(focused or self.window, key, held)
+    def _in_front(self) -> QWindow:
+        """Return the window that takes the keys: the main one where a dialog has closed, as a window system sees to."""
+        if QGuiApplication.focusWindow() is None:
+            with self._qtbot.waitActive(self.window):
+                self.window.activateWindow()
+        return QGuiApplication.focusWindow()
 
     def tab_to(self, text: str) -> None:
         """Go from widget to widget until the button that says this has the focus."""
@@ -100,77 +98,138 @@ class Counsel:
 
     def tab_back_into(self, choice: str) -> None:
         """Go backwards until one of the values of a choice has the focus."""
-        self._tab(lambda: self.window.focusWidget().accessibleName().startswith(choice), Qt.Key.Key_Backtab)
+        self._tab(lambda: self.focused().accessibleName().startswith(choice), Qt.Key.Key_Backtab)
+
+    def focused(self) -> QWidget:
+        found: QWidget | None = QApplication.focusWidget()
+        assert found is not None
+        return found
 
     def _tab(self, there: Callable[[], bool], key: Qt.Key) -> None:
         for _ in range(40):
             if there():
                 return
-            self.key(key, SHIFT if key == Qt.Key.Key_Backtab else Qt.KeyboardModifier.NoModifier)
+            self.key(key, SHIFT if key == Qt.Key.Key_Backtab else NONE)
         pytest.fail("no way there")
 
-    def write(self, words: str) -> None:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClicks(focused, words)
+    # The mouse
+
+    def press(self, text: str, within: QWidget | None = None) -> None:
+        button = self.button(text, within or self.window)
+        self.click(button, button.rect().center())
+
+    def button(self, text: str, within: QWidget) -> QPushButton:
+        """Find the button in sight that says this, or is called so, and wait for it if need be."""
+
+        def found() -> list[QPushButton]:
+            buttons = within.findChildren(QPushButton)
+            return [b for b in buttons if not b.visibleRegion().isEmpty() and text in (b.text(), b.accessibleName())]
+
+        self._qtbot.waitUntil(lambda: bool(found()))
+        return found()[0]
+
+    def click(self, widget: QWidget, at: QPoint) -> None:
+        QTest.mouseClick(self.window.windowHandle(), Qt.MouseButton.LeftButton, NONE, widget.mapTo(self.window, at))
+
+    def drag(self, widget: QWidget, start: QPoint, end: QPoint) -> None:
+        handle, button = self.window.windowHandle(), Qt.MouseButton.LeftButton
+        QTest.mousePress(handle, button, NONE, widget.mapTo(self.window, start))
+        QTest.mouseMove(handle, widget.mapTo(self.window, end))
+        QTest.mouseRelease(handle, button, NONE, widget.mapTo(self.window, end))
+
+    def scroll(self, pane: QWidget, where: Callable[[], QPoint]) -> QPoint:
+        """Turn the wheel over a pane until a point of it is in sight, and return the point."""
+        middle = pane.mapTo(self.window, pane.rect().center())
+        for _ in range(200):
+            if pane.rect().contains(where()):
+                return where()
+            notches = -_NOTCHES if where().y() > 0 else _NOTCHES
+            QTest.wheelEvent(self.window.windowHandle(), middle, QPoint(0, 120 * notches))
+            QApplication.sendPostedEvents()
+        pytest.fail("can't be scrolled there")
 
     def click_in_outline(self, citation: str) -> None:
-        view = self.window.outline.view
-        index = self.window.outline.model.at(self.clause(citation))
-        view.scrollTo(index)
-        row: QRect = view.visualRect(index)
-        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+        view, clause = self.window.outline.view, self.clause(citation)
+        index = self.window.outline.model.at(clause)
+        self.click(view.viewport(), self.scroll(view.viewport(), lambda: view.visualRect(index).center()))
 
-    def point_of(self, offset: int) -> QPoint:
+    def click_in_text(self, words: str, citation: str) -> None:
+        at = self._find(words, citation)
+        sheet = self.window.text.sheet.viewport()
+        self.click(sheet, self.scroll(sheet, lambda: self._point_of(at)))
+
+    def select_in_text(self, words: str, citation: str) -> None:
+        at = self._find(words, citation)
+        sheet = self.window.text.sheet.viewport()
+        self.scroll(sheet, lambda: self._point_of(at + len(words)))
+        self.drag(sheet, self._point_of(at), self._point_of(at + len(words)))
+
+    def _find(self, words: str, citation: str) -> int:
+        return self.reading.text.index(words, self.reading.outline[self.clause(citation)].start)
+
+    def _point_of(self, offset: int) -> QPoint:
+        """Return the point of the sheet on the left half of the character at an offset."""
         sheet = self.window.text.sheet
         assert sheet.laid is not None
         cursor = QTextCursor(sheet.document())
         cursor.setPosition(sheet.laid.page.offsets.position(offset))
         return sheet.cursorRect(cursor).center() + QPoint(2, 0)
 
-    def click_in_text(self, words: str, citation: str) -> None:
-        """Scroll the text, as with the wheel, until the words are in sight, and click before them."""
-        start = self.reading.text.index(words, self.reading.outline[self.clause(citation)].start)
-        sheet = self.window.text.sheet
-        bar = sheet.verticalScrollBar()
-        while not sheet.viewport().rect().contains(self.point_of(start)):
-            bar.setValue(bar.value() + (1 if self.point_of(start).y() > 0 else -1) * sheet.viewport().height() // 2)
-        QTest.mouseClick(sheet.viewport(), Qt.MouseButton.LeftButton, pos=self.point_of(start))
+    # The eyes
 
-    def click_into_comment(self) -> None:
-        fields = self.window.inspector.findChildren(QPlainTextEdit, "commentField")
-        (field,) = (field for field in fields if field.isVisible())
-        QTest.mouseClick(field.viewport(), Qt.MouseButton.LeftButton)
+    def in_outline(self) -> str:
+        """Return the row that is chosen, which must be in sight."""
+        view = self.window.outline.view
+        assert view.viewport().rect().intersects(view.visualRect(view.currentIndex()))
+        return str(view.currentIndex().data())
 
-    def annotation(self, kind: AnnotationKind) -> Annotation:
-        (found,) = (a for a in self.desk.session.review.annotations.values() if a.kind is kind)
+    def rows(self) -> list[str]:
+        """Return the rows of the outline that are open."""
+        found = []
+        index = self.window.outline.model.index(0, 0)
+        while index.isValid():
+            found.append(str(index.data()))
+            index = self.window.outline.view.indexBelow(index)
         return found
 
-    def in_outline(self) -> int | None:
-        return self.window.outline.model.clause(self.window.outline.view.currentIndex())
+    def in_sight(self, words: str, citation: str) -> bool:
+        return self.window.text.sheet.viewport().rect().contains(self._point_of(self._find(words, citation)))
 
-    def shown_in_outline(self, citation: str) -> bool:
-        return self.window.outline.model.at(self.clause(citation)).isValid()
+    def inspected(self) -> str:
+        """Return what the inspector says, label by label."""
+        QApplication.sendPostedEvents()  # everything is laid out
+        said = (w.text() if isinstance(w, QLabel) else w.accessibleName() for w in self._in_inspector())
+        return "\n".join(filter(None, said))
 
-    def in_sight(self, offset: int) -> bool:
-        return self.window.text.sheet.viewport().rect().contains(self.point_of(offset))
+    def _in_inspector(self) -> list[QWidget]:
+        return [widget for widget in self.window.inspector.findChildren(QWidget) if widget.isVisible()]
+
+    def annotation(self, kind: AnnotationKind, citation: str) -> Annotation:
+        clause = self.clause(citation)
+        found = self.desk.session.review.annotations.values()
+        (one,) = (a for a in found if a.kind is kind and a.anchor.clause == clause)
+        return one
 
     def state(self, citation: str) -> State:
         return state_of(self.reading, self.desk.session.review, self.clause(citation))
 
-    def exports(self, target: Path) -> None:
-        """Ask for the memo, name its file in the dialog, and wait until it is opened."""
-        QTimer.singleShot(0, partial(_name_file_when_asked, target))
+    # The memo
+
+    def exports(self, target: Path) -> pypdf.PdfReader:
+        """Ask for the memo, name its file, see how far it is, and read it when it is opened."""
         self.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-        reader = PdfReader()
+        self._qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), QFileDialog), timeout=PATIENCE)
+        self.write(str(target))
+        reader, exporting = PdfProgram(), self.window.handing_in.exporting
         QDesktopServices.setUrlHandler("file", reader, "show")  # type: ignore[arg-type]  # the stub asks for bytes, PySide for str
-        self._qtbot.waitUntil(lambda: reader.shown == [target], timeout=PATIENCE)
+        with self._qtbot.waitSignals([exporting.began, exporting.progressed, exporting.exported], timeout=PATIENCE):
+            self.key(Qt.Key.Key_Return)
         QDesktopServices.unsetUrlHandler("file")
-        with self._qtbot.waitActive(self.window):  # a window system gives the focus back by itself
-            self.window.activateWindow()
+        assert reader.shown == [target]
+        return pypdf.PdfReader(target)
 
 
-class PdfReader(QObject):
+class PdfProgram(QObject):
     """The program that the system opens PDFs with."""
 
     def __init__(self) -> None:
@@ -182,29 +241,21 @@ class PdfReader(QObject):
         self.shown.append(Path(url.toLocalFile()))
 
 
-def _name_file_when_asked(target: Path) -> None:
-    dialog = QApplication.activeModalWidget()
-    if not isinstance(dialog, QFileDialog):
-        QTimer.singleShot(20, partial(_name_file_when_asked, target))
-        return
-    field = dialog.findChild(QLineEdit)
-    assert field is not None
-    field.setText(str(target))
-    QTest.keyClick(field, Qt.Key.Key_Return)
-
-
 @pytest.fixture
-def counsel(new_desk: Callable[[], Desk], qtbot: QtBot) -> Callable[[], Counsel]:
+def counsel(new_desk: Callable[[], Desk], qtbot: QtBot) -> Iterator[Callable[[], Counsel]]:
     """Seat counsel before a new window."""
 
     def sit_down() -> Counsel:
         desk = new_desk()
         desk.window.resize(1280, 800)
-        with qtbot.waitExposed(desk.window):
+        with qtbot.waitActive(desk.window):
             desk.window.show()
         return Counsel(desk, qtbot)
 
-    return sit_down
+    # A dialog of the system's own can't be driven; Qt's can.
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    yield sit_down
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, False)
 
 
 @pytest.fixture

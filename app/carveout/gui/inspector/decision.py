@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from carveout.gui.flow import FlowLayout
 from carveout.gui.inspector.moments import in_full, lately
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from carveout.gui.session import Session
     from carveout.review.mark import Decision
 
-VERDICTS = tuple(Verdict)
 _SAYS = {
     Verdict.ACCEPT: "Accept the carve-out as it stands",
     Verdict.NARROW: "Ask for a narrower carve-out",
@@ -77,21 +76,17 @@ class DecisionRow(QWidget):
         self._reading: Reading | None = None
         self._carveout: Carveout | None = None
         self._pending: Verdict | None = None
-        self._buttons = QButtonGroup(self)
-        self._buttons.setExclusive(False)
         self._choice = FlowLayout(across=4, down=4)
-        self._by_verdict = {verdict: self._verdict_button(index, verdict) for index, verdict in enumerate(VERDICTS)}
+        self._by_verdict = {verdict: self._verdict_button(verdict) for verdict in Verdict}
         self._reason = ReasonField(self)
         self._reason.setPlaceholderText("Why? Enter saves, Esc takes it back")
         self._reason.setAccessibleName("Reason for the decision")
-        self.setFocusProxy(self._reason)  # a click on a verdict leaves the focus in the reason
         self._said = WrappedText("said", self)
         self._edit = QPushButton("Edit", self)
         self._edit.setProperty("look", "quiet")
         self._edit.setAccessibleName("Edit the reason")
         self._edit.setToolTip(plain_tooltip("Give or change the reason"))
         self._lay_out()
-        self._buttons.idClicked.connect(self._on_clicked)
         self._reason.returnPressed.connect(self._on_entered)
         self._reason.left.connect(self.commit)
         self._reason.dismissed.connect(self._on_dismissed)
@@ -121,7 +116,10 @@ class DecisionRow(QWidget):
         for verdict, button in self._by_verdict.items():
             button.setChecked(verdict is chosen)
             button.setEnabled(self._session.writable)
-        self._reason.setVisible(self._pending is not None)
+        waits = self._pending is not None
+        self._reason.setVisible(waits)
+        # A click on a verdict leaves the focus in the reason; Tab would go no further than to one that is hidden.
+        self.setFocusProxy(self._reason if waits else None)  # type: ignore[arg-type]  # the stub knows no None
         told = decision is not None and self._pending is None
         self._said.setVisible(told)
         self._edit.setVisible(told and self._session.writable)
@@ -164,14 +162,14 @@ class DecisionRow(QWidget):
         super().hideEvent(event)
         self.commit()
 
-    def _verdict_button(self, index: int, verdict: Verdict) -> QPushButton:
+    def _verdict_button(self, verdict: Verdict) -> QPushButton:
         button = QPushButton(verdict.value.capitalize(), self)
         button.setCheckable(True)
         button.setProperty("look", "verdict")
         button.setProperty("verdict", verdict.value)
         button.setToolTip(plain_tooltip(_SAYS[verdict]))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._buttons.addButton(button, index)
+        button.clicked.connect(self._on_clicked)
         self._choice.addWidget(button)
         return button
 
@@ -186,8 +184,8 @@ class DecisionRow(QWidget):
         layout.addWidget(self._reason)
         layout.addLayout(said)
 
-    def _on_clicked(self, index: int) -> None:
-        verdict = VERDICTS[index]
+    def _on_clicked(self) -> None:
+        verdict = next(verdict for verdict, button in self._by_verdict.items() if button is self.sender())
         decision = self._decision()
         if self._pending is verdict:
             self._on_dismissed()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from carveout.agreement.content import QualifierKind
@@ -43,7 +44,7 @@ class InspectorPanel(QScrollArea):
         super().__init__(parent)
         self.setObjectName("inspector")
         self.setAccessibleName("Inspector")
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(340)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -102,6 +103,21 @@ class InspectorPanel(QScrollArea):
             self._remember_focus()
             self._reveal(card)
             card.choose(verdict)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  (Qt's signature)
+        """Let Tab go through the pane as it is read, whatever was made first."""
+        for one, other in pairwise((self, *self._stops())):
+            QWidget.setTabOrder(one, other)
+        return super().focusNextPrevChild(forward)
+
+    def _stops(self) -> list[QWidget]:
+        """Return the widgets that Tab stops at, line by line."""
+        placed = {
+            widget: widget.mapTo(self, QPoint(0, 0))
+            for widget in self.findChildren(QWidget)
+            if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        }
+        return sorted(placed, key=lambda widget: (placed[widget].y(), placed[widget].x()))
 
     def _lay_out(self) -> None:
         self._qualified.add(self._qualifiers)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QWidget
 
 from carveout.gui.flow import FlowLayout
 from carveout.gui.outline.filter import Facet
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+_STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
 class FacetChips(QWidget):
@@ -44,13 +51,31 @@ class FacetChips(QWidget):
         for button in self._buttons.values():  # Qt lets Tab stop at the chosen one alone, but only after a first visit
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose the next chip or the one before, from the end of a row to the beginning of another."""
+        if event.key() not in _STEPS:
+            super().keyPressEvent(event)
+            return
+        chips = self.buttons()
+        beyond = chips[(chips.index(self._buttons[self.facet]) + _STEPS[Qt.Key(event.key())]) % len(chips)]
+        beyond.setFocus(Qt.FocusReason.TabFocusReason)
+        beyond.click()
+
     def _on_toggled(self, _button: QAbstractButton, checked: bool) -> None:  # noqa: FBT001  (Qt's signature)
         if checked:
             self.chosen.emit()
 
 
+class _Chip(QPushButton):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _STEPS:
+            event.ignore()  # Qt goes to whatever chip is nearest on screen
+        else:
+            super().keyPressEvent(event)
+
+
 def _chip(facet: Facet) -> QPushButton:
-    chip = QPushButton(facet)
+    chip = _Chip(facet)
     chip.setObjectName("chip")
     chip.setCheckable(True)
     return chip
