@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import product
 
 import pytest
@@ -14,9 +15,12 @@ RED, GREEN, BLUE = 0.2126, 0.7152, 0.0722
 
 
 def luminance(colour: str) -> float:
-    red, green, blue, _ = QColor(colour).getRgbF()
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (red, green, blue)]
-    return RED * linear[0] + GREEN * linear[1] + BLUE * linear[2]
+    of = QColor(colour)
+    return RED * linear(of.redF()) + GREEN * linear(of.greenF()) + BLUE * linear(of.blueF())
+
+
+def linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else math.pow((part + 0.055) / 1.055, 2.4)
 
 
 def contrast(one: str, other: str) -> float:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 from carveout.gui.inspector.elision import elided
 from carveout.gui.inspector.wrapping import WrappedText
 from carveout.gui.labels import PlainLabel, plain_tooltip, unmarked
+from carveout.gui.recent_button import RecentButton
 from carveout.gui.visible import visible
 
 if TYPE_CHECKING:
@@ -70,8 +71,7 @@ class StartPage(QScrollArea):
         self._first.setVisible(not matters)
         self._heading.setVisible(bool(matters))
         for path in matters:
-            button = QPushButton(unmarked(f"{elided(path.stem, _LONGEST)}\n{_where_and_when(path)}"))
-            button.setObjectName("recent")
+            button = RecentButton(unmarked(f"{elided(path.stem, _LONGEST)}\n{_where_and_when(path)}"))
             button.setAccessibleName(visible(path.stem))
             button.setAutoDefault(True)  # Enter presses it too
             button.setToolTip(plain_tooltip(str(path)))

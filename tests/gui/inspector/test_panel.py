@@ -59,7 +59,7 @@ def test_the_head_names_the_clause_its_role_and_where_it_stands(
     lay(sample_reading)
     place.go(clause("Section 3.10"))
     assert "3.10 Financial Statements of IIJ" in told(panel)
-    assert "Representation by IIJ · p. 15, ll. 776–796 · Section 3.10" in told(panel)
+    assert "Representation by IIJ · p. 15, ll. 776–796 · Section\N{NO-BREAK SPACE}3.10" in told(panel)
 
 
 def test_the_readers_own_movement_is_followed(

@@ -175,7 +175,7 @@ class DecisionRow(QWidget):
 
     def _lay_out(self) -> None:
         said = QHBoxLayout()
-        said.addWidget(self._said, 1)
+        said.addWidget(self._said, 1, Qt.AlignmentFlag.AlignVCenter)
         said.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

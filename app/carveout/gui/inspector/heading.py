@@ -70,4 +70,8 @@ def _role(reading: Reading, clause: int) -> str:
         part = "" if held.clause == clause else "Part of a representation"
         role = part or "Representation"
         role += f" by {held.by}" if held.by else ""
-    return " · ".join(filter(None, (role, pages_and_lines(reading.extent(named.span)), named.citation)))
+    return " · ".join(filter(None, (role, pages_and_lines(reading.extent(named.span)), _whole(named.citation))))
+
+
+def _whole(citation: str) -> str:
+    return citation.replace(" ", "\N{NO-BREAK SPACE}")

@@ -6,8 +6,8 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QStyleOptionFocusRect, QWidget
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from carveout.gui.visible import visible
 
@@ -158,9 +158,8 @@ class Quote(QAbstractButton):
         painter.setPen(self.palette().color(self.foregroundRole()))
         self._lines(self.width()).draw(painter, QPointF(0, 0))
         if self.hasFocus():
-            option = QStyleOptionFocusRect()
-            option.initFrom(self)
-            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option, painter, self)
+            painter.setPen(self.palette().color(QPalette.ColorRole.Highlight))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _lines(self, width: int) -> Lines:
         font = QFont(self.font())
