@@ -115,7 +115,8 @@ def _matter_of_the_sample(folder: Path) -> Path:
 
 def _cpu_seconds(script: str, matter: str, home: str) -> float:
     places = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"), home)
-    environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ | places
+    compiled = {"PYTHONPYCACHEPREFIX": home, "PYTHONDONTWRITEBYTECODE": ""}  # as where it is installed
+    environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ | places | compiled
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run([sys.executable, "-c", script, matter], check=True, env=environment, timeout=120)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
