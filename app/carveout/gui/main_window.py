@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.text = TextPane(session, place, appearance)
         self.inspector = InspectorPanel(session, place, appearance)
         self._carveouts: CarveoutsPanel | None = None
-        self.papers = Papers(self, session, place, settings, self.notice, self.reading_work)
+        self.papers = Papers(self, session, place, self.text.sheet, settings, self.notice, self.reading_work)
         self.handing_in = HandingIn(self, session, self.notice, self.writing_work)
         self.reviewing = Reviewing(session, place, self.text, self.inspector)
         self._preferences = Preferences(self, session, appearance, settings)
@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         for pane, share in ((self.outline, 1), (self.text, 4), (self.inspector, 1)):
             self._panes.addWidget(pane)
             self._panes.setStretchFactor(self._panes.count() - 1, share)
-        self._panes.setSizes([300, 740, 350])
+        self._panes.setSizes([338, 720, 382])  # of the usual width; they keep their shares of any other
         self._panes.restoreState(self._settings.layout("panes"))
         self._stack.addWidget(self.start)
         self._stack.addWidget(self._panes)

@@ -44,7 +44,7 @@ class InspectorPanel(QScrollArea):
         super().__init__(parent)
         self.setObjectName("inspector")
         self.setAccessibleName("Inspector")
-        self.setMinimumWidth(340)
+        self.setMinimumWidth(300)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

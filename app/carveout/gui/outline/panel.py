@@ -34,7 +34,7 @@ class OutlinePanel(QWidget):
     def __init__(self, session: Session, place: Place, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("outlinePanel")
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(220)
         self._session = session
         self._place = place
         self._following = False
