@@ -62,7 +62,7 @@ def test_a_matter_is_opened_where_it_was_left(new_desk: Callable[[], Desk], matt
 
 def test_a_place_that_the_reading_no_longer_has_is_forgotten(desk: Desk, matter_file: Path) -> None:
     with open_matter(matter_file, read_only=True) as matter:
-        desk.settings.keep_place(matter.id, 10_000)
+        desk.settings.keep_place(matter.id, 10_000, 0)
     desk.open(matter_file)
     assert desk.place.clause is None
 

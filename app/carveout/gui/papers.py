@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from carveout.gui.place import Place
     from carveout.gui.session import Session
     from carveout.gui.settings import Settings
+    from carveout.gui.text.sheet import Sheet
     from carveout.store.matter import Matter
 
 _FILTER = f"Agreements, filings and matters (*{SUFFIX} *.txt *.md);;All files (*)"
@@ -36,12 +37,20 @@ class Papers(QObject):
     """Opens and closes matters, and tells in the notice and in the bar of the work how that goes."""
 
     def __init__(
-        self, window: QWidget, session: Session, place: Place, settings: Settings, notice: NoticeBar, work: WorkBar
+        self,
+        window: QWidget,
+        session: Session,
+        place: Place,
+        sheet: Sheet,
+        settings: Settings,
+        notice: NoticeBar,
+        work: WorkBar,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
         self._place = place
+        self._sheet = sheet
         self._settings = settings
         self._notice = notice
         self._wanted = Path()
@@ -116,7 +125,7 @@ class Papers(QObject):
     def _put_by(self) -> None:
         """Remember where the reviewer is in the open matter, and back it up."""
         if self._session.matter is not None and self._place.clause is not None:
-            self._settings.keep_place(self._session.matter.id, self._place.clause)
+            self._settings.keep_place(self._session.matter.id, self._place.clause, self._sheet.top())
         self._back_up()
         self._place.leave()
 
@@ -132,9 +141,10 @@ class Papers(QObject):
         self._session.lay(matter)
         self._notice.hide()
         self._settings.note_opened(matter.path)
-        last = self._settings.last_place(matter.id)
-        if last is not None and last < len(matter.reading.outline):
-            self._place.go(last)
+        clause, top = self._settings.last_place(matter.id) or (len(matter.reading.outline), 0)
+        if clause < len(matter.reading.outline):
+            self._place.go(clause)
+            self._sheet.bring(top, 0)
         told = _told_of(matter)
         if taken:
             name = matter.path.name

@@ -64,14 +64,14 @@ class Settings:
         """Remember how a part of the window is laid out."""
         self._kept.setValue(f"layout/{part}", state)
 
-    def last_place(self, matter: str) -> int | None:
-        """Return the clause that the reviewer was at in a matter, by the matter's id."""
-        kept = self._kept.value(f"places/{matter}")
-        return int(kept) if isinstance(kept, str | int) and str(kept).isdecimal() else None
+    def last_place(self, matter: str) -> tuple[int, int] | None:
+        """Return the clause that the reviewer was at in a matter, by the matter's id, and the first word in sight."""
+        clause, _, top = str(self._kept.value(f"places/{matter}")).partition(" ")
+        return (int(clause), int(top)) if clause.isdecimal() and top.isdecimal() else None
 
-    def keep_place(self, matter: str, clause: int) -> None:
-        """Remember the clause that the reviewer is at in a matter."""
-        self._kept.setValue(f"places/{matter}", clause)
+    def keep_place(self, matter: str, clause: int, top: int) -> None:
+        """Remember the clause that the reviewer is at in a matter, and the offset of the first word in sight."""
+        self._kept.setValue(f"places/{matter}", f"{clause} {top}")
 
     def sight_of(self, matter: Path) -> Sight | None:
         """Return what was in sight when a matter was left last, None where its file has changed since."""

@@ -137,15 +137,17 @@ class Counsel:
         QTest.mouseMove(handle, widget.mapTo(self.window, end))
         QTest.mouseRelease(handle, button, NONE, widget.mapTo(self.window, end))
 
+    def turn_wheel(self, pane: QWidget, notches: int) -> None:
+        middle = pane.mapTo(self.window, pane.rect().center())
+        QTest.wheelEvent(self.window.windowHandle(), middle, QPoint(0, 120 * notches))
+        QApplication.sendPostedEvents()
+
     def scroll(self, pane: QWidget, where: Callable[[], QPoint]) -> QPoint:
         """Turn the wheel over a pane until a point of it is in sight, and return the point."""
-        middle = pane.mapTo(self.window, pane.rect().center())
         for _ in range(200):
             if pane.rect().contains(where()):
                 return where()
-            notches = -_NOTCHES if where().y() > 0 else _NOTCHES
-            QTest.wheelEvent(self.window.windowHandle(), middle, QPoint(0, 120 * notches))
-            QApplication.sendPostedEvents()
+            self.turn_wheel(pane, -_NOTCHES if where().y() > 0 else _NOTCHES)
         pytest.fail("can't be scrolled there")
 
     def click_in_outline(self, citation: str) -> None:
