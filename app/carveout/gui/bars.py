@@ -90,9 +90,16 @@ class NoticeBar(QFrame):
         self.aside.clicked.connect(self.hide)
         self.hide()
 
-    def tell(self, sentence: str, way_on: str = "", act: Callable[[], object] | None = None) -> None:
-        """Show a sentence until it is put aside, with a button for the way on if there is one."""
+    def tell(
+        self, sentence: str, way_on: str = "", act: Callable[[], object] | None = None, *, done: bool = False
+    ) -> None:
+        """Show a sentence until it is put aside, with a button for the way on if there is one.
+
+        `done` says that it tells of something that went well, so that it doesn't look like a warning.
+        """
         self._act = act
+        self.setProperty("done", done)
+        self.style().polish(self)
         self.text.set_text(sentence)
         self.way_on.setText(way_on)
         self.way_on.setVisible(act is not None)

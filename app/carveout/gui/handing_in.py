@@ -66,7 +66,7 @@ class HandingIn(QObject):
     def _on_exported(self, target: Path) -> None:
         self._written = target
         if self._open_written():
-            self._notice.tell(f"The memo is in “{target.name}”.", "Open it again", self._open_written)
+            self._notice.tell(f"The memo is in “{target.name}”.", "Open it again", self._open_written, done=True)
         else:
             self._notice.tell(f"The memo is in {target}, and no program here opened it; open it in one of yours.")
 

@@ -196,5 +196,7 @@ def _told_of(matter: Matter) -> str:
     if not reading.outline:
         return "No clauses were found in this document, so it is shown as plain text; words in it can be annotated."
     if reading.title is None and not reading.representations:
-        return "This doesn't look like an agreement, for it has no title and no representations; it can be annotated."
+        return (
+            "No title and no representations were found, so this may be no agreement; it can be annotated all the same."
+        )
     return ""
