@@ -73,6 +73,17 @@ def test_the_page_as_it_was_left_is_shown_before_the_desk(
     assert started.desk.session.reading == sample_reading
 
 
+def test_the_glimpse_wears_the_theme_that_was_left(desk: Desk, left: Path, start: Callable[[Path], Start]) -> None:
+    started = start(left)
+    assert started.glimpse is not None
+    picture, theme, page = started.glimpse.grab().toImage(), desk.appearance.theme, desk.window.text
+    beside = page.mapTo(desk.window, page.rect().topLeft()).x()
+    assert picture.pixelColor(beside - 2, 300).name() == theme.window
+    assert picture.pixelColor(beside + 2, 300).name() == theme.page
+    drawn = {picture.pixelColor(x, y).name() for x in range(beside, beside + page.width()) for y in range(200, 300)}
+    assert theme.text in drawn
+
+
 def test_a_matter_that_has_changed_since_gets_no_glimpse(left: Path, start: Callable[[Path], Start]) -> None:
     os.utime(left, ns=(1, 1))
     started = start(left)

@@ -9,13 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QSplashScreen
 
 from carveout.gui.theme import load_theme
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QPaintEvent
+
+    from carveout.gui.theme import Theme
 
 Rect = tuple[int, int, int, int]
 """Left, top, width and height in pixels."""
@@ -30,23 +34,14 @@ class Words(NamedTuple):
     end: int
     font: str
     """As QFont.toString writes it."""
-    colour: str
-    """The name of a colour of the theme."""
-
-
-class Ground(NamedTuple):
-    """A pane's place in the window, and the name of its colour in the theme."""
-
-    rect: Rect
-    colour: str
 
 
 class Sight(NamedTuple):
-    """What was in sight of a window when it closed."""
+    """What was in sight of a window when it closed: the place of the page in it, and the words on the page."""
 
     window: Rect
     theme: str
-    grounds: tuple[Ground, ...]
+    page: Rect
     words: tuple[Words, ...]
 
 
@@ -56,13 +51,21 @@ class Glimpse(QSplashScreen):
     painted = Signal()
 
     def __init__(self, sight: Sight, text: str) -> None:
-        super().__init__(_drawn(sight, text))
+        theme = load_theme(sight.theme)
+        super().__init__(_ground(sight, theme))
+        self._sight = sight
+        self._text = text
         self._seen = False
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.text))
+        self.setPalette(palette)
         self.setGeometry(QRect(*sight.window))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and say so the first time."""
         super().paintEvent(event)
+        with QPainter(self) as painter:  # its pen is the palette's
+            _write(painter, self._sight.words, self._text)
         if not self._seen:
             self._seen = True
             self.painted.emit()
@@ -73,20 +76,24 @@ def on_screen(sight: Sight) -> bool:
     return QGuiApplication.primaryScreen().virtualGeometry().intersects(QRect(*sight.window))
 
 
-def _drawn(sight: Sight, text: str) -> QPixmap:
-    theme = load_theme(sight.theme)
-    _, _, width, height = sight.window
-    pixmap = QPixmap(width, height)
-    pixmap.fill(QColor(theme.window))
+def _ground(sight: Sight, theme: Theme) -> QPixmap:
+    """Return the window without words.
+
+    Drawn from pixmaps: a painter that is given a colour makes the whole Qt namespace, a tenth of a bare window.
+    """
+    ground, page = (QPixmap(width, height) for _, _, width, height in (sight.window, sight.page))
+    ground.fill(QColor(theme.window))
+    page.fill(QColor(theme.page))
+    with QPainter(ground) as painter:
+        painter.drawPixmap(sight.page[0], sight.page[1], page)
+    return ground
+
+
+def _write(painter: QPainter, written: Iterable[Words], text: str) -> None:
     fonts: dict[str, QFont] = {}
-    with QPainter(pixmap) as painter:
-        for ground in sight.grounds:
-            painter.fillRect(QRect(*ground.rect), QColor(getattr(theme, ground.colour)))
-        for words in sight.words:
-            if words.font not in fonts:
-                fonts[words.font] = QFont()
-                fonts[words.font].fromString(words.font)
-            painter.setFont(fonts[words.font])
-            painter.setPen(QColor(getattr(theme, words.colour)))
-            painter.drawText(round(words.x), round(words.y), text[words.start : words.end])
-    return pixmap
+    for words in written:
+        if words.font not in fonts:
+            fonts[words.font] = QFont()
+            fonts[words.font].fromString(words.font)
+        painter.setFont(fonts[words.font])
+        painter.drawText(round(words.x), round(words.y), text[words.start : words.end])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
-from carveout.gui.glimpse import Ground, Rect, Sight, Words
+from carveout.gui.glimpse import Rect, Sight, Words
 from carveout.gui.text.seen import words_in_sight
 
 if TYPE_CHECKING:
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 
 def sight_of(window: QWidget, sheet: Sheet, theme: str) -> Sight:
-    """Return what is in sight of a window: the ground of the text, and the words on it."""
+    """Return what is in sight of a window: the page, and the words on it."""
     column = sheet.parentWidget() or sheet
     beside = sheet.viewport().mapTo(window, QPoint(0, 0))
     words = tuple(
-        Words(beside.x() + seen.left, beside.y() + seen.baseline, seen.start, seen.end, seen.font.toString(), "text")
+        Words(beside.x() + seen.left, beside.y() + seen.baseline, seen.start, seen.end, seen.font.toString())
         for seen in words_in_sight(sheet)
     )
     corner = column.mapTo(window, QPoint(0, 0))
-    ground = Ground((corner.x(), corner.y(), column.width(), column.height()), "page")
+    page: Rect = (corner.x(), corner.y(), column.width(), column.height())
     place = window.geometry()
     rect: Rect = (place.x(), place.y(), place.width(), place.height())
-    return Sight(rect, theme, (ground,), words)
+    return Sight(rect, theme, page, words)

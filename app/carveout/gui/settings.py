@@ -75,14 +75,14 @@ class Settings:
 
     def sight_of(self, matter: Path) -> Sight | None:
         """Return what was in sight when a matter was left last, None where its file has changed since."""
-        from carveout.gui.glimpse import Ground, Sight, Words  # noqa: PLC0415  (only where there is one)
+        from carveout.gui.glimpse import Sight, Words  # noqa: PLC0415  (only where there is one)
 
         try:
             path, stamp, kept = json.loads(str(self._kept.value("window/sight", "")))
             if path != str(matter.resolve()) or stamp != _stamp(matter):
                 return None
-            window, theme, grounds, words = kept
-            return Sight(window, theme, tuple(Ground(*g) for g in grounds), tuple(Words(*w) for w in words))
+            window, theme, page, words = kept
+            return Sight(window, theme, page, tuple(Words(*w) for w in words))
         except (ValueError, TypeError, OSError):
             return None
 
