@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QApplication,
     QMainWindow,
     QSplitter,
     QStackedWidget,
@@ -18,7 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from carveout.gui.bars import Header, NoticeBar, WorkBar
+from carveout.gui.going_round import go_round
 from carveout.gui.handing_in import HandingIn
+from carveout.gui.helping import Helping
 from carveout.gui.inspector.panel import InspectorPanel
 from carveout.gui.leaving import sight_of
 from carveout.gui.menus import Menus
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.handing_in = HandingIn(self, session, self.notice, self.writing_work)
         self.reviewing = Reviewing(session, place, self.text, self.inspector)
         self._preferences = Preferences(self, session, appearance, settings)
+        self._helping = Helping(self)
         self._recent = RecentMenu(settings, self)
         self._lay_out()
         self.menus = Menus(self, self._header.menus, self._handlers(), {"recent": self._recent}, session, place)
@@ -177,6 +179,7 @@ class MainWindow(QMainWindow):
         return {
             **self.reviewing.handlers(),
             **self._preferences.handlers(),
+            **self._helping.handlers(),
             "open": self.papers.choose_and_open,
             "open_sample": self.papers.open_sample,
             "export": self.handing_in.choose_and_export,
@@ -193,8 +196,6 @@ class MainWindow(QMainWindow):
             "zoom_in": self.text.zoom_in,
             "zoom_out": self.text.zoom_out,
             "reset_zoom": self.text.reset_zoom,
-            "keys": self._show_keys,
-            "about": self._show_about,
         }
 
     def _show(self, workspace: int, pane: QWidget) -> None:
@@ -246,18 +247,4 @@ class MainWindow(QMainWindow):
     def _step_pane(self, step: int) -> None:
         in_front = self._stack.currentIndex() == _CARVEOUTS
         workspace = (self.carveouts.table, self.carveouts.detail) if in_front else ()
-        around = (*self._above, self.outline, self.text, self.inspector, *workspace)
-        panes: list[QWidget] = [pane for pane in around if pane.isVisible()]
-        focused: QWidget | None = QApplication.focusWidget()
-        here = next((i for i, p in enumerate(panes) if p is focused or (focused and p.isAncestorOf(focused))), -step)
-        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _show_keys(self) -> None:
-        from carveout.gui.sheets import keys_sheet  # noqa: PLC0415  (not before it is wanted)
-
-        keys_sheet(self).open()
-
-    def _show_about(self) -> None:
-        from carveout.gui.sheets import about_sheet  # noqa: PLC0415
-
-        about_sheet(self).open()
+        go_round((*self._above, self.outline, self.text, self.inspector, *workspace), step)
