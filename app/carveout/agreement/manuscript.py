@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from carveout.agreement.reading import AsideKind, ParagraphStyle
 
 
 class NotReadableError(Exception):
@@ -45,11 +49,52 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class SetParagraph:
+    """A paragraph as its format marks it: the lines `first` to before `end` of the manuscript, and how it is set.
+
+    `lead` counts the code points at the start of the first line, after its indent, that are set apart from the words
+    after them (bold, underlined, italic or small capitals): a label, a heading, or both; 0 where nothing is set apart,
+    all of them where the whole paragraph is. `level` is that of a heading, 1 for the highest, where the format names
+    one.
+    """
+
+    first: int
+    end: int
+    style: ParagraphStyle
+    lead: int = 0
+    level: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the source keeps beside its words, at columns `start` to `end` of the line at position `line`.
+
+    A comment has its words in `text`, an insertion or a deletion the words that were put in or taken out: those put
+    in stand in the line, those taken out don't, so that `start` is `end`. `at` is an ISO 8601 moment as it is given.
+    """
+
+    kind: AsideKind
+    line: int
+    start: int
+    end: int
+    text: str
+    author: str | None = None
+    at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Manuscript:
-    """The source, line by line: page furniture is already gone, every other word is here, in order."""
+    """The source, line by line: page furniture is already gone, every other word is here, in order.
+
+    `paragraphs` hold every line that isn't blank where the format marks its paragraphs; None where only the layout
+    shows them. `encoding` names how the characters were read, None where the format leaves no choice.
+    """
 
     name: str
     sha256: str
     format: str
     pages: int | None
     lines: tuple[Line, ...]
+    paragraphs: tuple[SetParagraph, ...] | None = None
+    besides: tuple[Beside, ...] = ()
+    encoding: str | None = None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from carveout.agreement.carveouts import carveouts
 from carveout.agreement.face import face
-from carveout.agreement.intake.text import read_text
+from carveout.agreement.intake.formats import manuscript_of
+from carveout.agreement.layout.asides import asides
 from carveout.agreement.layout.canonical import compose
+from carveout.agreement.layout.marked import marked_blocks
 from carveout.agreement.layout.paragraphs import blocks
 from carveout.agreement.outline import outline
 from carveout.agreement.progress import Course, Report, silent
@@ -24,8 +26,12 @@ def read(content: bytes, name: str, report: Report = silent) -> Reading:
     error: its reading has no title.
     """
     course = Course(report, _STAGES)
-    manuscript = read_text(content, name, course)
-    canonical = compose(blocks(manuscript.lines, course))
+    manuscript = manuscript_of(content, name, course)
+    canonical = compose(
+        blocks(manuscript.lines, course)
+        if manuscript.paragraphs is None
+        else marked_blocks(manuscript.lines, manuscript.paragraphs, course)
+    )
     found = outline(canonical, course)
     shown = face(canonical, found)
     course.begin(1)
@@ -36,7 +42,7 @@ def read(content: bytes, name: str, report: Report = silent) -> Reading:
     carved = carveouts(canonical.text, found, terms)
     course.end()
     return Reading(
-        source=Source(manuscript.name, manuscript.sha256, manuscript.format, manuscript.pages),
+        source=Source(manuscript.name, manuscript.sha256, manuscript.format, manuscript.pages, manuscript.encoding),
         title=shown.title,
         date=shown.date,
         parties=shown.parties,
@@ -47,4 +53,5 @@ def read(content: bytes, name: str, report: Report = silent) -> Reading:
         terms=terms,
         representations=represented,
         carveouts=carved,
+        asides=asides(manuscript, canonical),
     )

@@ -26,12 +26,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The file that was read: its name without folders, its bytes' SHA-256, its format and its page count."""
+    """The file that was read: its name without folders, its bytes' SHA-256, its format and its page count.
+
+    `encoding` names how its characters were read, None where the format leaves no choice.
+    """
 
     name: str
     sha256: str
     format: str
     pages: int | None
+    encoding: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,29 @@ class Place:
     line: int | None
 
 
+class AsideKind(StrEnum):
+    """What a source keeps beside its words."""
+
+    COMMENT = "comment"
+    INSERTION = "insertion"
+    DELETION = "deletion"
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A comment on words of the source, or a tracked change in them, which stands accepted in the canonical text.
+
+    `span` is what a comment speaks of or what was inserted; it is empty where words were deleted. `text` is the
+    comment, or the words that were inserted or deleted. `at` is an ISO 8601 moment as the source gives it.
+    """
+
+    kind: AsideKind
+    span: Span
+    text: str
+    author: str | None
+    at: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Extent:
     """The pages and lines of the source, first to last inclusive, that a span covers."""
@@ -105,6 +132,7 @@ class Reading:
     gaps: tuple[Gap, ...] = ()
     qualifiers: tuple[Qualifier, ...] = ()
     findings: tuple[Finding, ...] = ()
+    asides: tuple[Aside, ...] = ()
 
     @cached_property
     def _place_starts(self) -> tuple[int, ...]:

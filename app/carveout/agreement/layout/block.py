@@ -21,11 +21,17 @@ _TAIL = 8
 
 @dataclass(frozen=True)
 class Block:
-    """A piece of each line of a paragraph, and its style; `row` has its cells where it is a row of a term sheet."""
+    """A piece of each line of a paragraph, and its style; `row` has its cells where it is a row of a term sheet.
+
+    `lead` counts the code points of the first piece that its format sets apart from the words after them, and `level`
+    is that of a heading, where the format names one.
+    """
 
     pieces: tuple[Cell, ...]
     style: ParagraphStyle
     row: Row | None = None
+    lead: int = 0
+    level: int | None = None
 
     @property
     def first(self) -> Line:

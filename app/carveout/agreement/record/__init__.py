@@ -21,14 +21,21 @@ SCHEMA = 1
 
 
 def to_record(reading: Reading) -> dict[str, object]:
-    """Return the reading as JSON's own types: the command line's contract, with `paragraphs` and `places` besides.
+    """Return the reading as JSON's own types: the command line's contract and more.
 
-    `paragraphs` are `[start, end, style]`, `places` are `[start, page, line]`; offsets are code points of `text`.
+    What it has besides: its source's `encoding`, `asides`, `paragraphs` as `[start, end, style]` and `places` as
+    `[start, page, line]`. Offsets are code points of `text`.
     """
     source = reading.source
     return {
         "schema": SCHEMA,
-        "source": {"name": source.name, "sha256": source.sha256, "format": source.format, "pages": source.pages},
+        "source": {
+            "name": source.name,
+            "sha256": source.sha256,
+            "format": source.format,
+            "pages": source.pages,
+            "encoding": source.encoding,
+        },
         "title": reading.title,
         "date": reading.date.isoformat() if reading.date is not None else None,
         "parties": [{"name": party.name, "alias": party.alias} for party in reading.parties],
@@ -89,6 +96,10 @@ def to_record(reading: Reading) -> dict[str, object]:
         ],
         "paragraphs": [[one.span.start, one.span.end, one.style.value] for one in reading.paragraphs],
         "places": [[place.start, place.page, place.line] for place in reading.places],
+        "asides": [
+            {"kind": one.kind.value, **_span(one.span), "text": one.text, "author": one.author, "at": one.at}
+            for one in reading.asides
+        ],
     }
 
 
@@ -143,13 +154,20 @@ def from_record(record: Mapping[str, Any]) -> Reading:
         gaps=tuple(inside.gap(row) for row in whole.rows("gaps")),
         qualifiers=tuple(inside.qualifier(row) for row in whole.rows("qualifiers")),
         findings=tuple(inside.finding(row) for row in whole.rows("findings")),
+        asides=tuple(inside.aside(row) for row in (whole.rows("asides") if whole.has("asides") else ())),
     )
     whole.done()
     return reading
 
 
 def _source(row: Fields) -> Source:
-    source = Source(row.text("name"), row.text("sha256"), row.text("format"), row.number_or_none("pages"))
+    source = Source(
+        row.text("name"),
+        row.text("sha256"),
+        row.text("format"),
+        row.number_or_none("pages"),
+        row.text_or_none("encoding") if row.has("encoding") else None,
+    )
     row.done()
     return source
 

@@ -33,6 +33,10 @@ class Fields:
             return None
         return self._take(key, kind)
 
+    def has(self, key: str) -> bool:
+        """Tell whether the field is there: one that an earlier version didn't write yet may be missing."""
+        return key in self._values
+
     def text(self, key: str) -> str:
         """Return a string."""
         return self._take(key, str)  # type: ignore[no-any-return]

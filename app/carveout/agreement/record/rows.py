@@ -18,7 +18,7 @@ from carveout.agreement.content import (
     Representation,
     Term,
 )
-from carveout.agreement.reading import Paragraph, ParagraphStyle, Place
+from carveout.agreement.reading import Aside, AsideKind, Paragraph, ParagraphStyle, Place
 from carveout.agreement.span import Span
 
 if TYPE_CHECKING:
@@ -175,3 +175,15 @@ class Recorded:
         )
         row.done()
         return finding
+
+    def aside(self, row: Fields) -> Aside:
+        """Return a comment or a tracked change."""
+        aside = Aside(
+            AsideKind(row.text("kind")),
+            self._spanned(row),
+            row.text("text"),
+            row.text_or_none("author"),
+            row.text_or_none("at"),
+        )
+        row.done()
+        return aside

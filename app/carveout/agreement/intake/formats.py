@@ -1,0 +1,28 @@
+"""Which format a source is in, told by its content: what its name ends with counts for nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carveout.agreement.intake.text import read_text
+from carveout.agreement.manuscript import NotReadableError
+
+if TYPE_CHECKING:
+    from carveout.agreement.manuscript import Manuscript
+    from carveout.agreement.progress import Course
+
+_UNKNOWN = {
+    b"\xd0\xcf\x11\xe0": "an old Word document or an encrypted one: save it as .docx without a password",
+    b"{\\rtf": "a rich-text document: save it as .docx or PDF",
+}
+
+
+def manuscript_of(content: bytes, name: str, course: Course) -> Manuscript:
+    """Return the lines of a source in whatever format it is. Takes two stages of `course`.
+
+    Raises NotReadableError where no format fits, or the one that fits can't be read.
+    """
+    for magic, what in _UNKNOWN.items():
+        if content.startswith(magic):
+            raise NotReadableError(f"The file is {what} and open that.")
+    return read_text(content, name, course)
