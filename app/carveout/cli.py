@@ -74,7 +74,7 @@ def _inspect(given: list[str]) -> int:
     from carveout.store.errors import MatterError
 
     try:
-        reading = _reading(options.file, _progress("reading") if options.progress else None)
+        reading = _reading(options.file, _progress() if options.progress else None)
     except (NotReadableError, MatterError) as error:
         return _refuse(str(error))
     except MemoryError:
@@ -112,7 +112,7 @@ def _memo(given: list[str]) -> int:
         with open_matter(options.matter, read_only=True) as matter:
             heading = heading_of(matter.reading, matter.review, dt.datetime.now(dt.UTC).astimezone().date())
             memo = memo_of(matter.reading, matter.review, heading)
-        write(memo, options.output, _progress("writing the memo") if options.progress else silent)
+        write(memo, options.output, _progress() if options.progress else silent)
     except (MatterError, MemoError) as error:
         return _refuse(str(error))
     except MemoryError:
@@ -154,14 +154,14 @@ def _reading(path: Path, report: Report | None) -> Reading:
     return read(load(path), path.name, report or silent)
 
 
-def _progress(stage: str) -> Report:
+def _progress() -> Report:
     """Return a report that prints each step once, for the window whose child this process is."""
-    said = -1
+    said: tuple[int, str] | None = None
 
-    def report(done: int, total: int) -> None:
+    def report(done: int, total: int, stage: str) -> None:
         nonlocal said
-        if done != said:
-            said = done
+        if (done, stage) != said:
+            said = done, stage
             print("progress", done, total, stage, file=sys.stderr, flush=True)
 
     return report

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from carveout.gui.bars import Header, NoticeBar, WorkBar
+from carveout.gui.labels import ElidedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,9 +96,11 @@ def test_work_is_shown_as_far_as_it_is(work: WorkBar, qtbot: QtBot, press: Calla
     assert work.isVisible()
     assert bar.accessibleName() == "Reading agreement.txt"
     assert (bar.minimum(), bar.maximum()) == (0, 0)
-    work.progress(250, 1000, "reading")
+    work.progress(250, 1000, "Finding the clauses")
     assert (bar.value(), bar.maximum()) == (250, 1000)
-    work.progress(0, 0, "reading")
+    assert bar.accessibleDescription() == "Finding the clauses"
+    assert "Reading agreement.txt  ·  Finding the clauses…" in [one.text() for one in work.findChildren(ElidedLabel)]
+    work.progress(0, 0, "Finding the clauses")
     assert (bar.minimum(), bar.maximum()) == (0, 0)
     with qtbot.waitSignal(work.cancelled):
         press(work, "Cancel")

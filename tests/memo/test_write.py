@@ -38,7 +38,7 @@ def test_the_same_memo_gives_the_same_bytes(memo: Memo, tmp_path: Path) -> None:
 
 def test_progress_rises_to_its_end(memo: Memo, tmp_path: Path) -> None:
     said: list[tuple[int, int]] = []
-    write(memo, tmp_path / "memo.pdf", lambda done, total: said.append((done, total)))
+    write(memo, tmp_path / "memo.pdf", lambda done, total, _: said.append((done, total)))
     assert said == sorted(said)
     assert len({total for _, total in said}) == 1
     assert said[-1][0] == said[-1][1]
@@ -47,7 +47,7 @@ def test_progress_rises_to_its_end(memo: Memo, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("share", [0.0, 0.2, 0.4, 0.7, 1.0])
 def test_cancelling_leaves_no_file_and_no_trace(memo: Memo, tmp_path: Path, share: float) -> None:
-    def cancel(done: int, total: int) -> None:
+    def cancel(done: int, total: int, _stage: str) -> None:
         if done >= share * total:
             raise Cancelled
 
@@ -60,7 +60,7 @@ def test_cancelling_keeps_the_memo_that_was_there(memo: Memo, tmp_path: Path) ->
     target = tmp_path / "memo.pdf"
     target.write_bytes(b"the memo of yesterday")
 
-    def cancel(_done: int, _total: int) -> None:
+    def cancel(_done: int, _total: int, _stage: str) -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):

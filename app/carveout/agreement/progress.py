@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias, TypeVar
 
 T = TypeVar("T")
 
-Report: TypeAlias = Callable[[int, int], None]
-"""Called with the units done and the units in all. Whatever it raises ends the work: that is how to cancel."""
+Report: TypeAlias = Callable[[int, int, str], None]
+"""Called with the units done, the units in all and what is being done, in words for a person: "Finding the clauses".
+
+Whatever it raises ends the work: that is how to cancel.
+"""
 
 
 class Cancelled(Exception):  # noqa: N818  (not an error: somebody asked for it)
     """Raised by a report to end the work that calls it."""
 
 
-def silent(_done: int, _total: int) -> None:
+def silent(_done: int, _total: int, _stage: str) -> None:
     """Report to nobody."""
 
 
 class Course:
     """The way through a piece of work of several stages, each as long as the next.
 
-    It reports in thousandths of the whole, often enough that cancelling takes effect at once.
+    It reports in thousandths of the whole, often enough that cancelling takes effect at once. The stages are given by
+    what they are called, or only counted where nobody is told; those of one name are one to a person.
     """
 
     _EVERY = 256
 
-    def __init__(self, report: Report, stages: int) -> None:
+    def __init__(self, report: Report, stages: int | Sequence[str]) -> None:
         self._report = report
-        self._stages = stages
+        self._names = ("",) * stages if isinstance(stages, int) else tuple(stages)
         self._stage = -1
         self._count = 1
         self._done = 0
@@ -56,8 +60,8 @@ class Course:
 
     def end(self) -> None:
         """Say that everything is done."""
-        self._report(1000, 1000)
+        self._report(1000, 1000, self._names[-1])
 
     def _say(self) -> None:
-        done = min(self._done, self._count)
-        self._report(1000 * (self._stage * self._count + done) // (self._stages * self._count), 1000)
+        done = self._stage * self._count + min(self._done, self._count)
+        self._report(1000 * done // (len(self._names) * self._count), 1000, self._names[self._stage])

@@ -15,13 +15,20 @@ from carveout.agreement.reading import Paragraph, Reading, Source
 from carveout.agreement.representations import representations
 from carveout.agreement.terms import defined_terms
 
-_STAGES = 7
+_STAGES = (
+    *["Reading the pages"] * 2,
+    "Finding the paragraphs",
+    "Finding the clauses",
+    "Finding the defined terms",
+    "Finding the representations",
+    "Finding the carve-outs",
+)
 
 
 def read(content: bytes, name: str, report: Report = silent) -> Reading:
     """Read a document: a pure function of its bytes; `name` is the file's name, kept as it is given.
 
-    `report` is called often with the thousandths done; what it raises ends the reading.
+    `report` is called often with the thousandths done and the stage; what it raises ends the reading.
     Raises NotReadableError where the bytes can't be read as a document. A document that holds no agreement is no
     error: its reading has no title.
     """

@@ -122,6 +122,7 @@ class WorkBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("workBar")
+        self._begun = ""
         self._what = ElidedLabel(name="status")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -140,12 +141,17 @@ class WorkBar(QFrame):
 
     def begin(self, what: str) -> None:
         """Show that work has begun."""
+        self._begun = what
         self._what.setText(visible(f"{what}…"))
         self._bar.setAccessibleName(visible(what))
         self._bar.setRange(0, 0)
         self.show()
 
-    def progress(self, done: int, total: int, _stage: str) -> None:
-        """Show how far the work is; without a total, that it goes on."""
+    def progress(self, done: int, total: int, stage: str) -> None:
+        """Show how far the work is and what is being done; without a total, that it goes on."""
+        told = visible(f"{self._begun}  ·  {stage}…")
+        if told != self._what.text():
+            self._what.setText(told)
+            self._bar.setAccessibleDescription(visible(stage))
         self._bar.setRange(0, total)
         self._bar.setValue(done)

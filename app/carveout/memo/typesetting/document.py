@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from carveout.memo.typesetting.glyphs import Glyphs
 
 _ROWS_BETWEEN_REPORTS = 20
+_SETTING, _WRITING = "Setting the pages", "Writing the file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,14 @@ def typeset(document: Document, glyphs: Glyphs, report: Report) -> bytes:
     paper = Paper(document.properties)
     commenting = Commenting(document.comments)
     for number, page in enumerate(pages, start=1):
-        at_work = partial(report, weight + weight * number // len(pages), total)
+        at_work = partial(report, weight + weight * number // len(pages), total, _SETTING)
         at_work()
         lines = draw(paper, page, places)
         draw(paper, _foot(glyphs, document.running, f"{number} of {len(pages)}"), places)
         commenting.annotate(paper, lines, at_work)
         paper.end_page()
-    data = paper.finished(lambda done, of: report(2 * weight + weight * done // of, total))
-    report(total, total)
+    data = paper.finished(lambda done, of: report(2 * weight + weight * done // of, total, _WRITING))
+    report(total, total, _WRITING)
     return data
 
 
@@ -62,7 +63,7 @@ def _reported(rows: Iterable[Row], weight: int, total: int, report: Report) -> I
     done = 0
     for count, row in enumerate(rows):
         if count % _ROWS_BETWEEN_REPORTS == 0:
-            report(min(done, weight), total)
+            report(min(done, weight), total, _SETTING)
         done += sum(len(fragment.text) for line in row.lines for fragment in line.fragments)
         yield row
 

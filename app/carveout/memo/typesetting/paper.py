@@ -24,9 +24,8 @@ from carveout.memo.typesetting.style import Face
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from carveout.agreement.progress import Report
     from carveout.memo.typesetting.rows import Bookmark
 
 _OBJECTS_BETWEEN_REPORTS = 100
@@ -113,8 +112,8 @@ class Paper(Canvas):  # type: ignore[misc]
         page.Contents = PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), compressed)
         page.stream = ""
 
-    def finished(self, report: Report) -> bytes:
-        """Return the file, reporting the objects written; whatever the report raises ends the work."""
+    def finished(self, report: Callable[[int, int], object]) -> bytes:
+        """Return the file, reporting the objects written, of how many; whatever the report raises ends the work."""
         self._doc.encrypt = _Writing(report, self._doc)
         data: bytes = self.getpdfdata()
         return data
@@ -123,7 +122,7 @@ class Paper(Canvas):  # type: ignore[misc]
 class _Writing(NoEncryption):  # type: ignore[misc]
     """Told of every object as it is written: that is where an encryption would look, and where we report."""
 
-    def __init__(self, report: Report, document: PDFDocument) -> None:
+    def __init__(self, report: Callable[[int, int], object], document: PDFDocument) -> None:
         self._report = report
         self._document = document
 
