@@ -91,9 +91,9 @@ def pictures() -> None:
 
 
 def harness() -> None:
-    """Try to lose a reviewer's work: kill, flip bytes, fill the disk, print every script. Takes many minutes."""
+    """Try to lose a reviewer's work and to break the reading: kill, flip, fill, print, mutate. Takes many minutes."""
     set_up("dev")
-    for name in ("kill9", "byteflip", "diskfull", "unicode_notes"):
+    for name in ("kill9", "byteflip", "diskfull", "unicode_notes", "mutants"):
         python("-m", f"bench.{name}")
 
 
