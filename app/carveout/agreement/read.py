@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from carveout.agreement.carveouts import carveouts
-from carveout.agreement.face import face
 from carveout.agreement.intake.formats import manuscript_of
 from carveout.agreement.layout.asides import asides
 from carveout.agreement.layout.canonical import compose
@@ -12,16 +10,13 @@ from carveout.agreement.layout.paragraphs import blocks
 from carveout.agreement.outline import outline
 from carveout.agreement.progress import Course, Report, silent
 from carveout.agreement.reading import Paragraph, Reading, Source
-from carveout.agreement.representations import representations
-from carveout.agreement.terms import defined_terms
+from carveout.agreement.substance import STAGES, with_substance
 
 _STAGES = (
     *["Reading the pages"] * 2,
     "Finding the paragraphs",
     "Finding the clauses",
-    "Finding the defined terms",
-    "Finding the representations",
-    "Finding the carve-outs",
+    *STAGES,
 )
 
 
@@ -39,26 +34,17 @@ def read(content: bytes, name: str, report: Report = silent) -> Reading:
         if manuscript.paragraphs is None
         else marked_blocks(manuscript.lines, manuscript.paragraphs, course)
     )
-    found = outline(canonical, course)
-    shown = face(canonical, found)
-    course.begin(1)
-    terms = defined_terms(canonical.text, found)
-    course.begin(1)
-    represented = representations(canonical.text, found, terms)
-    course.begin(1)
-    carved = carveouts(canonical.text, found, terms)
-    course.end()
-    return Reading(
+    bare = Reading(
         source=Source(manuscript.name, manuscript.sha256, manuscript.format, manuscript.pages, manuscript.encoding),
-        title=shown.title,
-        date=shown.date,
-        parties=shown.parties,
+        title=None,
+        date=None,
+        parties=(),
         text=canonical.text,
         paragraphs=tuple(Paragraph(passage.span, passage.block.style) for passage in canonical.passages),
         places=canonical.places,
-        outline=found,
-        terms=terms,
-        representations=represented,
-        carveouts=carved,
+        outline=outline(canonical, course),
         asides=asides(manuscript, canonical),
     )
+    reading = with_substance(bare, course)
+    course.end()
+    return reading

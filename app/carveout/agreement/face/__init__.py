@@ -13,10 +13,11 @@ from carveout.agreement.outline.unnumbered import named_instrument, title_in
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from carveout.agreement.clause import Clause, Outline
-    from carveout.agreement.layout.canonical import Canonical, Passage
-    from carveout.agreement.reading import Party
+    from carveout.agreement.reading import Paragraph, Party
+    from carveout.agreement.span import Span
 
 _DATED = 400
 """Characters of a preamble in which its date stands."""
@@ -31,19 +32,19 @@ class Face:
     parties: tuple[Party, ...]
 
 
-def face(canonical: Canonical, outline: Outline) -> Face:
+def face(text: str, paragraphs: Sequence[Paragraph], outline: Outline) -> Face:
     """Find the face of the agreement that a document carries: of the one with the most articles and sections."""
     carrier = _carrier(outline)
     clauses = [clause for clause in outline if _part_of(outline, clause) == carrier]
     preamble = next((clause for clause in clauses if clause.kind is ClauseKind.PREAMBLE), None)
-    opening = canonical.text[preamble.start : preamble.end] if preamble is not None else ""
-    ahead = _ahead(canonical, outline, carrier, clauses, preamble)
-    title = _title(outline, carrier, ahead, canonical.text, opening)
+    opening = text[preamble.start : preamble.end] if preamble is not None else ""
+    ahead = _ahead(paragraphs, outline, carrier, clauses, preamble)
+    title = _title(outline, carrier, ahead, text, opening)
     if title is None:
         return Face(None, None, ())
     signed = [clause for clause in clauses if clause.kind is ClauseKind.SIGNATURE]
-    date = find_date(opening[:_DATED]) or _date_of_signing(canonical, signed)
-    return Face(title, date or _date_on_cover(canonical, ahead), find_parties(opening))
+    date = find_date(opening[:_DATED]) or _date_of_signing(text, signed)
+    return Face(title, date or _date_on_cover(text, ahead), find_parties(opening))
 
 
 def _part_of(outline: Outline, clause: Clause) -> int | None:
@@ -62,35 +63,39 @@ def _carrier(outline: Outline) -> int | None:
 
 
 def _ahead(
-    canonical: Canonical, outline: Outline, carrier: int | None, clauses: list[Clause], preamble: Clause | None
-) -> list[Passage]:
-    """Return the passages of the agreement that stand before its first words: its cover and title."""
+    paragraphs: Sequence[Paragraph],
+    outline: Outline,
+    carrier: int | None,
+    clauses: list[Clause],
+    preamble: Clause | None,
+) -> list[Span]:
+    """Return the paragraphs of the agreement that stand before its first words: its cover and title."""
     start = outline[carrier].start if carrier is not None else 0
     opening = [clause.start for clause in clauses if clause.kind is not ClauseKind.COVER]
     end = preamble.start if preamble is not None else min(opening, default=0)
-    return [passage for passage in canonical.passages if start <= passage.span.start < end]
+    return [paragraph.span for paragraph in paragraphs if start <= paragraph.span.start < end]
 
 
-def _title(outline: Outline, carrier: int | None, ahead: list[Passage], text: str, opening: str) -> str | None:
+def _title(outline: Outline, carrier: int | None, ahead: list[Span], text: str, opening: str) -> str | None:
     heading = outline[carrier].heading if carrier is not None else None
     if heading and title_in(heading):
         return heading
-    for passage in reversed(ahead):
-        found = title_in(passage.span.of(text))
+    for paragraph in reversed(ahead):
+        found = title_in(paragraph.of(text))
         if found is not None:
             return found
     return named_instrument(opening)
 
 
-def _date_of_signing(canonical: Canonical, signed: list[Clause]) -> dt.date | None:
+def _date_of_signing(text: str, signed: list[Clause]) -> dt.date | None:
     """Return the date that stands by itself among the signatures."""
     for clause in signed:
-        for line in canonical.text[clause.start : clause.end].split("\n"):
+        for line in text[clause.start : clause.end].split("\n"):
             date = find_date(line, alone=True)
             if date is not None:
                 return date
     return None
 
 
-def _date_on_cover(canonical: Canonical, ahead: list[Passage]) -> dt.date | None:
-    return next((date for passage in ahead if (date := find_date(passage.span.of(canonical.text)[:_DATED]))), None)
+def _date_on_cover(text: str, ahead: list[Span]) -> dt.date | None:
+    return next((date for paragraph in ahead if (date := find_date(paragraph.of(text)[:_DATED]))), None)

@@ -1,0 +1,38 @@
+"""The substance of an agreement: all that its text holds once its outline is known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from carveout.agreement.carveouts import carveouts
+from carveout.agreement.face import face
+from carveout.agreement.representations import representations
+from carveout.agreement.terms import defined_terms
+
+if TYPE_CHECKING:
+    from carveout.agreement.progress import Course
+    from carveout.agreement.reading import Reading
+
+STAGES = ("Finding the defined terms", "Finding the representations", "Finding the carve-outs")
+
+
+def with_substance(bare: Reading, course: Course) -> Reading:
+    """Return a reading with what its text and its outline hold, in place of whatever it held. Takes STAGES."""
+    text, outline = bare.text, bare.outline
+    shown = face(text, bare.paragraphs, outline)
+    course.begin(1)
+    terms = defined_terms(text, outline)
+    course.begin(1)
+    represented = representations(text, outline, terms)
+    course.begin(1)
+    carved = carveouts(text, outline, terms)
+    return replace(
+        bare,
+        title=shown.title,
+        date=shown.date,
+        parties=shown.parties,
+        terms=terms,
+        representations=represented,
+        carveouts=carved,
+    )
