@@ -66,7 +66,7 @@ class _Walk:
         """Give a passage its place in the tree."""
         passage = self.passages[at]
         untitled, self._untitled = self._untitled, None
-        if at in self.contents:
+        if at in self.contents.passages:
             self._contents(passage)
         elif not (
             (untitled is not None and self._titles(untitled, at))

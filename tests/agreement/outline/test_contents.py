@@ -1,0 +1,131 @@
+"""Tables of contents as agreements print them: their rows are read, and none of them is a clause."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+from carveout.agreement.intake.text import read_text
+from carveout.agreement.layout.canonical import Canonical, compose
+from carveout.agreement.layout.paragraphs import blocks
+from carveout.agreement.outline.contents import Entry, entries
+from carveout.agreement.progress import Course, silent
+
+BODY = """\
+
+THIS AGREEMENT is made as of May 1, 2020 by and between Acme Corp. and Roe LLC.
+
+1.1 Definitions. In this Agreement the words have these meanings.
+"""
+
+
+def laid_out(document: str) -> Canonical:
+    course = Course(silent, ("Reading", "Reading", "Finding"))
+    return compose(blocks(read_text(dedent(document).encode(), "made.txt", course).lines, course))
+
+
+def rows(document: str) -> list[tuple[str | None, str, str | None]]:
+    return [(row.number, row.heading, row.page) for row in entries(laid_out(document + BODY))]
+
+
+def test_a_row_has_its_number_heading_and_page() -> None:
+    found = rows("""\
+        TABLE OF CONTENTS
+                                                       Page
+
+        ARTICLE I   DEFINITIONS............................1
+        1.1   Definitions..................................1
+        1.2   Variation in Excess of 5%....................2
+
+        ARTICLE II  THE SHARES.............................3
+        2.1   Sale of the Shares...........................3
+        """)
+    assert found == [
+        ("I", "DEFINITIONS", "1"),
+        ("1.1", "Definitions", "1"),
+        ("1.2", "Variation in Excess of 5%", "2"),
+        ("II", "THE SHARES", "3"),
+        ("2.1", "Sale of the Shares", "3"),
+    ]
+
+
+def test_a_row_can_wrap_before_or_after_its_page() -> None:
+    found = rows("""\
+        TABLE OF CONTENTS
+
+        1.1   Definitions                                    1-1
+        1.2   Opportunities for Other Persons and            1-2
+        Contractors
+        1.3   Cash Flow Estimate and Contract
+        Administration Procedure                             1-3
+        1.4   Notices                                        1-4
+        """)
+    assert found[1:3] == [
+        ("1.2", "Opportunities for Other Persons and Contractors", "1-2"),
+        ("1.3", "Cash Flow Estimate and Contract Administration Procedure", "1-3"),
+    ]
+
+
+def test_label_heading_and_page_can_stand_on_lines_of_their_own() -> None:
+    found = rows("""\
+        TABLE OF CONTENTS
+
+        Page
+
+        Section 1.1
+
+        The Merger
+
+        2
+
+        Section 1.2
+
+        Section 203 of the DGCL
+
+        3
+
+        Section 1.3
+
+        Closing
+
+        3
+
+        Section 1.4
+
+        Effects
+
+        4
+        """)
+    assert found == [
+        ("1.1", "The Merger", "2"),
+        ("1.2", "Section 203 of the DGCL", "3"),
+        ("1.3", "Closing", "3"),
+        ("1.4", "Effects", "4"),
+    ]
+
+
+def test_several_rows_can_run_on_along_one_line() -> None:
+    found = rows("""\
+        Table of Contents
+
+        ARTICLE 1 Definitions 1 1.01 Certain Terms 1 1.02 Rules 4 ARTICLE 2
+        Sale 5 2.01 The Shares 5 2.02 The Price 6 ARTICLE 3 Closing 7
+        """)
+    assert [number for number, _, _ in found] == ["1", "1.01", "1.02", "2", "2.01", "2.02", "3"]
+    assert found[2] == ("1.02", "Rules", "4")
+
+
+def test_a_row_knows_where_it_stands() -> None:
+    canonical = laid_out(
+        "TABLE OF CONTENTS\n\n1.1 Sale..... 1\n1.2 Price.... 2\n1.3 Closing.. 3\n1.4 Law...... 4\n" + BODY
+    )
+    assert [row.span.of(canonical.text).split(".", 2)[1] for row in entries(canonical)] == [
+        "1 Sale",
+        "2 Price",
+        "3 Closing",
+        "4 Law",
+    ]
+    assert isinstance(entries(canonical)[0], Entry)
+
+
+def test_an_agreement_without_one_has_no_rows() -> None:
+    assert entries(laid_out(BODY)) == ()
