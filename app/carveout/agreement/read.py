@@ -20,15 +20,16 @@ _STAGES = (
 )
 
 
-def read(content: bytes, name: str, report: Report = silent) -> Reading:
+def read(content: bytes, name: str, report: Report = silent, document: int | None = None) -> Reading:
     """Read a document: a pure function of its bytes; `name` is the file's name, kept as it is given.
 
     `report` is called often with the thousandths done and the stage; what it raises ends the reading.
+    `document` is the position of the one to read among those that `submission.submitted` finds in an EDGAR filing.
     Raises NotReadableError where the bytes can't be read as a document. A document that holds no agreement is no
     error: its reading has no title.
     """
     course = Course(report, _STAGES)
-    manuscript = manuscript_of(content, name, course)
+    manuscript = manuscript_of(content, name, course, document)
     canonical = compose(
         blocks(manuscript.lines, course)
         if manuscript.paragraphs is None

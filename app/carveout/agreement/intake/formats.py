@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from carveout.agreement.intake.submission import chosen, submitted, without_data
 from carveout.agreement.intake.text import read_text
 from carveout.agreement.manuscript import NotReadableError
 
@@ -17,12 +20,22 @@ _UNKNOWN = {
 }
 
 
-def manuscript_of(content: bytes, name: str, course: Course) -> Manuscript:
+def manuscript_of(content: bytes, name: str, course: Course, document: int | None = None) -> Manuscript:
     """Return the lines of a source in whatever format it is. Takes two stages of `course`.
 
+    `document` is the position of the one to read among those that `submitted` finds in an EDGAR submission.
     Raises NotReadableError where no format fits, or the one that fits can't be read.
     """
     for magic, what in _UNKNOWN.items():
         if content.startswith(magic):
             raise NotReadableError(f"The file is {what} and open that.")
-    return read_text(content, name, course)
+    documents = submitted(content)
+    one = chosen(documents, document)
+    if one is None:
+        return _of_words(without_data(content, documents), name, course)
+    read = _of_words(content[one.start : one.end], name, course, above=content.count(b"\n", 0, one.start))
+    return replace(read, sha256=hashlib.sha256(content).hexdigest())
+
+
+def _of_words(content: bytes, name: str, course: Course, above: int = 0) -> Manuscript:
+    return read_text(content, name, course, above)

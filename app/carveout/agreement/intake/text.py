@@ -22,14 +22,16 @@ _EDGAR = re.compile(
 )
 
 
-def read_text(content: bytes, name: str, course: Course) -> Manuscript:
+def read_text(content: bytes, name: str, course: Course, above: int = 0) -> Manuscript:
     """Return the lines of a text file, its page furniture left out. Takes two stages of `course`.
 
+    `above` counts the lines of the file that stand before `content`, where it is a part of one.
     Lines end at a line feed, a carriage return or both, and nowhere else. Every kind of space becomes a plain one and
     tabs are set at every eighth column; all other characters, control characters too, stay.
     Raises NotReadableError where the bytes hold no text, or too many lines.
     """
-    text = decode(content)
+    decoded = decode(content)
+    text = decoded.text
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     refuse_endless(text.count("\n"), MOST_LINES, "lines")
@@ -41,7 +43,7 @@ def read_text(content: bytes, name: str, course: Course) -> Manuscript:
         laid_out = [line.expandtabs(8) for line in laid_out]
     pagination = paginate(laid_out, feeds, course)
     lines = tuple(
-        Line(line.rstrip(" "), at + 1, pagination.pages[at] if pagination.pages else None)
+        Line(line.rstrip(" "), above + at + 1, pagination.pages[at] if pagination.pages else None)
         for at, line in course.over(enumerate(laid_out), len(laid_out))
         if at not in pagination.furniture
     )
@@ -51,6 +53,7 @@ def read_text(content: bytes, name: str, course: Course) -> Manuscript:
         format="edgar-text" if _EDGAR.search(text[:200_000]) else "text",
         pages=pagination.pages[-1] if pagination.pages else None,
         lines=lines,
+        encoding=decoded.encoding,
     )
 
 

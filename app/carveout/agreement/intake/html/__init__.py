@@ -1,0 +1,1 @@
+"""Web pages: EDGAR HTML and its like."""
