@@ -43,7 +43,11 @@ def read_text(content: bytes, name: str, course: Course, above: int = 0) -> Manu
         laid_out = [line.expandtabs(8) for line in laid_out]
     pagination = paginate(laid_out, feeds, course)
     lines = tuple(
-        Line(line.rstrip(" "), above + at + 1, pagination.pages[at] if pagination.pages else None)
+        Line(
+            line[: pagination.feet.get(at)].rstrip(" "),
+            above + at + 1,
+            pagination.pages[at] if pagination.pages else None,
+        )
         for at, line in course.over(enumerate(laid_out), len(laid_out))
         if at not in pagination.furniture
     )

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from carveout.agreement.layout.flattened_pages import feet, page_starts
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from carveout.agreement.progress import Course
 
@@ -47,6 +49,8 @@ class Pagination:
 
     pages: tuple[int, ...]
     furniture: frozenset[int]
+    feet: Mapping[int, int] = field(default_factory=dict)
+    """The columns at which furniture begins on lines with words of the text before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,10 @@ def paginate(lines: Sequence[str], feeds: Sequence[int], course: Course) -> Pagi
         return _paged(lines, words, marks, _beside(lines, words, marks), marks)
     if feeds:
         return _paged(lines, words, feeds, _beside(lines, words, feeds, inclusive=True), [])
+    if starts := page_starts(lines):
+        found = _paged(lines, words, starts, _beside(lines, words, starts, inclusive=True), [])
+        last = {found.pages[at]: at for at in words if at not in found.furniture}
+        return replace(found, feet=feet(lines, list(last.values())))
     counted = _counters(lines, words)
     if not counted:
         return Pagination((), frozenset())

@@ -14,6 +14,7 @@ from carveout.agreement.labels import numbering
 from carveout.agreement.labels.captions import is_caption, run_in_heading
 from carveout.agreement.layout.block import Block
 from carveout.agreement.layout.columns import Cell, Row, row
+from carveout.agreement.layout.flattened import parted
 from carveout.agreement.layout.position import (
     alignment,
     ends_sentence,
@@ -59,6 +60,8 @@ _HEADING = 6
 def blocks(lines: Sequence[Line], course: Course) -> list[Block]:
     """Join lines into blocks, in order. Takes one stage of `course`. Raises NotReadableError for too many."""
     width = wrap_width(lines)
+    if width is None:
+        lines = parted(lines)
     found: list[Block] = []
     crossing: list[Cell] = []
     course.begin(len(lines))

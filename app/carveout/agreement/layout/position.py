@@ -21,7 +21,7 @@ _COLUMNS = re.compile(r"\S {4,}\S")
 _LEADERS = re.compile(r"(?:\. ?){4,}")
 _ENDS = re.compile(r"[.;:?!][\"”’')\]]{0,3}$")
 _TAIL = 12
-_UNWRAPPED = 250
+UNWRAPPED = 250
 """Columns beyond which a source doesn't wrap: each of its lines is a paragraph."""
 
 
@@ -39,7 +39,7 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
     if not lengths:
         return None
     width = lengths[len(lengths) * 97 // 100]
-    return width if width <= _UNWRAPPED else None
+    return width if width <= UNWRAPPED else None
 
 
 def reach_of(chunk: Sequence[Line], width: int) -> int:

@@ -1,0 +1,143 @@
+"""Sources that lost their layout: long lines, each with the paragraphs of a page or of the whole document run together.
+
+Three things part them again: the white space that stood between paragraphs, where it is still there; the labels, by
+their order over the whole source; and the words that open the parts of an agreement without a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from carveout.agreement.labels.numbering import parse
+from carveout.agreement.layout.flattened_order import in_order
+from carveout.agreement.layout.flattened_places import WIDEST, places
+from carveout.agreement.manuscript import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+_STOPS = re.compile(r"[.;:?!][\"”’)\]]{0,2}$")
+_TAIL = 12
+_REACH = 40
+_LONG = 60
+"""Characters that a line has at least where paragraphs have run together."""
+_FEW = 8
+"""Lines of which one at most is parted where the indents of the source still count."""
+_OPENS = re.compile(
+    r"(?<=\S )(?=WHEREAS[,;:]? |NOW,? {1,2}THEREFORE\b|IN WITNESS WHEREOF\b"
+    r"|(?:THIS|This) (?:[A-Z][\w&’'-]* |and |of |for |to |the ){0,9}(?i:agreement|contract|lease|deed|amendment"
+    r"|licen[cs]e|note|indenture|guaranty|guarantee|addendum)\b[^.;]{0,160}(?:made|entered|dated|effective|between|among)\b)"
+)
+_OPENER = re.compile(r"(?:[.;:!?][\"”’)\]]{0,2}(?: and)?|[A-Z\]\)]{2,}|[A-Z][\w.]*,? [A-Z][\w.]*)$")
+"""What stands before the words that open a part: the end of a sentence, or a title."""
+
+
+def parted(lines: Sequence[Line]) -> list[Line]:
+    """Return one line for each paragraph of a source that doesn't wrap. No word is lost and their order is kept.
+
+    The paragraphs of one line of the source bear its number and page. Where many lines had to be parted, indents say
+    nothing any more and are dropped.
+    """
+    texts = [line.text for line in lines]
+    gaps = _paragraph_gaps(texts)
+    cuts: dict[int, set[int]] = {}
+    for place in in_order(list(places(texts, gaps))):
+        cuts.setdefault(place.line, set()).add(place.column)
+    for at, text in enumerate(texts):
+        if len(text) >= _LONG:
+            cuts.setdefault(at, set()).update(_openings(text))
+            if gaps:
+                cuts[at].update(_at_gaps(text, gaps))
+    pieces = [_pieces(text, cuts.get(at, set())) for at, text in enumerate(texts)]
+    words = sum(not line.blank for line in lines)
+    flat = _FEW * sum(len(parts) > 1 for parts in pieces) >= words
+    return [
+        Line(part.strip(" ") if flat else part, line.number, line.page)
+        for line, parts in zip(lines, pieces, strict=True)
+        for part in parts
+    ]
+
+
+def _pieces(text: str, cuts: set[int]) -> list[str]:
+    found = []
+    start = 0
+    for cut in sorted(cuts):
+        piece = text[start:cut].strip(" ")
+        if piece and not _is_bare_label(piece):
+            found.append(text[start:cut].rstrip(" "))
+            start = cut
+    return [*found, text[start:]]
+
+
+def _is_bare_label(piece: str) -> bool:
+    """Tell whether a piece is a label with nothing after it, which belongs to the words that follow."""
+    mark = parse(piece) if len(piece) <= _REACH else None
+    return mark is not None and mark.word is None and not piece[mark.end :].strip(" .")
+
+
+def _paragraph_gaps(texts: Sequence[str]) -> frozenset[int]:
+    """Return the widths of white space at which paragraphs were joined.
+
+    Other gaps stand where lines were joined, or between the columns of a table: sentences go on across them.
+    """
+    parts: Counter[int] = Counter()
+    joins: Counter[int] = Counter()
+    for text in texts:
+        for match in _GAP.finditer(text):
+            if _is_bare_label(text[max(0, match.start() - 8) : match.start()].rpartition(" ")[2]):
+                continue
+            width = min(len(match[0]), WIDEST)
+            if _ends(text, match.start()) or _labelled(text, match.end()):
+                parts[width] += 1
+            elif text[match.end()].islower() or text[match.start() - 1].islower():
+                joins[width] += 1
+    usual = {width for width in parts if parts[width] >= 2 * joins[width]}
+    wide = frozenset(range(min(usual), WIDEST + 1)) if usual else frozenset()
+    return frozenset(width for width in wide if parts[width] >= joins[width])
+
+
+def _at_gaps(text: str, gaps: frozenset[int]) -> list[int]:
+    """Return where paragraphs begin after such a gap; a figure in a table and the middle of a sentence begin none."""
+    found = []
+    for match in _GAP.finditer(text):
+        if min(len(match[0]), WIDEST) not in gaps:
+            continue
+        goes_on = text[match.end()].islower() or text[match.end()] in "$0123456789"
+        if not goes_on or _ends(text, match.start()) or _labelled(text, match.end()):
+            found.append(match.end())
+    return found
+
+
+def _ends(text: str, at: int) -> bool:
+    return _STOPS.search(text[max(0, at - _TAIL) : at]) is not None
+
+
+def _labelled(text: str, at: int) -> bool:
+    mark = parse(text[at : at + _REACH])
+    return mark is not None and not mark.bullet
+
+
+def _openings(text: str) -> list[int]:
+    """Return where the preamble, a recital, the agreement itself or the signatures begin inside a line."""
+    found = []
+    for match in _OPENS.finditer(text):
+        before = text[max(0, match.start() - _REACH) : match.start()].rstrip(" ")
+        if _OPENER.search(before):
+            found.append(match.start())
+            if text.startswith(("This", "THIS"), match.start()):
+                found += _title_before(text, match.start())
+    return found
+
+
+def _title_before(text: str, at: int) -> list[int]:
+    """Return where the title begins that a preamble repeats: `SUPPLY AGREEMENT This Supply Agreement is made`."""
+    before = text[:at].rstrip(" ")
+    words = text[at : at + 2 * _LONG].split(" ")[1:]
+    for count in range(min(9, len(words)), 0, -1):
+        title = " ".join(words[:count])
+        if before.casefold().endswith(title.casefold()) and len(before) > len(title):
+            return [len(before) - len(title)]
+    return []

@@ -1,0 +1,148 @@
+"""Paragraphs found again in sources that lost their layout."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from carveout.agreement.layout.flattened import parted
+from carveout.agreement.manuscript import Line
+
+FILLER = "The parties shall carry this out in good faith and as the law of the place allows it. "
+
+
+def parts(*lines: str) -> list[str]:
+    return [line.text for line in parted([Line(text, at, None) for at, text in enumerate(lines, 1)])]
+
+
+def test_labels_in_their_order_part_a_line() -> None:
+    assert parts(
+        'The parties agree as follows: 1. Definitions. 1.1 "Affiliate" means a person controlled by another. '
+        '1.2 "Closing" has the meaning given in Section 2.1. 2. Sale. 2.1 Closing. The Closing shall take place '
+        "pursuant to 1.2 above. 2.2 Price. The price is 1.5 million dollars."
+    ) == [
+        "The parties agree as follows:",
+        "1. Definitions.",
+        '1.1 "Affiliate" means a person controlled by another.',
+        '1.2 "Closing" has the meaning given in Section 2.1.',
+        "2. Sale.",
+        "2.1 Closing. The Closing shall take place pursuant to 1.2 above.",
+        "2.2 Price. The price is 1.5 million dollars.",
+    ]
+
+
+def test_a_number_out_of_order_begins_nothing() -> None:
+    sections = [f"{at}. Duty. {FILLER}" for at in range(1, 6)]
+    sections[2] += "12. March Street is the address. "
+    assert parts("".join(sections)) == [section.strip() for section in sections]
+
+
+@pytest.mark.parametrize(
+    "reference",
+    ["Section 3.", "the notice referred to in 3.", "Sections 1 and 3.", "Exhibit 3.", "Schedule No. 3."],
+)
+def test_a_reference_begins_nothing(reference: str) -> None:
+    first, second = f"1. Sale. {FILLER}It is subject to {reference} {FILLER}", f"2. Price. {FILLER}"
+    assert parts(first + second) == [first.strip(), second.strip()]
+
+
+def test_articles_and_sections_are_parted_from_their_headings() -> None:
+    assert parts(
+        "ARTICLE I DEFINITIONS Section 1.01 Terms. The terms are these. Section 1.02 Construction. Words have "
+        "meanings. Section 1.01 shall prevail over it. ARTICLE II SALE Section 2.01 Sale. The Seller shall sell."
+    ) == [
+        "ARTICLE I DEFINITIONS",
+        "Section 1.01 Terms. The terms are these.",
+        "Section 1.02 Construction. Words have meanings. Section 1.01 shall prevail over it.",
+        "ARTICLE II SALE",
+        "Section 2.01 Sale. The Seller shall sell.",
+    ]
+
+
+def test_rows_that_begin_after_sentences_are_paragraphs() -> None:
+    assert parts(
+        "1. Duties. (a) The Servicer collects. It shall do so daily. (b) The Servicer reports. (c) The Servicer pays "
+        "all costs. 2. Term. This ends when (a) a year has passed, (b) a party says so or (c) the Servicer fails."
+    ) == [
+        "1. Duties.",
+        "(a) The Servicer collects. It shall do so daily.",
+        "(b) The Servicer reports.",
+        "(c) The Servicer pays all costs.",
+        "2. Term. This ends when (a) a year has passed, (b) a party says so or (c) the Servicer fails.",
+    ]
+
+
+def test_the_numbers_of_a_schedule_begin_again() -> None:
+    body = [f"{at}. Duty. {FILLER}".strip() for at in range(1, 4)]
+    assert parts(" ".join([*body, "SCHEDULE A Fees", *body])) == [*body[:2], *body[2:], "SCHEDULE A Fees", *body]
+
+
+def test_contents_do_not_hide_the_numbers_of_the_body() -> None:
+    contents = ["TABLE OF CONTENTS", "1. Sale 1", "2. Price 2", "3. Notices 3"]
+    body = [f"{at}. {heading}. {FILLER}".strip() for at, heading in enumerate(("Sale", "Price", "Notices"), 1)]
+    assert parts(" ".join(contents), " ".join(body)) == [*contents, *body]
+
+
+def test_white_space_between_paragraphs_parts_them_and_that_between_lines_does_not() -> None:
+    assert parts(
+        "SUPPLY AGREEMENT     The Seller sells the goods that are named in  Schedule A to the Buyer.     The Buyer "
+        "pays what is  due.     1.     Notices. Each of them shall be in writing.     2. Term. It ends in May."
+    ) == [
+        "SUPPLY AGREEMENT",
+        "The Seller sells the goods that are named in  Schedule A to the Buyer.",
+        "The Buyer pays what is  due.",
+        "1.     Notices. Each of them shall be in writing.",
+        "2. Term. It ends in May.",
+    ]
+
+
+def test_white_space_that_cuts_sentences_parts_nothing() -> None:
+    wrapped = "The Seller sells      the goods to the      Buyer, who pays      for them.      It does so in      May."
+    assert parts(wrapped) == [wrapped]
+
+
+def test_the_words_that_open_the_parts_of_an_agreement_part_it() -> None:
+    assert parts(
+        "Exhibit 10.1 SUPPLY AGREEMENT This Supply Agreement is made on May 1, 2019 by and between Anchor, Inc. and "
+        "Beacon Ltd. WHEREAS, Anchor makes anchors; WHEREAS, Beacon buys them. NOW, THEREFORE, the parties agree: "
+        "1. Sale. Anchor sells. 2. Price. Beacon pays. IN WITNESS WHEREOF, the parties have signed."
+    ) == [
+        "Exhibit 10.1",
+        "SUPPLY AGREEMENT",
+        "This Supply Agreement is made on May 1, 2019 by and between Anchor, Inc. and Beacon Ltd.",
+        "WHEREAS, Anchor makes anchors;",
+        "WHEREAS, Beacon buys them.",
+        "NOW, THEREFORE, the parties agree:",
+        "1. Sale. Anchor sells.",
+        "2. Price. Beacon pays.",
+        "IN WITNESS WHEREOF, the parties have signed.",
+    ]
+
+
+def test_paragraphs_keep_the_number_and_page_of_their_line() -> None:
+    line = Line("1. Sale. The Seller sells. 2. Price. The Buyer pays.", 7, 3)
+    assert parted([line]) == [Line("1. Sale. The Seller sells.", 7, 3), Line("2. Price. The Buyer pays.", 7, 3)]
+
+
+def test_no_word_is_lost_or_doubled() -> None:
+    text = "".join(
+        f"{at}. Duty {at}. (a) {FILLER}(b) {FILLER}     ARTICLE {at} WHEREAS, {FILLER}" for at in range(1, 9)
+    )
+    assert " ".join(" ".join(parts(text)).split()) == " ".join(text.split())
+
+
+def test_indents_stay_where_lines_are_paragraphs_already() -> None:
+    lines = [f"        ({letter}) {FILLER}" for letter in "abcdefgh"]
+    assert parts(*lines) == lines
+
+
+def test_a_line_of_megabytes_takes_time_linear_in_its_length() -> None:
+    def seconds(sections: int) -> float:
+        text = "".join(f"{at}. Duty. (a) {FILLER}(b) {FILLER}" for at in range(1, sections))
+        began = time.perf_counter()
+        parts(text)
+        return time.perf_counter() - began
+
+    small, large = seconds(400), seconds(4000)
+    assert large < 30 * small + 0.2
