@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -91,6 +91,24 @@ class Outline:
     def _starts(self) -> tuple[int, ...]:
         return tuple(clause.start for clause in self.clauses)
 
+    @cached_property
+    def parents(self) -> tuple[int | None, ...]:
+        """The id above each clause, None for a root."""
+        return tuple([clause.parent for clause in self.clauses])
+
+    @cached_property
+    def _last(self) -> tuple[int, ...]:
+        """The id of the last clause below each, its own where there is none."""
+        last = list(range(len(self.clauses)))
+        for clause, parent in zip(reversed(range(len(last))), reversed(self.parents), strict=True):
+            if parent is not None:
+                last[parent] = max(last[parent], last[clause])
+        return tuple(last)
+
+    def branch(self, clause: int) -> range:
+        """Return the ids of a clause and of all below it: they follow each other."""
+        return range(clause, self._last[clause] + 1)
+
     def children(self, clause: int | None) -> tuple[int, ...]:
         """Return the ids directly below a clause, or of the roots for None."""
         return self._children.get(clause, ())
@@ -113,6 +131,11 @@ class Outline:
         while clause is not None and offset >= self.clauses[clause].end:
             clause = self.clauses[clause].parent
         return clause
+
+    def beginning(self, start: int) -> int | None:
+        """Return the clause that begins at an offset, None where none does. No two begin at one place."""
+        position = bisect_left(self._starts, start)
+        return position if self._starts[position : position + 1] == (start,) else None
 
     def own(self, clause: int) -> tuple[Span, ...]:
         """Return the clause's words that belong to none of its children: before, between and after them."""

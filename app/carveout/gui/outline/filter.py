@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -45,28 +46,27 @@ class Branches:
 
 def every(outline: Outline) -> Branches:
     """Return the whole tree."""
-    return _branches({clause.id: clause.parent for clause in outline}, frozenset())
+    return _branches(outline, range(len(outline)), frozenset())
 
 
 def around(outline: Outline, matches: Iterable[int]) -> Branches:
     """Return the tree of the clauses that match, with all above them and all below."""
     matching = set(matches)
     ways: set[int] = set()
+    parents = outline.parents
     for clause in matching:
-        for above in outline.ancestors(clause):
-            if above in ways:
-                break
+        above = parents[clause]
+        while above is not None and above not in ways:
             ways.add(above)
-    below = _with_all_below(outline, matching)
-    shown = {clause.id: clause.parent for clause in outline if clause.id in below or clause.id in ways}
-    return _branches(shown, frozenset(ways))
+            above = parents[above]
+    return _branches(outline, sorted(_with_all_below(outline, matching) | ways), frozenset(ways))
 
 
 def of_facet(reading: Reading, review: Review, facet: Facet) -> set[int]:
     """Return the clauses that a facet is about."""
     match facet:
         case Facet.ALL:
-            return {clause.id for clause in reading.outline}
+            return set(range(len(reading.outline)))
         case Facet.REPRESENTATIONS:
             return set(reading.representation_of)
         case Facet.CARVEOUTS:
@@ -94,25 +94,28 @@ class Finder:
         needle = " ".join(typed.split()).casefold()
         if not needle:
             return clauses
-        return {clause for clause in _with_all_below(self._outline, clauses) if self._holds(clause, needle)}
-
-    def _holds(self, clause: int, needle: str) -> bool:
-        return needle in self._lines[clause] or self._citations[clause].startswith(needle)
+        lines, citations = self._lines, self._citations
+        searched = _with_all_below(self._outline, clauses)
+        return {clause for clause in searched if needle in lines[clause] or citations[clause].startswith(needle)}
 
 
 def _with_all_below(outline: Outline, clauses: set[int]) -> set[int]:
-    found = set()
-    for clause in outline:
-        if clause.id in clauses or clause.parent in found:
-            found.add(clause.id)
+    if len(clauses) == len(outline):
+        return clauses
+    found: set[int] = set()
+    for clause in clauses:
+        if clause not in found:
+            found.update(outline.branch(clause))
     return found
 
 
-def _branches(parents: Mapping[int, int | None], ways: frozenset[int]) -> Branches:
-    children: dict[int | None, list[int]] = {}
+def _branches(outline: Outline, shown: Iterable[int], ways: frozenset[int]) -> Branches:
+    """Return the tree of the clauses that are shown, which are given in document order."""
+    children: dict[int | None, list[int]] = defaultdict(list)
     rows: dict[int, int] = {}
-    for clause, parent in parents.items():
-        beside = children.setdefault(parent, [])
+    parents = outline.parents
+    for clause in shown:
+        beside = children[parents[clause]]
         rows[clause] = len(beside)
         beside.append(clause)
-    return Branches({parent: tuple(ids) for parent, ids in children.items()}, rows, ways)
+    return Branches({parent: tuple(beside) for parent, beside in children.items()}, rows, ways)

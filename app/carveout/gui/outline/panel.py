@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from carveout.agreement.clause import ClauseKind
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 NOTHING_MATCHES = "Nothing matches. Esc clears the filter."
 NOTHING_OPEN = "Open an agreement to see its outline."
+_AT_ONCE = 100
+"""Clauses that are opened at a time: more than fit on any screen, and few enough that typing goes on meanwhile."""
 
 
 class OutlinePanel(QWidget):
@@ -39,6 +41,9 @@ class OutlinePanel(QWidget):
         self._place = place
         self._following = False
         self._open: set[int] = set()
+        self._to_open: list[int] = []
+        self._opening = QTimer(self)
+        self._opening.setInterval(0)
         self.model = OutlineModel(session, self)
         self.field = _filter_field(self)
         self.chips = FacetChips(self)
@@ -81,6 +86,7 @@ class OutlinePanel(QWidget):
         self.field.returnPressed.connect(self._on_filter_entered)
         self.chips.chosen.connect(self._on_filter)
         self.model.modelReset.connect(self._on_reset)
+        self._opening.timeout.connect(self._open_some)
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
         self.view.clicked.connect(self._on_chosen)
         self.view.activated.connect(self._on_chosen)
@@ -121,9 +127,19 @@ class OutlinePanel(QWidget):
         shown = self.model.rowCount() > 0
         self._empty.setText(NOTHING_OPEN if self._session.reading is None else NOTHING_MATCHES)
         self._stack.setCurrentIndex(0 if shown else 1)
+        self._to_open = sorted(self.model.ways if self.model.filtered else self._open, reverse=True)
+        self._open_some()
+
+    def _open_some(self) -> None:
+        """Open the next clauses that are to stand open, and the rest when the window has nothing else to do."""
+        some, self._to_open = self._to_open[-_AT_ONCE:], self._to_open[:-_AT_ONCE]
         with QSignalBlocker(self.view):
-            for clause in self.model.ways if self.model.filtered else self._open:
+            for clause in reversed(some):
                 self.view.expand(self.model.at(clause))
+        if self._to_open:
+            self._opening.start()
+        else:
+            self._opening.stop()
 
     def _return_to_place(self) -> None:
         if self._place.clause is not None:

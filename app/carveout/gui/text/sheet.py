@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QStyle, QTextEdit, QWidget
 
 from carveout.gui.text.laid import Laid
+from carveout.gui.text.lines import block_at
 from carveout.gui.text.sight import Sight, flags_in, paint_above, paint_below
 from carveout.gui.text.typography import Typography
 
@@ -47,6 +48,7 @@ class Sheet(QTextEdit):
         self.laid: Laid | None = None
         self._clause: Span | None = None
         self._frame: Span | None = None
+        self._first = 0
         self._blank = QTextDocument(self)
         self.setObjectName("sheet")
         self.setAccessibleName("Text of the document")
@@ -235,8 +237,11 @@ class Sheet(QTextEdit):
     def _sight(self) -> Sight | None:
         if not self.laid:
             return None
-        blocks = (self.cursorForPosition(QPoint(0, y)).blockNumber() for y in (0, self.viewport().height()))
-        return Sight(self.laid, self.laid.part(*blocks), self.lineWrapColumnOrWidth(), self._clause, self._frame)
+        top = self._scrolled().y()
+        self._first = block_at(self.document(), top, self._first)
+        last = block_at(self.document(), top + self.viewport().height(), self._first)
+        part = self.laid.part(self._first, last)
+        return Sight(self.laid, part, self.lineWrapColumnOrWidth(), self._clause, self._frame)
 
     @contextmanager
     def _painter(self) -> Iterator[QPainter]:
