@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.span import Span
 from carveout.gui.text.gutters import gutters
+from carveout.gui.text.lines import block_at
 from carveout.gui.text.margin import Margin
 from carveout.gui.text.marks import Marks
 from carveout.gui.text.page import Page
@@ -27,6 +28,7 @@ class Laid:
         self.marks = Marks(reading, review)
         self.gutters = gutters(self.margin, typography)
         self.page = Page(reading, typography, self.gutters.left, self.gutters.right)
+        self._near = 0
         self.width = round(self.gutters.left + typography.column + self.gutters.right)
 
     def line_at(self, offset: int) -> Strip:
@@ -42,7 +44,11 @@ class Laid:
         piece = self.page.pieces[self.page.offsets.piece_at(offset)]
         return max(piece.start, min(offset, piece.end - 1))
 
-    def part(self, first: int, last: int) -> Span:
-        """Return the part of the text that the blocks from one number to another show."""
-        pieces = self.page.pieces
-        return Span(pieces[first].start, pieces[last].end + 1) if pieces else Span(0, 0)
+    def in_sight(self, top: float, height: float) -> Span:
+        """Return the part of the text whose blocks stand in a stretch of the page, in pixels from its top."""
+        if not self.page.pieces:
+            return Span(0, 0)
+        document, pieces = self.page.document, self.page.pieces
+        self._near = block_at(document, top, self._near)
+        last = block_at(document, top + height, self._near)
+        return Span(pieces[self._near].start, pieces[last].end + 1)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QPainter, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QStyle, QTextEdit, QWidget
 
 from carveout.gui.text.laid import Laid
-from carveout.gui.text.lines import block_at
 from carveout.gui.text.sight import Sight, flags_in, paint_above, paint_below
 from carveout.gui.text.typography import Typography
 
@@ -48,7 +47,6 @@ class Sheet(QTextEdit):
         self.laid: Laid | None = None
         self._clause: Span | None = None
         self._frame: Span | None = None
-        self._first = 0
         self._blank = QTextDocument(self)
         self.setObjectName("sheet")
         self.setAccessibleName("Text of the document")
@@ -237,10 +235,7 @@ class Sheet(QTextEdit):
     def _sight(self) -> Sight | None:
         if not self.laid:
             return None
-        top = self._scrolled().y()
-        self._first = block_at(self.document(), top, self._first)
-        last = block_at(self.document(), top + self.viewport().height(), self._first)
-        part = self.laid.part(self._first, last)
+        part = self.laid.in_sight(self._scrolled().y(), self.viewport().height())
         return Sight(self.laid, part, self.lineWrapColumnOrWidth(), self._clause, self._frame)
 
     @contextmanager
