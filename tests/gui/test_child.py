@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from carveout.gui.child import Child, ourselves
+from carveout.gui.child import Child, Patience, ourselves
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -119,11 +119,43 @@ def test_a_refusal_is_its_one_sentence_whatever_else_was_said(run: Callable[[str
         "sys.exit(1)",
         "sys.stderr.write('carveout: a sentence for nobody\\n'); sys.exit(2)",
         "raise ValueError('the words of a contract')",
-        "os.kill(os.getpid(), 9)",
+        "os.abort()",
     ],
 )
 def test_any_other_end_is_told_without_a_word_of_what_it_said(run: Callable[[str], Ears], end: str) -> None:
     assert run(end).heard == [("failed", NO_ANSWER)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
+def test_a_run_that_the_system_killed_says_so(run: Callable[[str], Ears]) -> None:
+    (ending,) = run("os.kill(os.getpid(), 9)").heard
+    assert "most likely for want of memory" in str(ending[1])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
+def test_a_run_that_took_longer_than_it_may_says_what_to_do(qtbot: QtBot) -> None:
+    program = "import resource\nresource.setrlimit(resource.RLIMIT_CPU, (1, 2))\nwhile True: pass"
+    child = Child([sys.executable, "-c", program], patience=Patience("It took too long."))
+    ears = Ears(child)
+    with qtbot.waitSignal(child.failed, timeout=PATIENCE):
+        child.start()
+    assert ears.heard == [("failed", "It took too long.")]
+
+
+def test_where_a_run_cannot_hold_itself_to_a_limit_the_clock_ends_it(qtbot: QtBot) -> None:
+    child = Child([sys.executable, "-c", "import time; time.sleep(600)"], patience=Patience("It took too long.", 1))
+    ears = Ears(child)
+    with qtbot.waitSignal(child.failed, timeout=PATIENCE):
+        child.start()
+    assert ears.heard == [("failed", "It took too long.")]
+
+
+def test_a_run_is_fed_what_it_reads(qtbot: QtBot) -> None:
+    child = Child([sys.executable, "-c", "import sys; print(len(sys.stdin.buffer.read()))"], fed=b"words " * 500_000)
+    ears = Ears(child)
+    with qtbot.waitSignal(child.succeeded, timeout=PATIENCE):
+        child.start()
+    assert ears.heard == [("succeeded", f"3000000{os.linesep}".encode())]
 
 
 def test_a_program_that_is_not_there_fails_like_one_that_ends(qtbot: QtBot, tmp_path: Path) -> None:

@@ -135,8 +135,8 @@ def test_a_name_relative_to_the_folder_one_is_in_will_do(
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (b"", "The file is empty: it holds no words."),
-        (bytes(range(256)) * 400, "The file holds no text that can be read: open the agreement as plain text."),
+        (b"", "“agreement.txt” is empty: it holds no words."),
+        (bytes(range(256)) * 400, "“agreement.txt” holds no text that can be read: open the agreement as plain text."),
     ],
 )
 def test_what_holds_no_text_is_refused_in_a_sentence(desk: Desk, agreement: Path, content: bytes, told: str) -> None:
@@ -194,26 +194,6 @@ def test_opening_another_file_gives_up_the_one_being_read(desk: Desk, agreement:
     desk.open(other)
     assert desk.heard == ["Reading agreement.txt", "ended", "Reading other.txt", "ended", "opened"]
     assert names_in(agreement.parent) == [".other.carveout.lock", "agreement.txt", "other.carveout", "other.txt"]
-
-
-def test_a_source_that_changes_while_it_is_read_makes_no_matter(desk: Desk, agreement: Path) -> None:
-    def change() -> None:
-        agreement.write_text("1. Another draft.\n", encoding="utf-8")
-
-    desk.opening.ended.connect(change)  # the child has read it; the matter isn't made yet
-    desk.open(agreement)
-    assert desk.sentence == "“agreement.txt” was changed while it was being read; open it again."
-    assert names_in(agreement.parent) == ["agreement.txt"]
-
-
-def test_a_source_that_goes_while_it_is_read_makes_no_matter(desk: Desk, agreement: Path) -> None:
-    def remove() -> None:
-        agreement.unlink()
-
-    desk.opening.ended.connect(remove)
-    desk.open(agreement)
-    assert desk.sentence.startswith("No matter could be made of “agreement.txt” (No such file or directory)")
-    assert names_in(agreement.parent) == []
 
 
 def test_a_full_disk_makes_no_matter_and_leaves_no_part_of_one(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,19 @@ _LONGEST_LINE = 100_000
 _WAIT = 2000
 """Milliseconds to wait for a killed run to be gone."""
 _NO_ANSWER = "The work ended without a result. Try it again; if it ends so again, the file can't be handled here."
+_KILLED = "The system ended the work, most likely for want of memory: close other programs and try it again."
+_SIGKILL, _SIGXCPU = 9, 24
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """What a person is told when a run took too long.
+
+    The run holds itself to its limits where the system has them; elsewhere `seconds` of the clock end it.
+    """
+
+    sentence: str
+    seconds: int | None = None
 
 
 def ourselves(*arguments: str) -> tuple[str, ...]:
@@ -44,9 +58,24 @@ class Child(QObject):
     failed = Signal(str)
     cancelled = Signal()
 
-    def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
-        """Prepare the run; `start` begins it."""
+    def __init__(
+        self,
+        command: Sequence[str],
+        parent: QObject | None = None,
+        *,
+        fed: bytes = b"",
+        patience: Patience = Patience(_NO_ANSWER),
+    ) -> None:
+        """Prepare the run, which is `fed` on standard input; `start` begins it."""
         super().__init__(parent)
+        self.process = 0
+        """The id of the run's process, once it has begun."""
+        self._fed = fed
+        self._patience = patience
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.timeout.connect(self._on_too_long)
+        self._late = False
         self._cancelled = False
         self._ended = False
         self._unread = b""
@@ -54,7 +83,8 @@ class Child(QObject):
         self._process = QProcess(self)
         self._process.setProgram(command[0])
         self._process.setArguments(list(command[1:]))
-        self._process.setStandardInputFile(QProcess.nullDevice())
+        if not fed:
+            self._process.setStandardInputFile(QProcess.nullDevice())
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("PYTHONUTF8", "1")
         self._process.setProcessEnvironment(environment)
@@ -65,6 +95,12 @@ class Child(QObject):
     def start(self) -> None:
         """Begin the run."""
         self._process.start()
+        self.process = self._process.processId()
+        if self._fed:
+            self._process.write(self._fed)
+            self._process.closeWriteChannel()
+        if self._patience.seconds is not None:
+            self._clock.start(1000 * self._patience.seconds)
 
     def cancel(self) -> None:
         """Kill the run and wait until it is gone; one that has ended stays as it ended."""
@@ -92,6 +128,10 @@ class Child(QObject):
         elif line.startswith(_SAYING):
             self._said = line.removeprefix(_SAYING)
 
+    def _on_too_long(self) -> None:
+        self._late = True
+        self._process.kill()
+
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
             self._on_finished(1)
@@ -100,11 +140,20 @@ class Child(QObject):
         if self._ended:
             return
         self._ended = True
+        self._clock.stop()
         self._on_said()
         crashed = self._process.exitStatus() is QProcess.ExitStatus.CrashExit
         if self._cancelled:
             self.cancelled.emit()
-        elif status or crashed:
-            self.failed.emit(self._said if status == REFUSED and not crashed and self._said else _NO_ANSWER)
+        elif crashed:
+            self.failed.emit(self._told_of_crash(status))
+        elif status:
+            self.failed.emit(self._said if status == REFUSED and self._said else _NO_ANSWER)
         else:
             self.succeeded.emit(self._process.readAllStandardOutput().data())
+
+    def _told_of_crash(self, signal: int) -> str:
+        """Return what a person is told where a signal ended the run."""
+        if self._late or signal == _SIGXCPU:
+            return self._patience.sentence
+        return _KILLED if signal == _SIGKILL else _NO_ANSWER

@@ -1,22 +1,28 @@
-"""Opening: a matter as it is; any other file by reading it in a child process and making a matter of it."""
+"""Opening: a matter as it is; any other file by having a child process read it and make a matter of it."""
 
 from __future__ import annotations
 
-import json
 import os
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
-from carveout.gui.child import Child, ourselves
+from carveout.agreement.intake.bounds import seconds_for
+from carveout.gui.child import Child, Patience, ourselves
 from carveout.gui.settings import backups_folder
-from carveout.gui.whereabouts import SUFFIX, free_place, matter_of
+from carveout.gui.whereabouts import folder_for, matter_of
 from carveout.store.errors import DamagedMatterError, MatterError
-from carveout.store.matter import create_matter, open_matter
+from carveout.store.matter import open_matter
+from carveout.store.naming import SUFFIX
+from carveout.store.placing import clear_up_after
 from carveout.store.recognition import looks_like_matter
 
-_NOT_MADE = "No matter could be made of “{}” ({}); move it to a folder of your own and open it there."
-_CHANGED = "“{}” was changed while it was being read; open it again."
+_NO_PLACE = "No matter could be made of {} ({}): move it to a folder of your own and open it there."
+_TOO_LONG = "Reading {} took longer than {}: split off the agreement and open that."
+_MINUTE = 60
+_SLOWEST = 4
+"""How many seconds of the clock one of the processor may take, where only the clock can be watched."""
 
 
 class Opening(QObject):
@@ -38,7 +44,7 @@ class Opening(QObject):
         """Start with nothing under way."""
         super().__init__(parent)
         self._child: Child | None = None
-        self._source: Path | None = None
+        self._folder = Path()
         self._lock: QLockFile | None = None
 
     def open(self, path: Path) -> None:
@@ -54,6 +60,11 @@ class Opening(QObject):
         else:
             self._read(path)
 
+    def paste(self, text: str) -> None:
+        """Read text from the clipboard and make a matter of it; a reading under way is given up."""
+        self.cancel()
+        self._read(None, text.encode(errors="replace"))
+
     def cancel(self) -> None:
         """Give up the reading under way; what lies on the desk stays."""
         if self._child is not None:
@@ -65,31 +76,26 @@ class Opening(QObject):
             self._lock.unlock()
             self._lock = None
 
-    def _read(self, path: Path) -> None:
-        self._source = path
-        self._child = Child(ourselves("inspect", str(path), "--json"), self)
+    def _read(self, path: Path | None, pasted: bytes = b"") -> None:
+        named = f"“{path.name}”" if path else "what was pasted"
+        try:
+            self._folder = folder_for(path)
+        except OSError as error:
+            self.failed.emit(_NO_PLACE.format(named, error.strerror), None)
+            return
+        command = ourselves("matter", str(path or "-"), "-o", str(self._folder), "--limits")
+        size = len(pasted) if path is None else _size(path)
+        self._child = Child(command, self, fed=pasted, patience=_patience(named, size))
         self._child.progressed.connect(self.progressed)
-        self._child.succeeded.connect(self._on_read)
+        self._child.succeeded.connect(self._on_made)
         self._child.failed.connect(self._on_refused)
         self._child.cancelled.connect(self._leave)
-        self.began.emit(f"Reading {path.name}")
+        self.began.emit(f"Reading {path.name if path else named}")
         self._child.start()
 
-    def _on_read(self, printed: bytes) -> None:
-        source = self._source
+    def _on_made(self, printed: bytes) -> None:
         self._leave()
-        if source is None:
-            return
-        try:
-            target = _make_matter(source, printed)
-        except MatterError as error:
-            self.failed.emit(str(error), None)
-        except OSError as error:
-            self.failed.emit(_NOT_MADE.format(source.name, error.strerror), None)
-        except ValueError:
-            self.failed.emit(_CHANGED.format(source.name), None)
-        else:
-            self.made.emit(target)
+        self.made.emit(Path(os.fsdecode(printed).removesuffix("\n").removesuffix("\r")))
 
     def _on_refused(self, sentence: str) -> None:
         self._leave()
@@ -97,9 +103,9 @@ class Opening(QObject):
 
     def _leave(self) -> None:
         if self._child is not None:
+            clear_up_after(self._child.process, self._folder)
             self._child.deleteLater()
             self._child = None
-        self._source = None
         self.ended.emit()
 
     def _open_matter(self, path: Path) -> None:
@@ -122,10 +128,15 @@ class Opening(QObject):
         self.opened.emit(matter, taken)
 
 
-def _make_matter(source: Path, printed: bytes) -> Path:
-    """Make a matter of a source and what its reading printed. Raises MatterError, OSError and ValueError."""
-    from carveout.agreement.record import from_record  # noqa: PLC0415  (a matter's record comes by the store)
+def _patience(named: str, size: int) -> Patience:
+    """Return how long a reading may take. Where the child can't hold itself to its limits, the clock is watched."""
+    seconds = seconds_for(size)
+    told = f"{seconds} seconds" if seconds < _MINUTE else f"{seconds // _MINUTE} minutes"
+    return Patience(_TOO_LONG.format(named, told), seconds * _SLOWEST if sys.platform == "win32" else None)
 
-    target = free_place(source)
-    create_matter(target, from_record(json.loads(printed)), source.read_bytes()).close()
-    return target
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0

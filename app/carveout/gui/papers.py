@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QFileDialog
 from carveout.assets import RESOURCES
 from carveout.gui.opening import Opening
 from carveout.gui.settings import backups_folder
-from carveout.gui.whereabouts import SUFFIX, free_place
+from carveout.gui.whereabouts import free_place
+from carveout.store.naming import SUFFIX
 
 if TYPE_CHECKING:
     from collections.abc import Callable

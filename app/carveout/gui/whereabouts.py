@@ -2,66 +2,44 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from carveout.agreement.intake.decoding import LARGEST
 from carveout.assets import RESOURCES
 from carveout.gui.settings import documents_folder
-from carveout.store.errors import MatterError
-from carveout.store.matter import open_matter
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-SUFFIX = ".carveout"
-_LONGEST = 200
-"""Bytes of a name: with a number, the suffix and what SQLite and the lock add, it stays below every system's limit."""
-_MOST = 100
+from carveout.store.naming import free_name, matters_named
 
 
 def matter_of(source: Path) -> Path | None:
     """Return the matter that was made of this very source before, where there is one."""
-    sha256 = ""
-    for candidate in _names(source):
-        if not os.path.lexists(candidate):
-            return None
-        try:
-            with open_matter(candidate, read_only=True) as matter:
-                sha256 = sha256 or _sha256(source)
-                if matter.reading.source.sha256 == sha256:
-                    return candidate
-        except (MatterError, OSError):
-            continue
-    return None
+    try:
+        kept = list(matters_named(folder_for(source), source.stem))
+        sha256 = _sha256(source) if kept else ""
+    except OSError:
+        return None
+    return next((matter for matter, of in kept if of == sha256), None)
 
 
 def free_place(source: Path) -> Path:
     """Return the first name for a new matter of a source that no file has, its folder made. Raises OSError."""
-    for candidate in _names(source):
-        if not os.path.lexists(candidate):
-            candidate.parent.mkdir(parents=True, exist_ok=True)
-            return candidate
-    raise FileExistsError(errno.EEXIST, f"there are {_MOST} matters of that name already", str(source))
+    return free_name(folder_for(source), source.stem)
 
 
-def _names(source: Path) -> Iterator[Path]:
-    folder = _folder(source)
-    stem = os.fsdecode(os.fsencode(source.stem)[:_LONGEST]).encode("utf-8", "ignore").decode() or "Matter"
-    for number in range(1, _MOST + 1):
-        yield folder / f"{stem}{f' {number}' if number > 1 else ''}{SUFFIX}"
+def folder_for(source: Path | None) -> Path:
+    """Return the folder for a source's matter, made where it wasn't there. Raises OSError.
 
-
-def _folder(source: Path) -> Path:
-    """Return the source's own folder where it can be written to and isn't part of Carveout."""
-    beside = Path(os.path.realpath(source)).parent
-    if os.access(beside, os.W_OK) and not beside.is_relative_to(os.path.realpath(RESOURCES)):
-        return beside
-    return documents_folder()
+    That is the source's own where it can be written to and isn't part of Carveout; what was pasted has none.
+    """
+    if source is not None:
+        beside = Path(os.path.realpath(source)).parent
+        if os.access(beside, os.W_OK) and not beside.is_relative_to(os.path.realpath(RESOURCES)):
+            return beside
+    folder = documents_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def _sha256(path: Path) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import uuid
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from carveout.store.errors import MatterExistsError
@@ -14,19 +14,29 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+_PART = ".carveout-part"
+
+
 @contextmanager
 def new_file(path: Path) -> Iterator[Path]:
     """Make an empty file beside `path`, readable by its owner alone, to be filled and put in place by the caller.
 
     Whatever is still there at the end is taken away. Raises OSError.
     """
-    made = path.with_name(f".{uuid.uuid4().hex}.carveout-part")
+    made = path.with_name(f".{os.getpid()}-{uuid.uuid4().hex}{_PART}")
     os.close(os.open(made, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
         yield made
     finally:
         made.unlink(missing_ok=True)
         journal_of(made).unlink(missing_ok=True)
+
+
+def clear_up_after(process: int, folder: Path) -> None:
+    """Take away what a process that was killed left unfinished in a folder."""
+    with suppress(OSError):
+        for unfinished in folder.glob(f".{process}-*{_PART}*"):
+            unfinished.unlink(missing_ok=True)
 
 
 def put_in_place(made: Path, path: Path) -> None:

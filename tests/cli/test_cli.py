@@ -15,7 +15,7 @@ from carveout.agreement.read import read
 from carveout.agreement.record import from_record, to_record
 from carveout.store.matter import create_matter
 
-SAMPLE = Path(__file__).parents[1] / "resources" / "samples" / "ntt-iij-schedule-13d-2003.txt"
+SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "ntt-iij-schedule-13d-2003.txt"
 
 
 def carveout(*arguments: str | Path) -> subprocess.CompletedProcess[str]:

@@ -1,0 +1,31 @@
+"""`carveout memo`: the memo of a matter, without the window."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from carveout.cli.saying import add_progress, parser_of, progress, refuse
+from carveout.memo.memo import heading_of, memo_of
+from carveout.memo.write import MemoError, write
+from carveout.store.errors import MatterError
+from carveout.store.matter import open_matter
+
+
+def hand_in(given: list[str]) -> int:
+    """Write the memo of a matter's review and return the exit status."""
+    parser = parser_of("carveout memo", "Write the memo of a matter's review as a PDF.")
+    parser.add_argument("matter", type=Path, metavar="MATTER", help="a matter file")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", required=True, help="the PDF to write")
+    add_progress(parser)
+    options = parser.parse_args(given)
+    try:
+        with open_matter(options.matter, read_only=True) as matter:
+            heading = heading_of(matter.reading, matter.review, dt.datetime.now(dt.UTC).astimezone().date())
+            memo = memo_of(matter.reading, matter.review, heading)
+        write(memo, options.output, progress(options.progress))
+    except (MatterError, MemoError) as error:
+        return refuse(str(error))
+    except MemoryError:
+        return refuse("There is not enough memory to write the memo: close other programs and export again.")
+    return 0

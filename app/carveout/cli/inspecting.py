@@ -1,0 +1,56 @@
+"""`carveout inspect`: what a reading finds, for a person or as JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from carveout.agreement.manuscript import NotReadableError
+from carveout.agreement.record import to_record
+from carveout.agreement.summary import summary
+from carveout.cli.limits import limit
+from carveout.cli.saying import add_progress, parser_of, progress, refuse
+from carveout.cli.sources import source_at
+from carveout.store.errors import MatterError
+from carveout.store.matter import open_matter
+from carveout.store.recognition import looks_like_matter
+
+if TYPE_CHECKING:
+    import argparse
+
+    from carveout.agreement.reading import Reading
+
+
+def inspect(given: list[str]) -> int:
+    """Print what a reading of one agreement finds and return the exit status."""
+    parser = parser_of("carveout inspect", "Print what a reading of one agreement finds.")
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="an agreement, a filing that carries one, or a matter; - for the input"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead of an outline")
+    parser.add_argument("--limits", action="store_true", help="stop where the window would: see `carveout matter`")
+    add_progress(parser)
+    options = parser.parse_args(given)
+    try:
+        reading = _reading(options)
+    except (NotReadableError, MatterError) as error:
+        return refuse(str(error))
+    if options.json:
+        print(json.dumps(to_record(reading)))
+    else:
+        encoding = sys.stdout.encoding or "utf-8"
+        print(summary(reading).encode(encoding, "replace").decode(encoding))
+    sys.stdout.flush()
+    return 0
+
+
+def _reading(options: argparse.Namespace) -> Reading:
+    if looks_like_matter(options.file):
+        with open_matter(options.file, read_only=True) as matter:
+            return matter.reading
+    source = source_at(options.file)
+    if options.limits:
+        limit(len(source.content))
+    return source.read(progress(options.progress))

@@ -1,0 +1,51 @@
+"""What a command reads: a file, what comes in on standard input, or the reading that a matter keeps."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from carveout.agreement.intake.source import load
+from carveout.agreement.manuscript import NotReadableError
+from carveout.agreement.read import read
+from carveout.store.naming import stem_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from carveout.agreement.progress import Report
+    from carveout.agreement.reading import Reading
+
+_PASTED = "Pasted agreement"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The bytes of a document, and the name of its file, None where it came in on standard input."""
+
+    content: bytes
+    name: str | None
+
+    def read(self, report: Report) -> Reading:
+        """Read it; what has no name gets that of the agreement in it. Raises NotReadableError, which names the file."""
+        try:
+            reading = read(self.content, self.name or f"{_PASTED}.txt", report)
+        except NotReadableError as error:
+            raise NotReadableError(self._named(str(error))) from error
+        except MemoryError:
+            told = "The file needs more memory to read than there is: split off the agreement and open that."
+            raise NotReadableError(self._named(told)) from None
+        if self.name is None and reading.title is not None:
+            name = f"{stem_of(reading.title) or _PASTED}.txt"
+            reading = replace(reading, source=replace(reading.source, name=name))
+        return reading
+
+    def _named(self, sentence: str) -> str:
+        """Return what was said of "the file" with its name."""
+        return sentence.replace("The file", f"“{self.name}”" if self.name else "What was pasted", 1)
+
+
+def source_at(path: Path) -> Source:
+    """Return the source that a command was given: `-` is standard input. Raises NotReadableError."""
+    return Source(sys.stdin.buffer.read(), None) if str(path) == "-" else Source(load(path), path.name)
