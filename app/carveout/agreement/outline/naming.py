@@ -9,8 +9,11 @@ from carveout.agreement.clause import Clause, ClauseKind, Outline
 from carveout.agreement.outline.tree import NUMBERED, PARTS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from carveout.agreement.layout.canonical import Canonical
     from carveout.agreement.outline.tree import Node, Tree
+    from carveout.agreement.reading import Place
 
 _WORDS = {
     ClauseKind.CHAPTER: "Chapter",
@@ -33,15 +36,21 @@ _OF_FILING = frozenset({ClauseKind.FILING_ITEM, ClauseKind.COVER})
 
 def named(tree: Tree, canonical: Canonical, form: str | None) -> Outline:
     """Return the clauses of a tree as an outline. `form` is the official form that its filing items belong to."""
-    ids = {id(node): position for position, node in enumerate(tree.nodes)}
-    starts = [place.start for place in canonical.places]
-    names = _Names(tree)
+    return outlined(tree.nodes, canonical.text, canonical.places, form)
+
+
+def outlined(nodes: Sequence[Node], text: str, places: Sequence[Place], form: str | None) -> Outline:
+    """Return nodes, in document order with parents before children, as the outline of a text."""
+    ids = {id(node): position for position, node in enumerate(nodes)}
+    starts = [place.start for place in places]
+    names = Names(nodes)
+    in_form = form is not None and any(node.kind is ClauseKind.FILING_ITEM for node in nodes)
     clauses = []
-    for node in tree.nodes:
+    for node in nodes:
         citation = names.of(node)
-        if form is not None and ClauseKind.FILING_ITEM in tree.root.holds and _is_filing_s(node):
+        if in_form and _is_filing_s(node):
             citation = f"{citation} ({form})"
-        clauses.append(_clause(node, ids, citation, canonical, starts))
+        clauses.append(_clause(node, ids, citation, text, places, starts))
     return Outline(tuple(clauses))
 
 
@@ -51,11 +60,13 @@ def _is_filing_s(node: Node) -> bool:
     return node.kind in _OF_FILING
 
 
-def _clause(node: Node, ids: dict[int, int], citation: str, canonical: Canonical, starts: list[int]) -> Clause:
-    first = canonical.places[bisect_right(starts, node.start) - 1]
-    last = canonical.places[bisect_right(starts, max(node.start, node.end - 1)) - 1]
+def _clause(
+    node: Node, ids: dict[int, int], citation: str, text: str, places: Sequence[Place], starts: list[int]
+) -> Clause:
+    first = places[bisect_right(starts, node.start) - 1]
+    last = places[bisect_right(starts, max(node.start, node.end - 1)) - 1]
     body = node.body_start
-    while body < node.end and canonical.text[body] in " \n":
+    while body < node.end and text[body] in " \n":
         body += 1
     return Clause(
         id=ids[id(node)],
@@ -75,19 +86,20 @@ def _clause(node: Node, ids: dict[int, int], citation: str, canonical: Canonical
     )
 
 
-class _Names:
+class Names:
     """How counsel names the clauses of a document, each by the one above it.
 
     The clauses of the agreement go by their own names; those of another attachment are named with it
     (`Exhibit B, Section 2`).
     """
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, nodes: Sequence[Node]) -> None:
         self._given: dict[int, str] = {}
-        counts = {id(tree.root): 0}
-        for node in tree.nodes:
-            part = id(_part(node) or tree.root)
-            counts[part] = counts.get(part, 0) + (node.kind in NUMBERED)
+        counts: dict[int | None, int] = {None: 0}
+        for node in nodes:
+            part = _part(node)
+            key = None if part is None else id(part)
+            counts[key] = counts.get(key, 0) + (node.kind in NUMBERED)
         self._agreement = max(counts, key=counts.__getitem__)
 
     def of(self, node: Node) -> str:

@@ -1,0 +1,92 @@
+"""What was found in a text, carried over to another outline of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from carveout.agreement.carveouts.reach import reach_of_term, reach_of_words
+from carveout.agreement.content import CarveoutKind
+from carveout.agreement.prose.folding import unbroken
+from carveout.agreement.representations import representations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from carveout.agreement.clause import Outline
+    from carveout.agreement.content import Carveout, Finding, Gap
+    from carveout.agreement.reading import Reading
+    from carveout.agreement.span import Span
+
+
+def carried(reading: Reading, outline: Outline) -> Reading:
+    """Return the reading with another outline of the same text: every span stays, its clause is the one that holds it.
+
+    Representations and the reach of carve-outs are found anew. Title, date and parties stay: they stand on the paper.
+    """
+    over = _Crossing(reading, outline)
+    terms = tuple(replace(term, clause=over.holding(term.clause, term.span)) for term in reading.terms)
+    return replace(
+        reading,
+        outline=outline,
+        terms=terms,
+        references=tuple(
+            replace(one, clause=over.holding(one.clause, one.span), targets=over.all_of(one.targets))
+            for one in reading.references
+        ),
+        representations=representations(reading.text, outline, terms),
+        carveouts=tuple(over.carveout(carveout) for carveout in reading.carveouts),
+        gaps=tuple(over.gap(gap) for gap in reading.gaps),
+        qualifiers=tuple(replace(one, clause=over.holding(one.clause, one.span)) for one in reading.qualifiers),
+        findings=tuple(over.finding(finding) for finding in reading.findings),
+    )
+
+
+class _Crossing:
+    """The way from the clauses of a reading to those of another outline of its text."""
+
+    def __init__(self, reading: Reading, outline: Outline) -> None:
+        self._old = reading.outline
+        self._new = outline
+        self._text = unbroken(reading.text)
+        self._by_reach = {reach_of_term(self._old, term): term for term in reading.terms}
+
+    def clause(self, clause: int) -> int:
+        """Return the clause that begins where this one did, or else that holds its beginning."""
+        start = self._old[clause].start
+        found = self._new.beginning(start)
+        if found is None:
+            found = self._new.at(start)
+        return 0 if found is None else found
+
+    def all_of(self, clauses: Iterable[int]) -> tuple[int, ...]:
+        """Return the clauses that these are now, each once."""
+        return tuple(sorted({self.clause(clause) for clause in clauses}))
+
+    def holding(self, clause: int, span: Span) -> int:
+        """Return the clause that holds a span, given the one that did."""
+        found = self._new.at(span.start) if self._old.at(span.start) == clause else None
+        return self.clause(clause) if found is None else found
+
+    def carveout(self, carveout: Carveout) -> Carveout:
+        """Return a carve-out with its clause and its reach."""
+        clause = self.holding(carveout.clause, carveout.span)
+        return replace(carveout, clause=clause, reaches=self._reaches(carveout, clause))
+
+    def gap(self, gap: Gap) -> Gap:
+        """Return a gap with its clause and that of its sibling."""
+        sibling = None if gap.sibling is None else self.clause(gap.sibling)
+        return replace(gap, clause=self.clause(gap.clause), sibling=sibling)
+
+    def finding(self, finding: Finding) -> Finding:
+        """Return a finding with its clause."""
+        return finding if finding.clause is None else replace(finding, clause=self.clause(finding.clause))
+
+    def _reaches(self, carveout: Carveout, clause: int) -> tuple[int, ...]:
+        """Find the reach anew in the way in which it was found."""
+        if carveout.reaches == reach_of_words(self._text, self._old, carveout.clause, carveout.span):
+            return reach_of_words(self._text, self._new, clause, carveout.span)
+        term = self._by_reach.get(carveout.reaches)
+        if term is None or carveout.kind is not CarveoutKind.DEFINITION:
+            return self.all_of(carveout.reaches)
+        return reach_of_term(self._new, replace(term, clause=self.holding(term.clause, term.span)))
