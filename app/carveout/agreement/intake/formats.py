@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from carveout.agreement.manuscript import Manuscript
     from carveout.agreement.progress import Course
 
+_OPENING = 1024
+"""Bytes within which a PDF says what it is."""
 _UNKNOWN = {
     b"\xd0\xcf\x11\xe0": "an old Word document or an encrypted one: save it as .docx without a password",
     b"{\\rtf": "a rich-text document: save it as .docx or PDF",
@@ -29,6 +31,10 @@ def manuscript_of(content: bytes, name: str, course: Course, document: int | Non
     for magic, what in _UNKNOWN.items():
         if content.startswith(magic):
             raise NotReadableError(f"The file is {what} and open that.")
+    if b"%PDF-" in content[:_OPENING]:
+        from carveout.agreement.intake.pdf import read_pdf  # noqa: PLC0415  (brings PDFium, which text needn't wait for)
+
+        return read_pdf(content, name, course)
     documents = submitted(content)
     one = chosen(documents, document)
     if one is None:

@@ -1,0 +1,51 @@
+"""Born-digital PDF: its words as they stand on the pages, without running heads and page numbers."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from carveout.agreement.intake.pdf.document import read_pages
+from carveout.agreement.intake.pdf.furniture import furniture
+from carveout.agreement.intake.pdf.paragraphs import paragraphs
+from carveout.agreement.intake.pdf.setting import settings
+from carveout.agreement.manuscript import MOST_LINES, Line, Manuscript, NotReadableError, SetParagraph, refuse_endless
+
+if TYPE_CHECKING:
+    from carveout.agreement.progress import Course
+
+_SCAN = (
+    "The PDF is a scan: its pages are pictures without text. Make it searchable with text recognition (OCR) in a PDF "
+    "program, and open that."
+)
+
+
+def read_pdf(content: bytes, name: str, course: Course) -> Manuscript:
+    """Return the lines of a PDF, its page furniture left out, and its paragraphs. Takes two stages of `course`.
+
+    Raises NotReadableError where it is locked, damaged, endless, or has no text.
+    """
+    pages = read_pages(content, course)
+    refuse_endless(sum(map(len, pages)), MOST_LINES, "lines")
+    left_out = furniture(pages)
+    rows = [row for page in pages for row in page if id(row) not in left_out]
+    if not rows:
+        raise NotReadableError(_SCAN)
+    set_as = settings(rows)
+    lines: list[Line] = []
+    marked: list[SetParagraph] = []
+    found = paragraphs(rows, set_as)
+    for paragraph in course.over(found, len(found)):
+        first = len(lines)
+        for row in paragraph.rows:
+            indent = set_as[row.page, row.column].indent(row)
+            lines.append(Line(" " * indent + row.text, None, row.page))
+        marked.append(SetParagraph(first, len(lines), paragraph.style, lead=paragraph.rows[0].bold))
+    return Manuscript(
+        name=name,
+        sha256=hashlib.sha256(content).hexdigest(),
+        format="pdf",
+        pages=len(pages),
+        lines=tuple(lines),
+        paragraphs=tuple(marked),
+    )

@@ -1,0 +1,235 @@
+"""The paragraphs of a PDF, told by where its lines stand, in points.
+
+The same questions are asked as of text (`layout/paragraphs`), but what letters of different widths leave over on a
+line can only be told in points.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from carveout.agreement.intake.pdf.setting import Setting, ends_sentence
+from carveout.agreement.labels import numbering
+from carveout.agreement.labels.captions import is_caption, run_in_heading
+from carveout.agreement.reading import ParagraphStyle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from carveout.agreement.intake.pdf.rows import Row
+
+_REFERS = re.compile(
+    r"\b(?:sections?|articles?|paragraphs?|subparagraphs?|clauses?|items?|exhibits?|schedules?|and|or|through|to|of"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten)$",
+    re.IGNORECASE,
+)
+_TAIL = 16
+_COLUMNS = re.compile(r"\S {4,}\S")
+_RULE = re.compile(r"[-=_*.~ ]{3,}$")
+_ENTRY = re.compile(r"(?: {4,40}|[.·_…]|[.·_…] )(?:\d{1,3}|[ivxl]{1,6}|[A-Z]{1,2}-\d{1,3})$")
+_LEADERS = re.compile(r"(?:[.·_…] ?){4}")
+_FAR_SHORT = 16
+"""Columns left over that say, in running text, that a line ended on purpose."""
+_SHORT = 5
+"""The same after a full stop."""
+_TURNED = 8
+"""Columns between two lines of which one may be aligned otherwise than the other."""
+_INDENTED = 2
+_NEAR = 8
+"""Lines within which a list shows its second row."""
+_SENTENCE = 40
+"""Characters that a line has at least where a sentence on it goes on overleaf."""
+_HEADING = 6
+"""Lines beyond which nothing is a heading."""
+_LONG = 400
+_RUNNING = 12
+"""Characters of running text at least that follow a heading after a gap."""
+
+
+@dataclass(slots=True)
+class Set:
+    """The rows of a paragraph, and how it is set."""
+
+    rows: list[Row]
+    style: ParagraphStyle
+
+
+def paragraphs(rows: Sequence[Row], settings: Mapping[tuple[int, int], Setting]) -> list[Set]:
+    """Return the paragraphs of a document. Every row is in one of them, in order."""
+    found: list[Set] = []
+    for chunk in _chunks(rows, settings):
+        setting = settings[chunk[0].page, chunk[0].column].own(chunk)
+        for paragraph in _split(chunk, setting):
+            if found and _crosses(found[-1], paragraph, settings):
+                found[-1].rows += paragraph.rows
+            else:
+                found.append(paragraph)
+    return found
+
+
+def _chunks(rows: Sequence[Row], settings: Mapping[tuple[int, int], Setting]) -> Iterator[list[Row]]:
+    """Yield runs of rows without a blank or the end of a page between them."""
+    chunk: list[Row] = []
+    for row in rows:
+        if chunk and settings[row.page, row.column].apart(chunk[-1], row):
+            yield chunk
+            chunk = []
+        chunk.append(row)
+    if chunk:
+        yield chunk
+
+
+def _split(chunk: list[Row], setting: Setting) -> Iterator[Set]:
+    """Yield the paragraphs of a chunk: one as a rule, more where labels, headings or first lines part it."""
+    if _is_contents(chunk):
+        yield from _entries(chunk)
+        return
+    if _set_out(chunk):
+        yield Set(chunk, ParagraphStyle.FIXED)
+        return
+    listed = setting.mostly_meant(chunk)
+    start = 0
+    for at in range(1, len(chunk)):
+        if _parts(chunk, start, at, setting, listed=listed):
+            yield Set(chunk[start:at], _style(chunk[start:at], setting))
+            start = at
+    yield Set(chunk[start:], _style(chunk[start:], setting))
+
+
+def _is_contents(rows: Sequence[Row]) -> bool:
+    """Tell whether rows are entries of a table of contents: labelled or led to a page number by dots."""
+    if not _ENTRY.search(rows[0].text[-_TAIL * 3 :]) and len(rows) < 3:
+        return False
+    entries = [row for row in rows if _ENTRY.search(row.text[-_TAIL * 3 :])]
+    telling = sum(1 for row in entries if _LEADERS.search(row.text[:_LONG]) or numbering.parse(row.text) is not None)
+    return bool(entries) and 2 * len(entries) >= len(rows) and 2 * telling >= len(entries)
+
+
+def _entries(rows: Sequence[Row]) -> Iterator[Set]:
+    """Yield the entries of a table of contents: each ends with its page number, or before the next label."""
+    entry: list[Row] = []
+    for row in rows:
+        if entry and numbering.parse(row.text) is not None:
+            yield Set(entry, ParagraphStyle.BODY)
+            entry = []
+        entry.append(row)
+        if _ENTRY.search(row.text[-_TAIL * 3 :]):
+            yield Set(entry, ParagraphStyle.BODY)
+            entry = []
+    if entry:
+        yield Set(entry, ParagraphStyle.BODY)
+
+
+def _set_out(rows: Sequence[Row]) -> bool:
+    """Tell whether rows are a table or a form: set in columns, or drawn."""
+    return 2 * sum(map(_has_columns, rows)) >= len(rows)
+
+
+def _has_columns(row: Row) -> bool:
+    if len(row.pieces) == 1:
+        return _is_rule(row) or _LEADERS.search(row.text[:_LONG]) is not None
+    mark = numbering.parse(row.text)
+    if mark is None:
+        return _COLUMNS.search(row.text) is not None
+    gap = _COLUMNS.search(row.text[mark.end :].lstrip(" "))
+    last = row.pieces[-1].text
+    headed = len(row.pieces) <= 3 and len(last) >= _RUNNING and row.pieces[-2].text.endswith((".", ":"))
+    return gap is not None and not headed
+
+
+def _is_rule(row: Row) -> bool:
+    return _RULE.match(row.text) is not None
+
+
+def _is_labelled(row: Row) -> bool:
+    """Tell whether a row begins with a label, and isn't a row of a table."""
+    mark = numbering.parse(row.text)
+    return mark is not None and (len(row.pieces) < 3 or _COLUMNS.search(row.text[mark.end + 12 :]) is None)
+
+
+def _parts(chunk: Sequence[Row], start: int, at: int, setting: Setting, *, listed: bool) -> bool:
+    """Tell whether a new paragraph begins at row `at` of a chunk whose current one began at `start`.
+
+    `listed` says that most rows of the chunk end on purpose, so that such an end alone parts nothing.
+    """
+    before, row = chunk[at - 1], chunk[at]
+    if _is_rule(before) or _is_rule(row):
+        return True
+    room, stopped = setting.spare(before, row), ends_sentence(before)
+    step = (row.left - before.left) / setting.column
+    if _is_labelled(row) and not _REFERS.search(before.text[-_TAIL:]) and not before.hyphened:
+        returned = abs(step) >= 1 and abs(row.left - chunk[start].left) < setting.column
+        if room >= 0 or (stopped and (returned or step >= 1 or _opens_section(before, row))):
+            return True
+        if _opens_list(chunk, at, setting):
+            return True
+    turned = abs(step) >= _TURNED and setting.alignment(before) != setting.alignment(row)
+    mark = numbering.parse(chunk[start].text) if at - start == 1 else None
+    if mark is not None and mark.end >= len(chunk[start].text):
+        return mark.word in numbering.ATTACHMENTS and (turned or len(chunk) <= 3)
+    alone = at + 1 == len(chunk) or (chunk[at + 1].left - row.left) / setting.column <= -_INDENTED + 0.5
+    indented = step >= _INDENTED and alone and stopped and not row.text[0].islower()
+    if not setting.meant(before, row):
+        return indented and at + 1 < len(chunk)
+    if turned or (mark is not None and _heads(chunk[start].text[mark.end :], row.text)):
+        return True
+    return indented or (room >= (_SHORT if stopped else _FAR_SHORT) and not listed)
+
+
+def _opens_section(before: Row, row: Row) -> bool:
+    """Tell whether a row after a full stop bears the label of an article or section with its heading."""
+    mark = numbering.parse(row.text)
+    if mark is None or not before.text.endswith(".") or not (mark.word or "." in (mark.number or "")):
+        return False
+    rest = row.text[mark.end :].lstrip(" .:")
+    return not rest or is_caption(rest) or run_in_heading(rest, 0, len(rest)) is not None
+
+
+def _opens_list(chunk: Sequence[Row], at: int, setting: Setting) -> bool:
+    """Tell whether a label after a colon is the first of several that stand at the start of their rows on purpose."""
+    if not chunk[at - 1].text.endswith(":"):
+        return False
+    below = range(at + 1, min(len(chunk), at + _NEAR))
+    return any(_is_labelled(chunk[near]) and setting.spare(chunk[near - 1], chunk[near]) >= 0 for near in below)
+
+
+def _heads(heading: str, after: str) -> bool:
+    """Tell whether the words after a label are a heading over running text."""
+    return is_caption(heading) and not is_caption(after)
+
+
+def _style(rows: Sequence[Row], setting: Setting) -> ParagraphStyle:
+    if _set_out(rows) and not (len(rows) == 1 and _is_labelled(rows[0])):
+        return ParagraphStyle.FIXED
+    if setting.centred(rows):
+        return ParagraphStyle.CENTERED
+    mark = numbering.parse(rows[0].text)
+    if len(rows) > 1 and (mark is None or mark.bullet) and setting.mostly_meant(rows):
+        return ParagraphStyle.FIXED
+    return ParagraphStyle.BODY
+
+
+def _crosses(above: Set, below: Set, settings: Mapping[tuple[int, int], Setting]) -> bool:
+    """Tell whether a sentence goes on from the foot of one page or column to the top of the next."""
+    last, first = above.rows[-1], below.rows[0]
+    if (last.page, last.column) == (first.page, first.column) or ends_sentence(last):
+        return False
+    if above.style is not ParagraphStyle.BODY or below.style is not ParagraphStyle.BODY:
+        return False
+    if last.hyphened:
+        return True
+    if len(above.rows) <= _HEADING and is_caption(_unlabelled(" ".join(row.text for row in above.rows))):
+        return False
+    if (len(above.rows) == 1 and len(last.text) < _SENTENCE) or is_caption(first.text):
+        return False
+    if numbering.parse(first.text) is not None:
+        return _REFERS.search(last.text[-_TAIL:]) is not None
+    here, there = settings[last.page, last.column], settings[first.page, first.column]
+    return first.text[0].islower() or abs(here.indent(last) - there.indent(first)) <= 1
+
+
+def _unlabelled(text: str) -> str:
+    mark = numbering.parse(text)
+    return text[mark.end :] if mark else text

@@ -1,0 +1,221 @@
+"""The rows of a page in reading order: pieces on one baseline side by side, columns of running text one by one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from carveout.agreement.intake.pdf.pieces import Piece
+
+_LEVEL = 0.8
+"""Characters of height within which words stand on one line, so that raised figures do."""
+_TIGHT = 0.3
+"""Characters between two pieces of one word."""
+_UP = 1.5
+"""Characters by which a column begins above the foot of the column before it."""
+_RUN = 3
+"""Lines that a column has at least."""
+_TEXT = 12
+"""Characters that the lines of a column have on average."""
+_BESIDE = 6
+"""Rows that two columns drawn row by row have at least."""
+_FLOWING = 0.35
+"""Of the lines of a column, those that go on in the middle of a sentence."""
+
+
+@dataclass(slots=True)
+class Row:
+    """What stands on one line of a page, from left to right, with the column of running text that it belongs to.
+
+    `text` has four spaces or more where the gap is wide, as many as the gap has columns of `width` points. `left` and
+    `right` are in points. `bold` counts the code points at the start that are set heavier than the rest.
+    """
+
+    page: int
+    left: float
+    right: float
+    baseline: float
+    text: str
+    opening: float
+    width: float
+    bold: int
+    hyphened: bool
+    pieces: tuple[Piece, ...]
+    column: int = 0
+
+
+def rows(pieces: Sequence[Piece], page: int) -> list[Row]:
+    """Return the rows of a page from top to bottom; text askew on its page comes last."""
+    upright = [piece for piece in pieces if not piece.askew]
+    askew = [piece for piece in pieces if piece.askew]
+    found: list[Row] = []
+    number = 0
+    for column in _columns(upright):
+        number += 1
+        for laced, line in _unlaced(_level(column)):
+            number += laced
+            for beside in line:
+                row = _row(beside, page)
+                row.column = number
+                found.append(row)
+            number += laced
+    found += (_row([piece], page) for piece in askew)
+    return found
+
+
+def _columns(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Part the pieces into columns where the page was drawn column by column, otherwise return them together.
+
+    A column shows in the order of drawing: having come down, it goes up again, and on beside what is drawn already.
+    """
+    runs: list[list[Piece]] = []
+    for piece in pieces:
+        if not runs or piece.baseline > runs[-1][-1].baseline + _UP * piece.width:
+            runs.append([])
+        runs[-1].append(piece)
+    if len(runs) == 1:
+        return runs
+    regions: list[list[list[Piece]]] = []
+    for run in runs:
+        if regions and any(_side_by_side(run, other) for other in regions[-1]):
+            regions[-1].append(run)
+        elif regions and len(regions[-1]) == 1:
+            regions[-1][0].extend(run)
+        else:
+            regions.append([run])
+    regions.sort(key=lambda region: -max(run[0].baseline for run in region))
+    return [run for region in regions for run in region]
+
+
+def _side_by_side(run: Sequence[Piece], other: Sequence[Piece]) -> bool:
+    """Tell whether two runs are columns of running text beside each other."""
+    for one in (run, other):
+        if len(one) < _RUN or sum(len(piece.text) for piece in one) < _TEXT * len(one):
+            return False
+    apart = min(piece.left for piece in run) > max(piece.right for piece in other) or max(
+        piece.right for piece in run
+    ) < min(piece.left for piece in other)
+    return apart and run[0].baseline > other[-1].baseline and other[0].baseline > run[-1].baseline
+
+
+def _level(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Return the pieces row by row from top to bottom, each row from left to right."""
+    found: list[list[Piece]] = []
+    main: Piece | None = None
+    for piece in sorted(pieces, key=lambda one: -one.baseline):
+        if (
+            main is not None
+            and main.baseline - piece.baseline <= _LEVEL * piece.width
+            and not any(_overlap(piece, other) for other in found[-1])
+        ):
+            found[-1].append(piece)
+            if len(piece.text) > len(main.text):
+                main = piece
+        else:
+            found.append([piece])
+            main = piece
+    for row in found:
+        if len(row) > 1:
+            row.sort(key=lambda piece: piece.left)
+    return found
+
+
+def _overlap(one: Piece, other: Piece) -> bool:
+    return min(one.right, other.right) - max(one.left, other.left) > one.width
+
+
+def _unlaced(level: list[list[Piece]]) -> Iterator[tuple[bool, list[list[Piece]]]]:
+    """Yield rows in the order in which they are read: two columns drawn row by row, the left one first.
+
+    With them comes whether they are such a column.
+    """
+    start = 0
+    while start < len(level):
+        end, gutter = _gutter(level, start)
+        if gutter is None:
+            end = next((at for at in range(start + 1, len(level)) if len(level[at]) > 1), len(level))
+            yield False, level[start:end]
+        else:
+            yield True, [left for row in level[start:end] if (left := [one for one in row if one.left < gutter])]
+            yield True, [right for row in level[start:end] if (right := [one for one in row if one.left >= gutter])]
+        start = end
+
+
+def _gutter(level: list[list[Piece]], start: int) -> tuple[int, float | None]:
+    """Return where a gutter that begins at a row ends, and a point in it; None where two columns don't begin there."""
+    if len(level[start]) < 2:
+        return start, None
+    low, high, both, at = 0.0, float("inf"), 0, start
+    for at in range(start, len(level)):
+        row = level[at]
+        gaps = [(one.right, other.left) for one, other in pairwise(row)]
+        if not gaps:
+            gaps = [(row[0].right, float("inf")), (0.0, row[0].left)]
+        fitting = [(max(low, left), min(high, right)) for left, right in gaps if max(low, left) + 2 < min(high, right)]
+        if not fitting:
+            break
+        low, high = max(fitting, key=lambda gap: gap[1] - gap[0])
+        both += len(row) > 1
+    else:
+        at = len(level)
+    if both < _BESIDE:
+        return at, None
+    middle = (low + min(high, low + 1000)) / 2
+    sides = ([], [])  # type: tuple[list[Piece], list[Piece]]
+    for row in level[start:at]:
+        for one in row:
+            sides[one.left >= middle].append(one)
+    flowing = all(
+        len(side) >= _BESIDE
+        and sum(len(one.text) for one in side) >= _TEXT * len(side)
+        and sum(one.text[0].islower() for one in side) >= _FLOWING * len(side)
+        for side in sides
+    )
+    return at, middle if flowing else None
+
+
+def _row(pieces: Sequence[Piece], page: int) -> Row:
+    first, last = pieces[0], pieces[-1]
+    if len(pieces) == 1:
+        return Row(
+            page,
+            first.left,
+            first.right,
+            first.baseline,
+            first.text,
+            first.opening,
+            first.width,
+            first.bold,
+            first.hyphened,
+            tuple(pieces),
+        )
+    text, bold, opening = first.text, first.bold, first.opening
+    for before, piece in pairwise(pieces):
+        gap = piece.left - before.right
+        if gap <= _TIGHT * piece.width and not (before.spaced[1] or piece.spaced[0]):
+            space = 0
+            if before is first and len(before.words) == 1:
+                opening = piece.left - first.left + piece.opening
+        elif gap < 2.2 * piece.width:
+            space = 1
+        else:
+            space = max(4, round((piece.left - first.left) / piece.width) - len(text))
+        if bold == len(text) and piece.bold:
+            bold += space + piece.bold
+        text += " " * space + piece.text
+    return Row(
+        page,
+        first.left,
+        max(piece.right for piece in pieces),
+        max(pieces, key=lambda piece: len(piece.text)).baseline,
+        text,
+        opening,
+        first.width,
+        bold,
+        last.hyphened,
+        tuple(pieces),
+    )
