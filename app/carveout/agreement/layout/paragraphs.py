@@ -42,6 +42,10 @@ _REFERS = re.compile(
     r"|one|two|three|four|five|six|seven|eight|nine|ten)$",
     re.IGNORECASE,
 )
+_LEADS_TO = re.compile(
+    r"\b(?:in|under|with|by|from|see|per|this|that|said|such|within|for|on|at|than|a|an|the|pursuant)$", re.IGNORECASE
+)
+"""How words end before the name of a clause or an attachment, which they speak of."""
 _TAIL = 16
 _FAR_SHORT = 16
 """Columns left over that say, in running text, that a line ended on purpose."""
@@ -140,7 +144,7 @@ def _parts(chunk: Sequence[Line], start: int, at: int, reach: int, *, listed: bo
     if is_rule(before) or is_rule(line):
         return True
     room = spare(before, line, reach)
-    if is_labelled(line) and not _refers(before.text):
+    if is_labelled(line) and not _refers(before.text, line.text):
         outdented = line.indent != before.indent and line.indent == chunk[start].indent
         stopped = ends_sentence(before)
         if room >= 0 or (stopped and (outdented or _opens_section(before, line))) or _opens_list(chunk, at, reach):
@@ -176,9 +180,13 @@ def _opens_list(chunk: Sequence[Line], at: int, reach: int) -> bool:
     return any(is_labelled(chunk[near]) and spare(chunk[near - 1], chunk[near], reach) >= 0 for near in below)
 
 
-def _refers(text: str) -> bool:
-    """Tell whether words end so that a number after them is a reference."""
-    return _REFERS.search(text[-_TAIL:]) is not None
+def _refers(text: str, after: str) -> bool:
+    """Tell whether words end so that the label after them is a reference."""
+    tail = text[-_TAIL:]
+    if _REFERS.search(tail):
+        return True
+    mark = numbering.parse(after.lstrip(" "))
+    return mark is not None and mark.word is not None and _LEADS_TO.search(tail) is not None
 
 
 def _heads(heading: str, after: str) -> bool:
@@ -225,7 +233,7 @@ def _crosses_page(above: Block, pieces: Sequence[Cell], below: Block) -> bool:
     if (len(pieces) == 1 and len(last.text) < _SENTENCE) or is_caption(below.text):
         return False
     if numbering.parse(opening) is not None:
-        return _refers(last.text)
+        return _refers(last.text, opening)
     return opening[0].islower() or abs(below.indent - last.line.indent) <= 1
 
 

@@ -6,11 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.labels.captions import is_caption, plain_heading, run_in_heading
+from carveout.agreement.outline.promised import promised_end
 from carveout.agreement.outline.tree import LISTED, PARTS
 from carveout.agreement.outline.unnumbered import is_note
 from carveout.agreement.reading import ParagraphStyle
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from carveout.agreement.labels.numbering import Mark
     from carveout.agreement.layout.canonical import Passage
     from carveout.agreement.outline.tree import Node
@@ -24,13 +27,20 @@ _FEW = 14
 """Words that a heading by itself on a line may have though it isn't set like a title."""
 
 
-def begins_clause(text: str, passage: Passage, mark: Mark, *, in_order: bool) -> bool:
+def begins_clause(
+    text: str, passage: Passage, mark: Mark, promised: Sequence[str], *, in_order: bool, goes_on: bool
+) -> bool:
     """Tell whether a number at the start of a passage begins a clause, not a sentence that happens to start so.
 
-    `in_order` says that it is the number expected next, which is evidence by itself.
+    `promised` are the headings that a table of contents gives it. `in_order` says that it is the number expected
+    next, which is evidence by itself; `goes_on` that the words before it end in the middle of a sentence.
     """
     start, end = passage.span.start + mark.end, passage.span.end
     start = _skip(text, start, end)
+    if promised_end(text, start, end, promised) is not None:
+        return True
+    if goes_on and not in_order:
+        return False
     if start >= end or is_caption(text[start:end]) or run_in_heading(text, start, end) is not None:
         return True
     if in_order and mark.word is None:
@@ -41,11 +51,14 @@ def begins_clause(text: str, passage: Passage, mark: Mark, *, in_order: bool) ->
     return opens and mark.word is None and not text[start].isdigit()
 
 
-def find_heading(text: str, passage: Passage, mark: Mark, node: Node, *, before_label: bool) -> bool:
+def find_heading(
+    text: str, passage: Passage, mark: Mark, node: Node, promised: Sequence[str], *, before_label: bool
+) -> bool:
     """Set the heading that follows a clause's label on the same passage, and where its words begin.
 
-    `before_label` says that the next passage bears a label too, so that a row of a list is no heading. Returns False
-    where nothing follows the label: its heading may be the next passage.
+    `promised` are the headings that a table of contents gives it. `before_label` says that the next passage bears a
+    label too, so that a row of a list is no heading. Returns False where nothing follows the label: its heading may be
+    the next passage.
     """
     end = passage.span.end
     node.body_start = start = _skip(text, passage.span.start + mark.end, end)
@@ -53,6 +66,11 @@ def find_heading(text: str, passage: Passage, mark: Mark, node: Node, *, before_
         return node.kind in LISTED
     rest = text[start:end]
     listed = node.kind in LISTED
+    promise = None if listed else promised_end(text, start, end, promised)
+    if promise is not None:
+        stop = max(promise, (run_in_heading(text, start, end) or 0) if text[promise - 1].isalnum() else 0)
+        node.heading, node.body_start = plain_heading(text[start:stop]), stop
+        return True
     alone = is_caption(rest) and not (listed and (before_label or rest[-1] in ".;:"))
     if not (alone or listed) and len(passage.block.pieces) == 1:
         alone = rest[-1] not in ".;:,?" and rest[0].isupper() and len(rest.split(" ", _FEW)) <= _FEW

@@ -27,6 +27,8 @@ _LATE = 3
 """Numbers that may be missing in a list."""
 _AHEAD = 200
 """Labels looked at to tell a Roman i from the letter."""
+_NEAR = 4
+"""Passages within which the first section stands below its title."""
 _NO_PLACE = frozenset({ClauseKind.TERM, ClauseKind.COVER})
 
 
@@ -126,7 +128,7 @@ def item(tree: Tree, marks: Sequence[Mark | None], at: int, indent: int, *, agre
     deepest = tree.deepest(below=_NO_PLACE)
     if mark.bullet:
         return _bullet(deepest)
-    seat = _next_in_list(tree, marks, at, mark)
+    seat = _over_decimals(tree, marks, at, mark) or _next_in_list(tree, marks, at, mark)
     if seat is not None:
         return seat
     first = next((count for count in mark.counts if count.first), None)
@@ -134,7 +136,7 @@ def item(tree: Tree, marks: Sequence[Mark | None], at: int, indent: int, *, agre
         return _late_in_list(tree, mark, indent)
     if first.family in _TOP and _starts_sections(tree, deepest, agreed=agreed):
         return Seat(ClauseKind.SECTION, tree.part, first)
-    again = next((node for node in tree.in_part()[::-1] if _counts(node, first) and node.kind not in PARTS), None)
+    again = next((node for node in _near(tree)[::-1] if _counts(node, first)), None)
     above = (again.parent or tree.root) if again is not None else deepest
     if above is None or above is tree.root:
         return None
@@ -142,10 +144,30 @@ def item(tree: Tree, marks: Sequence[Mark | None], at: int, indent: int, *, agre
     return Seat(ClauseKind.RECITAL if recital else ClauseKind.ITEM, above, first)
 
 
+def _over_decimals(tree: Tree, marks: Sequence[Mark | None], at: int, mark: Mark) -> Seat | None:
+    """Seat the 3. that 3.1 comes next to, which stands over sections."""
+    count = mark.counts[0]
+    after = next((other for other in marks[at + 1 : at + 1 + _NEAR] if other is not None and other.counts), None)
+    if count.family != "1." or after is None or not after.decimal or after.counts[0].place != (*count.place, 1):
+        return None
+    last = tree.part.last.get(count.family)
+    return Seat(ClauseKind.SECTION, tree.part, count, in_order=last is not None and count.follows(last))
+
+
 def _bullet(deepest: Node | None) -> Seat | None:
     while deepest is not None and deepest.kind is ClauseKind.ITEM and deepest.count is None:
         deepest = deepest.parent
     return Seat(ClauseKind.ITEM, deepest, None) if deepest is not None else None
+
+
+def _near(tree: Tree) -> list[Node]:
+    """Return the open clauses up to the deepest article or section, deepest first."""
+    found: list[Node] = []
+    for node in tree.in_part():
+        found.append(node)
+        if node.kind in NUMBERED:
+            break
+    return found
 
 
 def _counts(node: Node, count: Count) -> bool:

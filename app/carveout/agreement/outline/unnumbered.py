@@ -30,6 +30,12 @@ _SPEAKS = re.compile(
     r"\b(?:this|by and among|by and between|between|among|dated|exhibit|execution|hereby)\b|[;]|\.$", re.IGNORECASE
 )
 _HANGS = re.compile(r"(?:\b(?:and|of|for|to|the|in|on|by|or|with)|[,&-])$", re.IGNORECASE)
+_TORN = re.compile(
+    r"(?:\b(?:a|an|the|and|or|of|in|to|by|with|under|for|from|per|on|at|this|that|such|said|see|than|as|is|are|be|its"
+    r"|their|any|each|which|within|through|pursuant|between|into|upon|article|clause|section|paragraph|schedule|exhibit"
+    r"|annex|appendix|sub-clause|sections|clauses|articles),?|,)$",
+    re.IGNORECASE,
+)
 _VERSION = re.compile(
     r"\b(?:amended|restated|form|master|supplemental|first|second|third|fourth|fifth|no\.|amendment)", re.IGNORECASE
 )
@@ -101,6 +107,11 @@ def named_instrument(preamble: str) -> str | None:
     """Return what a preamble calls its instrument: `Stock Purchase Agreement` of `This Stock Purchase Agreement`."""
     match = _NAMED.match(preamble)
     return " ".join(match["name"].split()) if match else None
+
+
+def hangs(text: str) -> bool:
+    """Tell whether words end so that a sentence goes on after them."""
+    return bool(_TORN.search(text))
 
 
 def is_note(text: str) -> bool:

@@ -1,0 +1,147 @@
+"""Clauses that bear a number: which passages open one, and what stands inside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carveout.agreement.clause import ClauseKind
+from carveout.agreement.labels.captions import is_caption
+from carveout.agreement.labels.numbering import ATTACHMENTS, CHAPTERS, Count, Mark, Word, parse
+from carveout.agreement.outline import seats
+from carveout.agreement.outline.headings import begins_clause, find_heading, is_remark, take_title
+from carveout.agreement.outline.inside import open_inside
+from carveout.agreement.outline.tree import NUMBERED, Node
+from carveout.agreement.outline.unnumbered import form_of, hangs
+from carveout.agreement.reading import ParagraphStyle
+
+if TYPE_CHECKING:
+    from carveout.agreement.layout.canonical import Canonical, Passage
+    from carveout.agreement.outline.contents import Contents
+    from carveout.agreement.outline.tree import Tree
+
+_LABEL = 80
+"""Characters beyond which no label reaches."""
+_SENTENCE = 40
+"""Characters that a paragraph has at least which a number can be torn from."""
+_TAIL = 16
+
+
+class Numbered:
+    """What opens numbered clauses on a tree, passage by passage.
+
+    `agreed` says that the recitals of the open agreement are over; `marks` are the labels of all passages.
+    """
+
+    def __init__(self, canonical: Canonical, contents: Contents, tree: Tree) -> None:
+        self.text = canonical.text
+        self.passages = canonical.passages
+        self.contents = contents
+        self.tree = tree
+        self.marks = [self._mark(passage) for passage in canonical.passages]
+        self.agreed = False
+        self._untitled: Node | None = None
+
+    def _mark(self, passage: Passage) -> Mark | None:
+        if passage.block.style is ParagraphStyle.FIXED or passage.value is not None:
+            return None
+        return parse(self.text[passage.span.start : min(passage.span.end, passage.span.start + _LABEL)])
+
+    def opens_attachment(self, at: int) -> bool:
+        """Open the attachment whose title a passage is, if it is one."""
+        mark = self.marks[at]
+        if mark is None or mark.word not in ATTACHMENTS or self._is_cut(at) or not self._entitles(at, mark):
+            return False
+        seat = seats.attachment(self.tree, mark)
+        if seat is None:
+            return False
+        self.agreed = False
+        self._open(at, mark, seat)
+        return True
+
+    def _entitles(self, at: int, mark: Mark) -> bool:
+        """Tell whether a passage is the title of an attachment, not a sentence or a list that speaks of it."""
+        words = self.passages[at].span.of(self.text)
+        if form_of(words) and self.tree.root.holds <= {ClauseKind.COVER}:
+            return False
+        rest = words[mark.end :].strip(' .:-–—\n"”')
+        if not rest:
+            return True
+        beside = [self.marks[near] for near in (at - 1, at + 1) if 0 <= near < len(self.marks)]
+        if any(other is not None and other.word in ATTACHMENTS for other in beside):
+            return False
+        return is_caption(rest) and not rest[-1].isdigit() and not rest.endswith(".")
+
+    def opens(self, at: int) -> bool:
+        """Open the chapter, article, section or item whose label a passage bears, if it is one."""
+        mark, tree = self.marks[at], self.tree
+        if mark is None or mark.word in ATTACHMENTS or tree.nearest(ClauseKind.SIGNATURE) is not None:
+            return False
+        if mark.word is Word.ITEM:
+            seat = seats.filing_item(tree, mark)
+        elif mark.word in CHAPTERS or mark.word is Word.ARTICLE:
+            seat = seats.division(tree, mark)
+        elif mark.word is Word.SECTION or mark.decimal:
+            seat = seats.section(tree, mark)
+        else:
+            seat = seats.item(tree, self.marks, at, self.passages[at].block.indent, agreed=self.agreed)
+        if seat is None:
+            return False
+        may_be_words = mark.word is not None or mark.decimal
+        if may_be_words and not begins_clause(
+            self.text,
+            self.passages[at],
+            mark,
+            self._promised(mark),
+            in_order=seat.in_order,
+            goes_on=self._is_cut(at),
+        ):
+            return False
+        self._open(at, mark, seat)
+        return True
+
+    def _open(self, at: int, mark: Mark, seat: seats.Seat) -> None:
+        passage, part = self.passages[at], self.tree.part
+        node = Node(seat.kind, seat.above, passage.span.start, passage.span.start, passage.span.end, count=seat.count)
+        node.add_label(mark, self.text)
+        node.indent, node.hang = passage.block.indent, passage.block.hang
+        self.tree.add(node)
+        if seat.kind in NUMBERED:
+            part.body = True
+            if seat.count is not None:
+                part.last[seat.count.family] = seat.count
+        after = self.marks[at + 1] if at + 1 < len(self.marks) else mark
+        if not find_heading(self.text, passage, mark, node, self._promised(mark), before_label=after is not None):
+            self._untitled = node
+        elif node.body_start < passage.span.end:
+            open_inside(self.tree, self.text, passage, node.body_start, self.next_counts(at))
+
+    def titles(self, at: int) -> bool:
+        """Take the passage after a label that stands alone as its heading, where it is set like one."""
+        node, self._untitled = self._untitled, None
+        if node is None:
+            return False
+        passage = self.passages[at]
+        if is_remark(self.text, passage, node):
+            self._untitled = node
+        elif self.marks[at] is not None or not take_title(self.text, passage, node):
+            return False
+        self.tree.extend(passage.span.end)
+        if self._untitled is None and node.body_start < passage.span.end:
+            open_inside(self.tree, self.text, passage, node.body_start, self.next_counts(at))
+        return True
+
+    def _promised(self, mark: Mark) -> tuple[str, ...]:
+        """Return the headings that the tables of contents print for a number."""
+        return self.contents.headings.get(mark.number or "", ())
+
+    def _is_cut(self, at: int) -> bool:
+        """Tell whether the passage before this one ends in the middle of a sentence, where a number is a reference."""
+        if at == 0 or self.passages[at - 1].block.style is not ParagraphStyle.BODY:
+            return False
+        span = self.passages[at - 1].span
+        return len(span) >= _SENTENCE and hangs(self.text[span.end - _TAIL : span.end])
+
+    def next_counts(self, at: int) -> tuple[Count, ...]:
+        """Return the ways to read the label of the next passage, none where it has none."""
+        after = self.marks[at + 1] if at + 1 < len(self.marks) else None
+        return after.counts if after is not None and after.word is None else ()
