@@ -30,7 +30,8 @@ def test_each_limb_is_a_carve_out_beside_the_whole(deal: Callable[..., Reading])
         "the announcement of this Agreement",
     ]
     assert back.quote == "except to the extent that the Company is hit harder than its peers"
-    assert {one.kind for one in reading.carveouts} == {CarveoutKind.DEFINITION}
+    assert {one.kind for one in (whole, *limbs)} == {CarveoutKind.DEFINITION}
+    assert back.kind is CarveoutKind.INCLUSION
     assert {reading.outline[clause].citation for one in reading.carveouts for clause in one.reaches} == {"Section 1.2"}
 
 
@@ -38,4 +39,19 @@ def test_two_limbs_stay_together(deal: Callable[..., Reading]) -> None:
     reading = deal("1. “Debt” means all debt; provided that Debt shall not include both (i) taxes; and (ii) rent.")
     assert [one.quote for one in reading.carveouts] == [
         "provided that Debt shall not include both (i) taxes; and (ii) rent"
+    ]
+
+
+def test_an_item_that_is_but_a_list_gives_its_own_items(deal: Callable[..., Reading]) -> None:
+    reading = deal(
+        "1. “Adverse Effect” means any effect, other than (a) changes in law; (b) (i) any war, or threat of it, (ii)"
+        " any epidemic (or its spread) or (iii) any storm; or (c) the markets (including (A) rates and (B) prices)."
+    )
+    _, *limbs = reading.carveouts
+    assert [limb.quote for limb in limbs] == [
+        "changes in law",
+        "any war, or threat of it",
+        "any epidemic (or its spread)",
+        "any storm",
+        "the markets (including (A) rates and (B) prices)",
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from carveout.agreement.carveouts.reach import reach_of_term, reach_of_words
 from carveout.agreement.carveouts.subjects import Subjects
 from carveout.agreement.carveouts.words import carveout_words
 from carveout.agreement.content import Carveout, CarveoutKind
-from carveout.agreement.instruments import instruments
+from carveout.agreement.instruments import ATTACHMENTS, instruments
 from carveout.agreement.prose.folding import folded, unbroken
 
 if TYPE_CHECKING:
@@ -21,12 +22,15 @@ if TYPE_CHECKING:
     from carveout.agreement.instruments import Instrument
 
 
+_ACCOUNTS = re.compile(r"\b(?:financial statements?|balance sheets?|auditors?)\b", re.IGNORECASE)
+
+
 def carveouts(text: str, outline: Outline, terms: tuple[Term, ...]) -> tuple[Carveout, ...]:
     """Return every carve-out of the agreements in a document, in the order of the text.
 
     The kinds are those of the command line's contract. An exception inside another exception belongs to it; one inside
     a proviso or a list of what a definition leaves out is a carve-out of its own. An inclusion is made of words that
-    bring the subject of other carve-outs into a statement.
+    bring the subject of other carve-outs into a statement, or back into a definition that left it out.
     """
     plain = unbroken(text)
     lower = folded(plain)
@@ -44,10 +48,17 @@ def _of_instrument(
     own = set(instrument.clauses)
     terms = tuple(term for term in terms if term.clause in own)
     definitions = Definitions(text, terms)
-    words = [one for span in instrument.spans for one in carveout_words(text, lower, outline, span, definitions)]
+    found_words = (one for span in instrument.spans for one in carveout_words(text, lower, outline, span, definitions))
+    words = [one for one in found_words if not _in_accounts(outline, one.clause)]
     subjects = Subjects(text, terms, instrument.preamble)
     found = [_carveout(text, outline, one, subject) for one, subject in zip(words, subjects.of_all(words), strict=True)]
     return found + _carveins(text, outline, found, subjects)
+
+
+def _in_accounts(outline: Outline, clause: int) -> bool:
+    """Tell whether a clause stands in accounts that are attached to an agreement: their notes bind nobody."""
+    above = (outline[one] for one in (clause, *outline.ancestors(clause)))
+    return any(one.kind in ATTACHMENTS and one.heading and _ACCOUNTS.search(one.heading) for one in above)
 
 
 def _carveout(text: str, outline: Outline, words: Words, subject: str | None) -> Carveout:

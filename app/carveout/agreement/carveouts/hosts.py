@@ -30,7 +30,8 @@ class Host(Enum):
 
 
 _FRONT = re.compile(
-    r"(?:[(\[]?\w{1,6}[.)\]]\s*)*(?:(?:and|or|but|further|furthermore|then|moreover|in addition|nor)\b,?\s*)*$",
+    r"(?:[(\[]?\w{1,6}[.)\]]\s*|\d{1,3}(?:\.\d{1,3}){1,3}\.?\s+)*"
+    r"(?:(?:and|or|but|further|furthermore|then|moreover|in addition|nor)\b,?\s*)*$",
     re.IGNORECASE,
 )
 _CLAUSE_OPENS = re.compile(r"(?:\b(?:that|whereas)\b,?|[;:—])\s*(?:and\s+)?$", re.IGNORECASE)
@@ -47,7 +48,7 @@ _FINITE = re.compile(
 )
 BY_REFERENCE = re.compile(
     r"(?:save and |unless and )?(?:except|other than|save|unless)(?: only)? "
-    r"(?:as|to the extent|where|pursuant|if|when|that|otherwise|disclosed|set)\b",
+    r"(?:as|to the extent|where|pursuant|if|when|that|otherwise|expressly|disclosed|set)\b|subject to\b",
     re.IGNORECASE,
 )
 """An exception that points to where it is described: `except as disclosed in Schedule 3`."""

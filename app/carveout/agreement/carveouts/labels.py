@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 LABEL = re.compile(r"\((?P<n>[a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=[ ,;])")
 _NEXT = re.compile(rf"[;,]\s*(?:and|or|and/or)?\s*{LABEL.pattern}")
 _REFERS = re.compile(r"\b(?:(?:sub)?(?:clause|section|paragraph|item)s?|and|or|through|to)$", re.IGNORECASE)
+_LINK = frozenset({"and", "or"})
+_LABEL_OR_NUMBER = re.compile(r"(?:\((?:[a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)|\d)$")
 _LONGEST_ITEM = 6000
 _OPENING_LETTERS = frozenset({"w", "x", "W", "X"})
 """Labels other than the first of their kind that a short list may begin with: (x), (y) and (z)."""
@@ -60,6 +62,6 @@ def _own_labels(text: str, within: Span) -> Iterator[re.Match[str]]:
         before = text[max(within.start, label.start() - 16) : label.start()].rstrip()
         linked = _REFERS.search(before)
         if linked is None or (
-            linked[0] in {"and", "or"} and before.removesuffix(linked[0]).rstrip().endswith((";", ","))
+            linked[0] in _LINK and not _LABEL_OR_NUMBER.search(before.removesuffix(linked[0]).rstrip())
         ):
             yield label

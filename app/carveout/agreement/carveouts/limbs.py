@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from carveout.agreement.carveouts.labels import labels_in
@@ -16,14 +15,23 @@ _FEWEST = 3
 
 
 def limbs(text: str, span: Span) -> Iterator[Span]:
-    """Yield the words of each item of the list in the words of a carve-out, without its label; none if they are few."""
+    """Yield the words of each item of the list in the words of a carve-out, without its label; none if they are few.
+
+    An item that is itself but a list (`(e) (i) any war, (ii) any pandemic`) gives the items of that list.
+    """
     labels = labels_in(text, span)
     if len(labels) < _FEWEST:
         return
-    for label, after in pairwise(labels):
-        yield _trimmed(text, label.end(), after.start())
     stop = text.find(";", labels[-1].end(), span.end)
-    yield _trimmed(text, labels[-1].end(), span.end if stop < 0 else stop)
+    ends = [*(after.start() for after in labels[1:]), span.end if stop < 0 else stop]
+    for label, end in zip(labels, ends, strict=True):
+        limb = _trimmed(text, label.end(), end)
+        inner = labels_in(text, limb)
+        if len(inner) > 1 and inner[0].start() == limb.start:
+            bounds = [*(after.start() for after in inner[1:]), limb.end]
+            yield from (_trimmed(text, one.end(), bound) for one, bound in zip(inner, bounds, strict=True))
+        else:
+            yield limb
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

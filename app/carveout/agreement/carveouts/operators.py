@@ -1,4 +1,4 @@
-"""The words that open a carve-out: `except for`, `other than`, `provided, however, that`, `shall not include`."""
+"""The words that open a carve-out: `except for`, `other than`, `provided, however, that`, `subject to Section 5`."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
-
-from carveout.agreement.prose.openings import sentence_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,14 +38,27 @@ class Operator:
 _EXCEPTIONS = {
     "except": re.compile(r"(?:save and |unless and )?\bexcept(?:ing)?\b(?: (?:only )?for\b)?"),
     "other than": re.compile(r"\bother than\b"),
-    "exclu": re.compile(r"\bexcluding\b"),
-    "save": re.compile(r"\bsave (?:for|as|that|to the extent|in|where|with)\b"),
+    "exclu": re.compile(
+        r"(?<!by )\bexcluding\b(?! (?:the )?(?:first |last )?(?:day|date)\b)"
+        r"|\b(?<!not )(?<!non-)(?<!none is )exclusive of\b"
+        r"(?! (?:or |(?:any|all|each|such)? ?(?:of |the )*(?:other|rights?|remed)))"
+    ),
+    "save": re.compile(
+        r"\bsave(?: only)?,? (?:for|as|that|to the extent|in|where|with|if|when|pursuant|under|by|on)\b"
+    ),
     "exception of": re.compile(r"\bwith the (?:sole |only )?exceptions? of\b"),
     "not including": re.compile(r"\b(?:but )?not including\b(?!,? without limit)"),
-    "apart from": re.compile(r"\bapart from\b"),
-    "unless": re.compile(r"\bunless (?:otherwise )?(?:disclosed|described|listed|set forth) (?:in|on) (?!writing)"),
+    "but not": re.compile(r"\bbut not (?:any|those|for|in respect of|with respect to|in the case of)\b"),
+    "apart from": re.compile(r"\b(?<!and )apart from\b"),
+    "aside from": re.compile(r"\baside from\b"),
+    "unless": re.compile(
+        r"\bunless (?:otherwise )?(?:disclosed|described|listed|set forth) (?:in|on) (?!writing)"
+        r"|\bunless(?= (?:otherwise |expressly |specifically |herein ){1,3}"
+        r"(?:provided|permitted|required|contemplated|set forth)\b)"
+    ),
 }
 _REACH_BACK = 16
+_REACH_ON = 60
 _PROVISO = re.compile(
     r"\bprovided(?:,? (?:however|further|also|always|moreover|nevertheless|nonetheless|in addition|in each case"
     r"|in any event|and)\b){0,3},? that\b|\bprovided,? however\b"
@@ -55,33 +66,16 @@ _PROVISO = re.compile(
 _NO_PROVISO = re.compile(
     r"\b(?:as|is|are|was|were|be|been|being|hereby|herein|otherwise|expressly|it|has|have|had|not|specifically)$"
 )
-_SENTENCES = {
-    "notwithstanding ": re.compile(
-        r"notwithstanding (?:any of )?the (?:foregoing|preceding|above)\b(?! or any| and any)"
-    ),
-    "not apply to": re.compile(r"not apply to\b"),
-    "not include": re.compile(r"not include\b(?!,? without limit)"),
-    "not be deemed to include": re.compile(r"not be deemed to include\b"),
-}
-_ADDED = re.compile(r"\b(?:but|and|which|that) (?:it |they )?(?:shall|does|do|will)(?: \w+)? $")
-_SUBJECT = re.compile(
-    r"^(?:the |this |such |all |any )*(?:foregoing|preceding|above|restrictions?|limitations?|obligations?|provisions?"
-    r"|prohibitions?|exclusions?|covenants?|requirements?|section|article|clause|paragraph|confidentiality|indemnity)\b",
-    re.IGNORECASE,
-)
 
 
-def operators(text: str, lower: str, within: Span) -> list[Operator]:
-    """Return the operators in a stretch of text, in order, given the text and its folded twin."""
-    found = [
-        *_exceptions(lower, within),
-        *_provisos(lower, within),
-        *_sentences(text, lower, within),
-    ]
-    return sorted(found, key=lambda operator: operator.start)
+def openings(lower: str, within: Span) -> Iterator[Operator]:
+    """Yield the exceptions and provisos that open in a stretch of folded text, in no order."""
+    yield from _exceptions(lower, within)
+    yield from _provisos(lower, within)
 
 
-def _places(lower: str, cue: str, within: Span) -> Iterator[int]:
+def places(lower: str, cue: str, within: Span) -> Iterator[int]:
+    """Yield where words stand in a stretch of folded text, in order."""
     at = lower.find(cue, within.start, within.end)
     while at >= 0:
         yield at
@@ -90,37 +84,14 @@ def _places(lower: str, cue: str, within: Span) -> Iterator[int]:
 
 def _exceptions(lower: str, within: Span) -> Iterator[Operator]:
     for cue, pattern in _EXCEPTIONS.items():
-        for at in _places(lower, cue, within):
-            match = pattern.search(lower, max(within.start, at - _REACH_BACK), min(within.end, at + 60))
+        for at in places(lower, cue, within):
+            match = pattern.search(lower, max(within.start, at - _REACH_BACK), min(within.end, at + _REACH_ON))
             if match is not None and match.start() <= at < match.end():
                 yield Operator(match.start(), match.end(), Form.EXCEPTION)
 
 
 def _provisos(lower: str, within: Span) -> Iterator[Operator]:
-    for at in _places(lower, "provided", within):
+    for at in places(lower, "provided", within):
         match = _PROVISO.match(lower, at, within.end)
         if match is not None and not _NO_PROVISO.search(lower[max(0, at - 14) : at].rstrip()):
             yield Operator(at, match.end(), Form.PROVISO)
-
-
-def _sentences(text: str, lower: str, within: Span) -> Iterator[Operator]:
-    for cue, pattern in _SENTENCES.items():
-        for at in _places(lower, cue, within):
-            match = pattern.match(lower, at, min(within.end, at + 60))
-            if match is None:
-                continue
-            start = _opening(text, at, within)
-            lead = lower[start:at]
-            if "provided" in lead or (cue == "not apply to" and not _SUBJECT.match(lead)):
-                continue
-            removes = cue.endswith("include")
-            if removes and (link := _ADDED.search(lead)) is not None:
-                start += link.start()
-            yield Operator(start, match.end(), Form.REMOVAL if removes else Form.SENTENCE)
-
-
-def _opening(text: str, at: int, within: Span) -> int:
-    """Return where the sentence around `at` begins, or its part after a semicolon."""
-    start = sentence_start(text, at, within.start)
-    start = max(start, text.rfind(";", start, at) + 1)
-    return start + len(text[start:at]) - len(text[start:at].lstrip())

@@ -45,6 +45,7 @@ _FINITE = re.compile(
     rf"\b(?:{AUXILIARY}|hereby|represents?|warrants?|agrees?|acknowledges?|owns?|remains?)\b", re.IGNORECASE
 )
 _RELATIVE = re.compile(r"\b(?:which|that|who|whose|whom|where|as)\b", re.IGNORECASE)
+_AS_OF = re.compile(r" as of\b", re.IGNORECASE)
 _SEGMENT = 200
 
 
@@ -60,6 +61,8 @@ def statement_returns(text: str, operator: Operator, host: Host, at: int, end: i
     """
     after = at + 1
     if _ANOTHER.match(text, after, end):
+        return True
+    if host is Host.AHEAD and BY_REFERENCE.match(text, operator.start) and _AS_OF.match(text, after, end):
         return True
     if opens_aside(text, after, end):
         return False

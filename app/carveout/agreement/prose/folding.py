@@ -8,6 +8,11 @@ _BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 _BROKEN_OFF = re.compile(
     r"(?<=[ (])(?P<last>an?|and|any|by|for|from|in|its|of|or|such|the|their|to|with)\n\n(?=[\w“\"])"
 )
+_REFERENCE_BROKEN_OFF = re.compile(
+    r"(?<=[ (])(?P<last>(?:clause|section|paragraph|item)s? \(\w{1,4}\)(?:, \(\w{1,4}\)){0,20},? (?:and|or|through|to))"
+    r"\n\n(?=\(\w{1,4}\))",
+    re.IGNORECASE,
+)
 _ASCII = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
 
@@ -16,7 +21,7 @@ def unbroken(text: str) -> str:
 
     Two line feeds part two paragraphs and stay, unless the first breaks off at a word that can't end it ("of the").
     """
-    return _BROKEN_OFF.sub(r"\g<last>  ", _BREAK.sub(" ", text))
+    return _REFERENCE_BROKEN_OFF.sub(r"\g<last>  ", _BROKEN_OFF.sub(r"\g<last>  ", _BREAK.sub(" ", text)))
 
 
 def folded(text: str) -> str:
