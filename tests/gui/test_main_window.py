@@ -1,12 +1,12 @@
-"""The window as a whole: workspaces, keys and focus, what can be done when, and files that are dropped on it."""
+"""The window as a whole: workspaces, keys and focus, and what can be done when."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QSplitter, QWidget
 
@@ -57,7 +57,7 @@ def test_an_empty_window_says_what_to_do_first(desk: Desk) -> None:
     assert focused().accessibleName() == ""
     assert is_in(desk.window.start)
     can = {name for name, action in desk.window.menus.actions.items() if action.isEnabled()}
-    assert {"open", "recent", "open_sample", "sign_as", "quit", "theme_dark", "keys", "about"} == can - {
+    assert {"open", "recent", "open_sample", "paste", "sign_as", "quit", "theme_dark", "keys", "about"} == can - {
         "theme_light",
         "theme_system",
     }
@@ -245,47 +245,6 @@ def test_the_words_of_the_text_are_copied_by_key_and_menu(window: MainWindow, de
     assert "except for effects of the Petition" in QGuiApplication.clipboard().text()
 
 
-def test_a_file_that_is_dropped_anywhere_is_opened(
-    desk: Desk, matter_file: Path, agreement: Path, qtbot: QtBot
-) -> None:
-    drop(desk.window, QUrl("https://example.com/agreement.txt"), QUrl.fromLocalFile(str(matter_file)))
-    assert desk.session.matter is not None
-    assert desk.session.matter.path == matter_file
-    window = desk.window
-    window.show_carveouts()
-    window.show_read()
-    for place in (window.text.sheet.viewport(), window.outline.view.viewport(), window.outline.field):
-        with qtbot.waitSignal(window.papers.opening.began, timeout=PATIENCE):
-            drop(place, QUrl.fromLocalFile(str(agreement)))
-        window.papers.opening.cancel()
-        assert window.outline.field.text() == ""
-
-
-def test_what_is_no_file_is_not_taken(desk: Desk) -> None:
-    mime = QMimeData()
-    mime.setText("The Seller represents")
-    mime.setUrls([QUrl("https://example.com/agreement.txt")])
-    event = QDragEnterEvent(
-        QPoint(9, 9), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    event.ignore()
-    desk.window.dragEnterEvent(event)
-    assert not event.isAccepted()
-
-
-def test_a_file_that_is_dropped_while_another_is_read_takes_its_place(
-    desk: Desk, agreement: Path, qtbot: QtBot
-) -> None:
-    other = agreement.with_name("other.txt")
-    other.write_bytes(agreement.read_bytes())
-    desk.open(agreement)
-    with qtbot.waitSignal(desk.session.opened, timeout=PATIENCE):
-        drop(desk.window, QUrl.fromLocalFile(str(other)))
-    assert desk.session.matter is not None
-    assert desk.session.matter.path.name == "other.carveout"
-    assert not agreement.with_suffix(".carveout").exists()
-
-
 def test_the_layout_is_kept(window: MainWindow, new_desk: Callable[[], Desk], matter_file: Path, qtbot: QtBot) -> None:
     window.resize(960, 600)
     panes = window.outline.parentWidget()
@@ -318,13 +277,3 @@ def test_nothing_is_cut_in_a_small_window(window: MainWindow) -> None:
     assert (window.width(), window.height()) == (960, 600)
     window.papers.close_matter()
     assert (window.width(), window.height()) == (960, 600)
-
-
-def drop(on: QWidget, *urls: QUrl) -> None:
-    mime = QMimeData()
-    mime.setUrls(urls)
-    button, held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, mime, button, held)
-    QApplication.sendEvent(on, enter)
-    assert enter.isAccepted()
-    QApplication.sendEvent(on, QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, button, held))

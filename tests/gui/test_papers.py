@@ -202,5 +202,5 @@ def test_a_backup_that_cannot_be_made_is_told(desk: Desk, matter_file: Path, own
     backups = next(iter(own_home.rglob("Carveout")), own_home / "Carveout") / "Carveout" / "backups"
     backups.parent.mkdir(parents=True, exist_ok=True)
     backups.write_bytes(b"in the way")
-    desk.window.papers._back_up()
+    desk.window.papers._backups.make()
     assert told(desk).startswith("No backup could be made: ")

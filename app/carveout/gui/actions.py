@@ -51,6 +51,7 @@ TABLE = (
     Entry("undo", "&Edit", "&Undo", ("Ctrl+Z",), _W),
     Entry("redo", "&Edit", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), _W),
     Entry("copy", "&Edit", "C&opy", ("Ctrl+C",), _T, apart=True),
+    Entry("paste", "&Edit", "&Paste as new agreement", ("Ctrl+V",), _N),
     Entry("copy_citation", "&Edit", "Copy as &citation", ("Ctrl+Shift+C",), _T),
     Entry("filter", "&Edit", "&Filter", ("Ctrl+F",), apart=True),
     Entry("note", "&Review", "Add &note", ("N",), _R),

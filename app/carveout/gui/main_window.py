@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from carveout.gui.arriving import may_arrive
 from carveout.gui.bars import Header, NoticeBar, WorkBar
 from carveout.gui.going_round import go_round
 from carveout.gui.handing_in import HandingIn
@@ -128,14 +128,14 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        """Take files and words, but what is dragged from here."""
+        if event.source() is None and may_arrive(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the first file that was dropped."""
+        """Open what was dropped."""
         event.acceptProposedAction()
-        self.papers.open(Path(next(url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile())))
+        self.papers.take(event.mimeData())
 
     def _lay_out(self) -> None:
         self._panes = QSplitter(Qt.Orientation.Horizontal)
@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
             "undo": self._session.undo,
             "redo": self._session.redo,
             "copy": self.text.sheet.copy,
+            "paste": self.papers.paste,
             "filter": self._filter,
             "next_pane": self._go_to_next_pane,
             "previous_pane": self._go_to_previous_pane,

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from carveout.assets import RESOURCES
+from carveout.gui.arriving import Refusal, Words, arrival
+from carveout.gui.backups import Backups, told_of
 from carveout.gui.opening import Opening
-from carveout.gui.settings import backups_folder
-from carveout.gui.whereabouts import free_place
 from carveout.store.naming import SUFFIX
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QWidget
 
     from carveout.gui.bars import NoticeBar, WorkBar
@@ -28,7 +29,16 @@ if TYPE_CHECKING:
     from carveout.gui.text.sheet import Sheet
     from carveout.store.matter import Matter
 
-_FILTER = f"Agreements, filings and matters (*{SUFFIX} *.txt *.md);;All files (*)"
+_KINDS = {
+    "Agreements, filings and matters": f"*.docx *.pdf *.htm *.html *.txt *.md *{SUFFIX}",
+    "Word documents": "*.docx",
+    "PDF": "*.pdf",
+    "Web pages": "*.htm *.html",
+    "Text": "*.txt *.md",
+    "Matters": f"*{SUFFIX}",
+    "All files": "*",
+}
+"""What the dialog offers to open; what a file is shows in its content, not in its name."""
 _SAMPLES = RESOURCES / "samples"
 _AFTER_THE_FIRST_PAINT = 400
 """Milliseconds from a matter's opening to its backup."""
@@ -56,6 +66,9 @@ class Papers(QObject):
         self._notice = notice
         self._wanted = Path()
         self._refusal = ""
+        self._pasted = False
+        self._backups = Backups(session, self)
+        self._backups.failed.connect(notice.tell)
         self.opening = Opening(self)
         self.opening.began.connect(work.begin)
         self.opening.progressed.connect(work.progress)
@@ -70,7 +83,9 @@ class Papers(QObject):
         """Ask for a file and open it."""
         matter, recent = self._session.matter, self._settings.recent
         folder = matter.path.parent if matter else recent[0].parent if recent else Path.home()
-        dialog = QFileDialog(self._window, "Open", str(folder), _FILTER)
+        dialog = QFileDialog(
+            self._window, "Open", str(folder), ";;".join(f"{kind} ({endings})" for kind, endings in _KINDS.items())
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._on_chosen)
@@ -81,6 +96,22 @@ class Papers(QObject):
         self._notice.hide()
         if self._settled("Open without it", partial(self._open, path)):
             self._open(path)
+
+    def paste(self) -> None:
+        """Open what was copied: an agreement's words, or a file."""
+        self.take(QGuiApplication.clipboard().mimeData())
+
+    def take(self, brought: QMimeData) -> None:
+        """Open what was dropped or pasted, or say why that can't be."""
+        match arrival(brought):
+            case Path() as path:
+                self.open(path)
+            case Words(text):
+                self._notice.hide()
+                if self._settled("Open without it", partial(self._read_pasted, text)):
+                    self._read_pasted(text)
+            case Refusal(sentence):
+                self._notice.tell(sentence)
 
     def open_sample(self) -> None:
         """Open the sample filing."""
@@ -113,6 +144,10 @@ class Papers(QObject):
         self._wanted = path
         self.opening.open(path)
 
+    def _read_pasted(self, text: str) -> None:
+        self.opening.paste(text)
+        self._pasted = True
+
     def _clear(self) -> None:
         self._put_by()
         self._session.lay(None)
@@ -127,7 +162,7 @@ class Papers(QObject):
         """Remember where the reviewer is in the open matter, and back it up."""
         if self._session.matter is not None and self._place.clause is not None:
             self._settings.keep_place(self._session.matter.id, self._place.clause, self._sheet.top())
-        self._back_up()
+        self._backups.make()
         self._place.leave()
 
     def _on_chosen(self, path: str) -> None:
@@ -153,40 +188,27 @@ class Papers(QObject):
             self._notice.tell(told, "Try again", partial(self.open, matter.path))
         elif told:
             self._notice.tell(told)
-        QTimer.singleShot(_AFTER_THE_FIRST_PAINT, self._back_up)
-
-    def _back_up(self) -> None:
-        from carveout.store.backup import back_up  # noqa: PLC0415  (not before the window shows)
-        from carveout.store.errors import MatterError  # noqa: PLC0415
-
-        if self._session.matter is None:
-            return
-        try:
-            back_up(self._session.matter, backups_folder())
-        except MatterError as error:
-            self._notice.tell(f"No backup could be made: {error}")
+        elif self._pasted:
+            self._notice.tell(
+                f"What was pasted is kept as a matter, “{matter.path.name}” in {matter.path.parent}.", done=True
+            )
+        self._pasted = False
+        QTimer.singleShot(_AFTER_THE_FIRST_PAINT, self._backups.make)
 
     def _on_not_opened(self, sentence: str, backup: Path | None) -> None:
+        self._pasted = False
         if backup is None:
             self._notice.tell(sentence)
         else:
             self._notice.tell(sentence, "Open the backup", partial(self._open_backup, self._wanted, backup))
 
     def _open_backup(self, damaged: Path, backup: Path) -> None:
-        """Open a copy of a backup, kept beside the damaged matter: backups themselves make room for newer ones."""
-        from carveout.store.backup import restore  # noqa: PLC0415
-        from carveout.store.errors import MatterError  # noqa: PLC0415
-
-        try:
-            target = free_place(damaged)
-            restore(backup, target)
-        except (MatterError, OSError) as error:
-            self._notice.tell(f"The backup could not be copied: {error}")
+        target = self._backups.bring(backup, damaged)
+        if target is None:
             return
         self.open(target)
         if self._session.matter is not None and self._session.matter.path.name == target.name:
-            made = dt.datetime.fromtimestamp(backup.stat().st_mtime, dt.UTC).astimezone()
-            self._notice.tell(f"This is the backup of {made:%d %B %Y, %H:%M}, now in “{target.name}”.")
+            self._notice.tell(told_of(backup, target))
 
 
 def _told_of(matter: Matter) -> str:

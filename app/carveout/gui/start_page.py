@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 _WIDTH = 560
 _LONGEST = 64
 """Letters of a name that have room on a line."""
-_LEAD = "Open an agreement as it was filed or sent, or drop it anywhere on this window. Nothing leaves this machine."
+_LEAD = (
+    "Open an agreement as it was filed or sent: a Word document, a PDF, a web page or plain text. Or paste it, or drop "
+    "it anywhere on this window. Nothing leaves this machine."
+)
 _FIRST = "An agreement that you open becomes a matter: one file that keeps your notes, and that you can mail."
 
 

@@ -33,6 +33,7 @@ class Narrowing(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = QLineEdit(self)
+        self.field.setAcceptDrops(False)  # it would take a file for text
         self.field.setObjectName("filter")
         self.field.setPlaceholderText("Filter the carve-outs")
         self.field.setAccessibleName("Filter the carve-outs")

@@ -79,6 +79,7 @@ class DecisionRow(QWidget):
         self._choice = FlowLayout(across=4, down=4)
         self._by_verdict = {verdict: self._verdict_button(verdict) for verdict in Verdict}
         self._reason = ReasonField(self)
+        self._reason.setAcceptDrops(False)  # files are the window's
         self._reason.setPlaceholderText("Why? Enter saves, Esc takes it back")
         self._reason.setAccessibleName("Reason for the decision")
         self._said = WrappedText("said", self)

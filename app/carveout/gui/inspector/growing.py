@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QDragEnterEvent, QResizeEvent
 
 _PARAGRAPH_SEPARATOR = "\u2029"
 _FEWEST, _MOST = 3, 16
@@ -43,6 +43,13 @@ class GrowingField(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         """Ask for the same height at any width."""
         return QSize(60, self.sizeHint().height())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take words; files are the window's."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the height to the lines that the new width makes."""
