@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from carveout.agreement.labels.captions import unstopped_heading
 from carveout.agreement.labels.numbering import parse
 from carveout.agreement.layout.flattened_order import in_order
 from carveout.agreement.layout.flattened_places import WIDEST, places
@@ -19,20 +20,27 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+_LINK = re.compile(r"(?:by and )?(?:between|among|and) {3}")
+"""A word that stands by itself between the parties on a cover."""
 _STOPS = re.compile(r"[.;:?!][\"”’)\]]{0,2}$")
 _TAIL = 12
 _REACH = 40
 _LONG = 60
 """Characters that a line has at least where paragraphs have run together."""
+_HEADING = 240
 _FEW = 8
 """Lines of which one at most is parted where the indents of the source still count."""
 _OPENS = re.compile(
-    r"(?<=\S )(?=WHEREAS[,;:]? |NOW,? {1,2}THEREFORE\b|IN WITNESS WHEREOF\b"
-    r"|(?:THIS|This) (?:[A-Z][\w&’'-]* |and |of |for |to |the ){0,9}(?i:agreement|contract|lease|deed|amendment"
-    r"|licen[cs]e|note|indenture|guaranty|guarantee|addendum)\b[^.;]{0,160}(?:made|entered|dated|effective|between|among)\b)"
+    r"(?<=\S )(?=WHEREAS[,;:]? |NOW,? {1,2}THEREFORE\b|IN WITNESS WHEREOF\b|(?P<alone>RECITALS?|BACKGROUND|AGREEMENT"
+    r"|W ?I ?T ?N ?E ?S ?S ?E ?T ?H|TABLE OF CONTENTS)[:;.]? +(?=[A-Z(])"
+    r"|(?P<preamble>THIS|This) (?:[A-Z][\w&’'-]* |and |of |for |to |the ){0,9}(?i:agreement|contract|lease|deed"
+    r"|amendment|licen[cs]e|note|indenture|guaranty|guarantee|addendum)\b[^.;]{0,160}"
+    r"(?:made|entered|dated|effective|between|among)\b)"
 )
-_OPENER = re.compile(r"(?:[.;:!?][\"”’)\]]{0,2}(?: and)?|[A-Z\]\)]{2,}|[A-Z][\w.]*,? [A-Z][\w.]*)$")
+_OPENER = re.compile(r"(?:[.;:!?\])][\"”’)\]]{0,2}(?: and)?|[A-Z\]\)]{2,}|[A-Z][\w.]*,? [A-Z][\w.]*)$")
 """What stands before the words that open a part: the end of a sentence, or a title."""
+_LETTERED = re.compile(r"(?:^| )(?:\(\w{1,3}\)|\w{1,2}[.)])$")
+_CAPITALS = re.compile(r"(?:[A-Z][A-Z&’'-]*,? )+$")
 
 
 def parted(lines: Sequence[Line]) -> list[Line]:
@@ -45,7 +53,9 @@ def parted(lines: Sequence[Line]) -> list[Line]:
     gaps = _paragraph_gaps(texts)
     cuts: dict[int, set[int]] = {}
     for place in in_order(list(places(texts, gaps))):
-        cuts.setdefault(place.line, set()).add(place.column)
+        text, start = texts[place.line], place.column + place.mark.end
+        heading = unstopped_heading(text, start, min(len(text), start + _HEADING))
+        cuts.setdefault(place.line, set()).update((place.column, heading or place.column))
     for at, text in enumerate(texts):
         if len(text) >= _LONG:
             cuts.setdefault(at, set()).update(_openings(text))
@@ -106,7 +116,7 @@ def _at_gaps(text: str, gaps: frozenset[int]) -> list[int]:
         if min(len(match[0]), WIDEST) not in gaps:
             continue
         goes_on = text[match.end()].islower() or text[match.end()] in "$0123456789"
-        if not goes_on or _ends(text, match.start()) or _labelled(text, match.end()):
+        if not goes_on or _LINK.match(text, match.end()) or _ends(text, match.start()) or _labelled(text, match.end()):
             found.append(match.end())
     return found
 
@@ -125,10 +135,16 @@ def _openings(text: str) -> list[int]:
     found = []
     for match in _OPENS.finditer(text):
         before = text[max(0, match.start() - _REACH) : match.start()].rstrip(" ")
-        if _OPENER.search(before):
-            found.append(match.start())
-            if text.startswith(("This", "THIS"), match.start()):
-                found += _title_before(text, match.start())
+        label = _LETTERED.search(before)
+        if label is not None:
+            before = before[: label.start()].rstrip(" ")
+        if not _OPENER.search(before) or (match["alone"] and not _STOPS.search(before)):
+            continue
+        found.append(match.start() - (0 if label is None else len(label[0].strip(" ")) + 1))
+        if match["alone"]:
+            found.append(match.end("alone") + text[match.end("alone") :].index(" ") + 1)
+        elif match["preamble"]:
+            found += _title_before(text, match.start())
     return found
 
 
@@ -139,5 +155,7 @@ def _title_before(text: str, at: int) -> list[int]:
     for count in range(min(9, len(words)), 0, -1):
         title = " ".join(words[:count])
         if before.casefold().endswith(title.casefold()) and len(before) > len(title):
-            return [len(before) - len(title)]
+            start = len(before) - len(title)
+            capitals = _CAPITALS.search(before, max(0, start - _LONG), start) if before[start:].isupper() else None
+            return [capitals.start() if capitals else start]
     return []

@@ -77,12 +77,14 @@ class _Chains:
         return max([*options, parent] if parent is not None else options)
 
     def put(self, place: tuple[int, ...], weight: int, link: int) -> None:
-        """Keep a chain that ends with a number."""
-        self.any = max(self.any, (weight, link))
-        self.at[place] = max(self.at.get(place, (0, -1)), (weight, link))
+        """Keep a chain that ends with a number, unless one as heavy did so before: references come after labels."""
+        if weight > self.any[0]:
+            self.any = weight, link
+        if weight > self.at.get(place, (0, -1))[0]:
+            self.at[place] = weight, link
         for length in range(1, len(place) + 1):
-            prefix = place[:length]
-            self.under[prefix] = max(self.under.get(prefix, (0, -1)), (weight, link))
+            if weight > self.under.get(place[:length], (0, -1))[0]:
+                self.under[place[:length]] = weight, link
 
 
 def _heaviest(found: Sequence[Place]) -> list[int]:

@@ -30,13 +30,14 @@ WIDEST = 12
 """Columns beyond which one gap is as wide as another."""
 _REFERS = re.compile(
     r"(?:\b(?:sections?|articles?|paragraphs?|subparagraphs?|sub-paragraphs?|subsections?|clauses?|items?|exhibits?"
-    r"|schedules?|annex|appendix|parts?|chapters?|rules?|notes?|numbers?|no|nos|sec|art|para|paras|cl|see|and|or|through"
+    r"|schedules?|annex|appendix|parts?|chapters?|rules?|notes?|numbers?|see|and|or|through"
     r"|to|of|in|by|under|with|from|per|than|the|a|an|this|that|such|said|least|most|about|over|for|on|at|is|are|one|two"
-    r"|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million)\.?|[,$£€¥§#(/&–—-])$",
+    r"|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|(?:no|nos|sec|art|para|paras|cl)\.)"
+    r"|[,$£€¥§#(/&–—]|(?<!:)-)$",
     re.IGNORECASE,
 )
 _STOPS = re.compile(r"[.!?][\"”’)\]]{0,2}$|[\"”)\]_]\.?$")
-_PAUSES = re.compile(r"[;:][\"”’)\]]?(?: (?:and|or))?$")
+_PAUSES = re.compile(r"[;:]-?[\"”’)\]]?(?: (?:and|or))?$")
 _TITLED = re.compile(r"(?:^|\s)[A-Z][\w’'.-]{0,30}$")
 _BESIDE = " .:-–—"
 _OPENING = "\"“‘'["
