@@ -79,6 +79,7 @@ class _Walk:
     def _contents(self, passage: Passage) -> None:
         words = passage.span.of(self.text)
         if is_contents(words):
+            self._numbered.again.forget()
             self._headed(ClauseKind.COVER, self.tree.part, passage)
         else:
             self.tree.extend(passage.span.end)

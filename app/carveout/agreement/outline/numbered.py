@@ -8,6 +8,7 @@ from carveout.agreement.clause import ClauseKind
 from carveout.agreement.labels.captions import is_caption
 from carveout.agreement.labels.numbering import ATTACHMENTS, CHAPTERS, Count, Mark, Word, parse
 from carveout.agreement.outline import seats
+from carveout.agreement.outline.again import Again
 from carveout.agreement.outline.headings import begins_clause, find_heading, is_remark, take_title
 from carveout.agreement.outline.inside import open_inside
 from carveout.agreement.outline.tree import NUMBERED, Node
@@ -39,6 +40,7 @@ class Numbered:
         self.tree = tree
         self.marks = [self._mark(passage) for passage in canonical.passages]
         self.agreed = False
+        self.again = Again(canonical, self.marks, contents)
         self._untitled: Node | None = None
 
     def _mark(self, passage: Passage) -> Mark | None:
@@ -55,6 +57,7 @@ class Numbered:
         if seat is None:
             return False
         self.agreed = False
+        self.again.forget()
         self._open(at, mark, seat)
         return True
 
@@ -84,7 +87,10 @@ class Numbered:
             seat = seats.section(tree, mark)
         else:
             seat = seats.item(tree, self.marks, at, self.passages[at].block.indent, agreed=self.agreed)
-        if seat is None:
+        again = self.again
+        if mark.decimal and again.is_misprint(at, mark):
+            seat = seats.misprinted(tree, mark) or seat
+        if seat is None or again.holds(at, mark):
             return False
         may_be_words = mark.word is not None or mark.decimal
         if may_be_words and not begins_clause(
@@ -96,7 +102,10 @@ class Numbered:
             goes_on=self._is_cut(at),
         ):
             return False
-        self._open(at, mark, seat)
+        if seat.kind in NUMBERED and again.begins(at, mark):
+            again.open(self.tree, self.passages[at])
+        else:
+            self._open(at, mark, seat)
         return True
 
     def _open(self, at: int, mark: Mark, seat: seats.Seat) -> None:
@@ -107,6 +116,7 @@ class Numbered:
         self.tree.add(node)
         if seat.kind in NUMBERED:
             part.body = True
+            self.again.printed(mark, at)
             if seat.count is not None:
                 part.last[seat.count.family] = seat.count
         after = self.marks[at + 1] if at + 1 < len(self.marks) else mark

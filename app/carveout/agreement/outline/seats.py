@@ -100,6 +100,16 @@ def section(tree: Tree, mark: Mark) -> Seat | None:
     return _section_of_missed_article(tree, count) if len(count.place) == 2 else None
 
 
+def misprinted(tree: Tree, mark: Mark) -> Seat | None:
+    """Seat a section that bears the number of the one before it as the next one."""
+    count = mark.counts[0]
+    before = next((node for node in tree.in_part() if node.kind is ClauseKind.SECTION and node.count == count), None)
+    if before is None:
+        return None
+    after = Count(count.family, (*count.place[:-1], count.place[-1] + 1))
+    return Seat(ClauseKind.SECTION, before.parent or tree.root, after, in_order=True)
+
+
 def _after(above: Node, count: Count, last: Count | None) -> Seat:
     return Seat(ClauseKind.SECTION, above, count, in_order=last is not None and count.follows(last))
 
