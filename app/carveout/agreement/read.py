@@ -8,6 +8,7 @@ from carveout.agreement.layout.canonical import compose
 from carveout.agreement.layout.marked import marked_blocks
 from carveout.agreement.layout.paragraphs import blocks
 from carveout.agreement.outline import outline
+from carveout.agreement.outline.contents import entries
 from carveout.agreement.progress import Course, Report, silent
 from carveout.agreement.reading import Paragraph, Reading, Source
 from carveout.agreement.substance import STAGES, with_substance
@@ -45,6 +46,7 @@ def read(content: bytes, name: str, report: Report = silent, document: int | Non
         places=canonical.places,
         outline=outline(canonical, course),
         asides=asides(manuscript, canonical),
+        contents=entries(canonical),
     )
     reading = with_substance(bare, course)
     course.end()

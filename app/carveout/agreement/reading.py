@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Representation,
         Term,
     )
+    from carveout.agreement.outline.contents import Entry
     from carveout.agreement.span import Span
 
 
@@ -114,7 +115,8 @@ class Reading:
     """One reading of one document. Offsets are code points of `text`, half open.
 
     `text` is the canonical text: every word of the source that is no page furniture, in order. `paragraphs` and
-    `places` are in the order of the text; paragraphs don't overlap and hold every word.
+    `places` are in the order of the text; paragraphs don't overlap and hold every word. `contents` are the rows of the
+    tables of contents that the document prints about itself.
     """
 
     source: Source
@@ -133,6 +135,7 @@ class Reading:
     qualifiers: tuple[Qualifier, ...] = ()
     findings: tuple[Finding, ...] = ()
     asides: tuple[Aside, ...] = ()
+    contents: tuple[Entry, ...] = ()
 
     @cached_property
     def _place_starts(self) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from carveout.agreement.carveouts import carveouts
+from carveout.agreement.checking import checked
 from carveout.agreement.face import face
 from carveout.agreement.representations import representations
 from carveout.agreement.terms import defined_terms
@@ -27,7 +28,7 @@ def with_substance(bare: Reading, course: Course) -> Reading:
     represented = representations(text, outline, terms)
     course.begin(1)
     carved = carveouts(text, outline, terms)
-    return replace(
+    reading = replace(
         bare,
         title=shown.title,
         date=shown.date,
@@ -36,3 +37,4 @@ def with_substance(bare: Reading, course: Course) -> Reading:
         representations=represented,
         carveouts=carved,
     )
+    return replace(reading, findings=checked(reading))

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 
 
 def rules(reading: Reading) -> list[str]:
-    found = checked(reading.text, reading.title, reading.outline, reading.paragraphs, reading.terms)
-    return [finding.rule for finding in found]
+    return [finding.rule for finding in checked(reading)]
 
 
 def test_the_sample_ties(sample: Reading) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 KEYS = (
     "schema source title date parties text clauses terms references representations carveouts gaps qualifiers findings "
-    "paragraphs places asides"
+    "paragraphs places asides contents"
 )
 CLAUSE = "id parent kind number label heading citation start body_start end page_first page_last line_first line_last"
 
@@ -104,7 +104,7 @@ def test_what_is_malformed_is_refused(record: dict[str, Any], edit: Callable[[di
     assert "Crosswave" not in str(refusal.value)
 
 
-@pytest.mark.parametrize("key", KEYS.removesuffix(" asides").split())
+@pytest.mark.parametrize("key", KEYS.removesuffix(" asides contents").split())
 def test_every_key_is_needed(record: dict[str, Any], key: str) -> None:
     with pytest.raises(ValueError, match=key):
         from_record({name: value for name, value in record.items() if name != key})

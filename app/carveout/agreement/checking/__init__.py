@@ -6,27 +6,27 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.checking.definitions import definitions
 from carveout.agreement.checking.numbering import numbering
+from carveout.agreement.checking.printed import printed
 from carveout.agreement.checking.unheld import unheld
 from carveout.agreement.content import Finding, FindingSeverity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from carveout.agreement.clause import Outline
-    from carveout.agreement.content import Term
-    from carveout.agreement.reading import Paragraph
+    from carveout.agreement.reading import Reading
 
 NO_AGREEMENT = "no-agreement"
 
 
-def checked(
-    text: str, title: str | None, outline: Outline, paragraphs: Sequence[Paragraph], terms: Sequence[Term]
-) -> tuple[Finding, ...]:
+def checked(reading: Reading) -> tuple[Finding, ...]:
     """Return what doesn't tie in a reading, in the order of the text.
 
     A document that holds no agreement has nothing to tie: that it holds none is its one finding.
     """
-    if title is None:
+    if reading.title is None:
         return (Finding(NO_AGREEMENT, None, None, FindingSeverity.NOTE, "No agreement was found in this document."),)
-    found = [*numbering(outline), *definitions(text, outline, terms), *unheld(text, outline, paragraphs)]
+    found = [
+        *numbering(reading.outline),
+        *printed(reading.outline, reading.contents),
+        *definitions(reading.text, reading.outline, reading.terms),
+        *unheld(reading.text, reading.outline, reading.paragraphs),
+    ]
     return tuple(sorted(found, key=lambda finding: (finding.span.start if finding.span else 0, finding.rule)))

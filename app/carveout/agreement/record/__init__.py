@@ -23,8 +23,8 @@ SCHEMA = 1
 def to_record(reading: Reading) -> dict[str, object]:
     """Return the reading as JSON's own types: the command line's contract and more.
 
-    What it has besides: its source's `encoding`, `asides`, `paragraphs` as `[start, end, style]` and `places` as
-    `[start, page, line]`. Offsets are code points of `text`.
+    What it has besides: its source's `encoding`, `asides`, the printed `contents`, `paragraphs` as
+    `[start, end, style]` and `places` as `[start, page, line]`. Offsets are code points of `text`.
     """
     source = reading.source
     return {
@@ -100,6 +100,10 @@ def to_record(reading: Reading) -> dict[str, object]:
             {"kind": one.kind.value, **_span(one.span), "text": one.text, "author": one.author, "at": one.at}
             for one in reading.asides
         ],
+        "contents": [
+            {"number": one.number, "heading": one.heading, "page": one.page, **_span(one.span), "label": one.label}
+            for one in reading.contents
+        ],
     }
 
 
@@ -155,6 +159,7 @@ def from_record(record: Mapping[str, Any]) -> Reading:
         qualifiers=tuple(inside.qualifier(row) for row in whole.rows("qualifiers")),
         findings=tuple(inside.finding(row) for row in whole.rows("findings")),
         asides=tuple(inside.aside(row) for row in (whole.rows("asides") if whole.has("asides") else ())),
+        contents=tuple(inside.entry(row) for row in (whole.rows("contents") if whole.has("contents") else ())),
     )
     whole.done()
     return reading

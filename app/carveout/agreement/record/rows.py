@@ -18,6 +18,7 @@ from carveout.agreement.content import (
     Representation,
     Term,
 )
+from carveout.agreement.outline.contents import Entry
 from carveout.agreement.reading import Aside, AsideKind, Paragraph, ParagraphStyle, Place
 from carveout.agreement.span import Span
 
@@ -175,6 +176,18 @@ class Recorded:
         )
         row.done()
         return finding
+
+    def entry(self, row: Fields) -> Entry:
+        """Return a row of a table of contents."""
+        entry = Entry(
+            row.text_or_none("number"),
+            row.text("heading"),
+            row.text_or_none("page"),
+            self._spanned(row),
+            row.text("label"),
+        )
+        row.done()
+        return entry
 
     def aside(self, row: Fields) -> Aside:
         """Return a comment or a tracked change."""
