@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from carveout.agreement.clause import Clause, ClauseKind, Outline
 from carveout.agreement.content import Carveout, CarveoutKind, Representation
+from carveout.agreement.correction.change import Act, Change
 from carveout.agreement.reading import Paragraph, ParagraphStyle, Place, Reading, Source
 from carveout.agreement.span import Span
 from carveout.review.annotation import Anchor, Annotation, AnnotationKind, Severity, Status, Target
-from carveout.review.edits import Annotate, Decide, MarkClause
+from carveout.review.correction import Correction
+from carveout.review.edits import Annotate, Correct, Decide, MarkClause
 from carveout.review.mark import Decision, Mark, State, Verdict
 
 PARTS = (
@@ -97,3 +99,19 @@ st.register_type_strategy(
     MarkClause, st.builds(MarkClause, st.integers(0, 10**6), st.none() | any_mark, st.none() | any_mark)
 )
 st.register_type_strategy(Decide, st.builds(Decide, any_span, st.none() | any_decision, st.none() | any_decision))
+any_change = st.builds(
+    Change, st.sampled_from(Act), st.integers(0, 10**6), any_text, st.none() | any_text, st.none() | any_text
+)
+
+
+def any_correction(id_: str) -> st.SearchStrategy[Correction]:
+    """Any correction of this id."""
+    return st.builds(Correction, st.just(id_), any_change, any_text, any_time)
+
+
+st.register_type_strategy(
+    Correct,
+    any_id.flatmap(
+        lambda id_: st.builds(Correct, st.just(id_), st.none() | any_correction(id_), st.none() | any_correction(id_))
+    ),
+)

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carveout.review.edits import Annotate, Decide, MarkClause, StaleEditError, applied, folded
+from carveout.review.edits import Annotate, Correct, Decide, MarkClause, StaleEditError, applied, folded
 from carveout.review.review import Review
 
 if TYPE_CHECKING:
     from carveout.review.edits import Edit
 
-any_edit = st.from_type(Annotate) | st.from_type(MarkClause) | st.from_type(Decide)
+any_edit = st.from_type(Annotate) | st.from_type(MarkClause) | st.from_type(Decide) | st.from_type(Correct)
 
 
 def where_it_fits(edit: Edit) -> Review:
@@ -24,6 +24,8 @@ def where_it_fits(edit: Edit) -> Review:
             return Review(marks={clause: mark} if mark else {})
         case Decide(carveout, decision):
             return Review(decisions={carveout: decision} if decision else {})
+        case Correct(id_, correction):
+            return Review(corrections={id_: correction} if correction else {})
 
 
 @given(any_edit)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from carveout.agreement.span import Span
 from carveout.review.annotation import Anchor, Annotation, AnnotationKind, Severity, Target
-from carveout.review.edits import Annotate, Decide, MarkClause
+from carveout.review.edits import Annotate, Correct, Decide, MarkClause
 from carveout.review.mark import Decision, Mark, State, Verdict
 from carveout.review.record import edit_from_record, edit_to_record
 
@@ -44,7 +44,7 @@ WRONG: tuple[object, ...] = (
 )
 
 
-@given(st.from_type(Annotate) | st.from_type(MarkClause) | st.from_type(Decide))
+@given(st.from_type(Annotate) | st.from_type(MarkClause) | st.from_type(Decide) | st.from_type(Correct))
 @settings(deadline=None)
 def test_an_edit_comes_back_from_json_whatever_it_is_written_with(edit: Edit) -> None:
     assert edit_from_record(json.loads(json.dumps(edit_to_record(edit)))) == edit

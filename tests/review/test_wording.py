@@ -6,14 +6,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from carveout.review import wording
 from carveout.review.anchoring import on_carveout, on_clause
 from carveout.review.annotation import Annotation, AnnotationKind, Severity, Status
+from carveout.review.corrected import Corrected
 from carveout.review.edits import Annotate, Decide, MarkClause
 from carveout.review.mark import Decision, Mark, State, Verdict
-from carveout.review.wording import called
+from carveout.review.review import Review
 
 if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
+    from carveout.review.edits import Edit
+
+
+def called(edit: Edit, reading: Reading) -> str:
+    """Return what an edit is called where nobody corrected the outline."""
+    return wording.called(edit, Corrected(reading, Review()))
+
 
 NOON = dt.datetime(2026, 3, 2, 12, tzinfo=dt.UTC)
 

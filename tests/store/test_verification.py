@@ -235,7 +235,9 @@ def test_a_reading_that_would_fill_the_memory_is_refused(reviewed: Path, monkeyp
 
 def _write(path: Path, operation: Operation) -> None:
     """Write an operation with its fold as a program without scruples would."""
-    table, _, row = fold_change(operation.edit)
+    change = fold_change(operation.edit)
+    assert change is not None
+    table, _, row = change
     with closing(sqlite3.connect(path)) as connection:
         for name, values in (("operation", {"seq": 1, **operation_row(operation)}), (table, row)):
             if values:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from carveout.agreement.correction.carried import now_at
 from carveout.review.annotation import Annotation, AnnotationKind, Severity, Status
-from carveout.review.edits import Annotate, Decide, MarkClause, applied
+from carveout.review.correction import Correction
+from carveout.review.edits import Annotate, Correct, Decide, MarkClause
 from carveout.review.history import History, history_of
 from carveout.review.log import Role, sealed
 from carveout.review.mark import Decision, Mark, State, Verdict
@@ -19,9 +22,11 @@ from carveout.review.wording import called
 from carveout.store.errors import MatterError
 
 if TYPE_CHECKING:
+    from carveout.agreement.correction.change import Change
     from carveout.agreement.reading import Reading
     from carveout.agreement.span import Span
     from carveout.review.annotation import Anchor
+    from carveout.review.corrected import Corrected
     from carveout.review.edits import Edit
     from carveout.review.log import Operation
     from carveout.store.matter import Matter
@@ -29,11 +34,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What an edit touched: annotations by id, clauses by id with all those above them, carve-outs by span."""
+    """What an edit touched: annotations by id, clauses by id with all those above them, carve-outs by span.
+
+    Where `outline` is set, the outline itself: every clause may have another id.
+    """
 
     annotations: frozenset[str] = frozenset()
     clauses: frozenset[int] = frozenset()
     carveouts: frozenset[Span] = frozenset()
+    outline: bool = False
 
 
 class Session(QObject):
@@ -41,11 +50,14 @@ class Session(QObject):
 
     `leaving` says that the matter is about to leave the desk: what somebody wrote and did not save yet is saved now.
     `opened` says that another matter, or none, lies on the desk. `changed` carries the Changes of an edit once it is
-    saved. `failed` carries a sentence for the person when an edit could not be saved; the review is then as before.
+    saved; where it corrected the outline, `outlined` comes first with a function from the clauses' ids of before to
+    those of now. `failed` carries a sentence for the person when an edit could not be saved; the review is then as
+    before.
     """
 
     leaving = Signal()
     opened = Signal()
+    outlined = Signal(object)
     changed = Signal(object)
     failed = Signal(str)
 
@@ -54,7 +66,6 @@ class Session(QObject):
         self.author = author
         self.saved_at: dt.datetime | None = None
         self._matter: Matter | None = None
-        self._review = Review()
         self._history = History()
         self._refused = False
 
@@ -65,13 +76,18 @@ class Session(QObject):
 
     @property
     def reading(self) -> Reading | None:
-        """The reading of the open matter."""
+        """The reading of the open matter, its outline as corrected."""
         return self._matter.reading if self._matter else None
+
+    @property
+    def as_read(self) -> Reading | None:
+        """The reading before anybody corrected its outline."""
+        return self._matter.corrected.as_read if self._matter else None
 
     @property
     def review(self) -> Review:
         """The review as it stands, every edit of it saved."""
-        return self._review
+        return self._matter.review if self._matter else Review()
 
     @property
     def writable(self) -> bool:
@@ -94,7 +110,6 @@ class Session(QObject):
             self.settle()
             self._matter.close()
         self._matter = matter
-        self._review = matter.review if matter else Review()
         self._history = history_of(matter.operations) if matter else History()
         self.saved_at = None
         self.opened.emit()
@@ -129,7 +144,7 @@ class Session(QObject):
         status: Status | None = None,
     ) -> bool:
         """Change an annotation where a value is given; a severity stays only on an issue."""
-        before = self._review.annotations[annotation]
+        before = self.review.annotations[annotation]
         new_kind = kind or before.kind
         after = replace(
             before,
@@ -143,11 +158,11 @@ class Session(QObject):
 
     def withdraw(self, annotation: str) -> bool:
         """Take an annotation away; undo brings it back."""
-        return self.do(Annotate(annotation, self._review.annotations[annotation], None))
+        return self.do(Annotate(annotation, self.review.annotations[annotation], None))
 
     def mark(self, clause: int, state: State) -> bool:
         """Mark a clause read, cleared, or unread again."""
-        before = self._review.marks.get(clause)
+        before = self.review.marks.get(clause)
         after = None if state is State.UNREAD else Mark(state, self.author, _now())
         if (before.state if before else State.UNREAD) is state:
             return True
@@ -155,15 +170,20 @@ class Session(QObject):
 
     def decide(self, carveout: Span, verdict: Verdict | None, reason: str = "") -> bool:
         """Decide about a carve-out, or reopen it with None."""
-        before = self._review.decisions.get(carveout)
+        before = self.review.decisions.get(carveout)
         after = Decision(verdict, reason, self.author, _now()) if verdict else None
         if (before and (before.verdict, before.reason)) == (after and (after.verdict, after.reason)):
             return True
         return self.do(Decide(carveout, before, after))
 
+    def correct(self, change: Change) -> bool:
+        """Correct the outline."""
+        made = Correction(uuid.uuid4().hex, change, self.author, _now())
+        return self.do(Correct(made.id, None, made))
+
     def do(self, edit: Edit) -> bool:
-        """Make an edit, save it and say what it touched. Returns False where it could not be saved."""
-        return self._commit(edit, Role.EDIT, None)
+        """Make an edit of what is seen, save it and say what it touched. Returns False where it could not be saved."""
+        return self._matter is not None and self._commit(self._matter.corrected.logged(edit), Role.EDIT, None)
 
     def undo(self) -> bool:
         """Take the last edit back."""
@@ -182,7 +202,7 @@ class Session(QObject):
     def _commit(self, edit: Edit, role: Role, of: str | None) -> bool:
         if self._matter is None:
             return False
-        review = applied(self._review, edit)
+        before = self._matter.reading.outline
         operation = sealed(
             self._matter.head, id=uuid.uuid4().hex, at=_now(), author=self.author, role=role, of=of, edit=edit
         )
@@ -192,32 +212,34 @@ class Session(QObject):
             self._refused = True
             self.failed.emit(str(error))
             return False
-        self._review = review
         self._history = self._history.after(operation)
         self.saved_at = operation.at
-        self.changed.emit(self._changes(edit))
+        if isinstance(edit, Correct):
+            self.outlined.emit(partial(now_at, before, self._matter.reading.outline))
+        self.changed.emit(_changes(edit, self._matter.corrected))
         return True
 
-    def _changes(self, edit: Edit) -> Changes:
-        match edit:
-            case Annotate(annotation, before, after):
-                standing = after or before
-                clauses = self._with_ancestors(standing.anchor.clause) if standing else frozenset[int]()
-                return Changes(annotations=frozenset({annotation}), clauses=clauses)
-            case MarkClause(clause):
-                return Changes(clauses=self._with_ancestors(clause))
-            case Decide(carveout):
-                reading = self.reading
-                clause_at = reading.outline.at(carveout.start) if reading else None
-                clauses = self._with_ancestors(clause_at) if clause_at is not None else frozenset[int]()
-                return Changes(clauses=clauses, carveouts=frozenset({carveout}))
-
-    def _with_ancestors(self, clause: int) -> frozenset[int]:
-        reading = self.reading
-        return frozenset({clause, *reading.outline.ancestors(clause)}) if reading else frozenset()
-
     def _called(self, operations: tuple[Operation, ...]) -> str | None:
-        return called(operations[-1].edit, self.reading) if operations and self.reading else None
+        return called(operations[-1].edit, self._matter.corrected) if operations and self._matter else None
+
+
+def _changes(edit: Edit, on: Corrected) -> Changes:
+    """Return what an edit of the log touched."""
+    match edit:
+        case Annotate(annotation, before, after):
+            standing = after or before
+            clauses = _with_ancestors(on, on.standing(standing) if standing else None)
+            return Changes(annotations=frozenset({annotation}), clauses=clauses)
+        case MarkClause(clause):
+            return Changes(clauses=_with_ancestors(on, on.clause(clause)))
+        case Decide(carveout):
+            return Changes(clauses=_with_ancestors(on, on.holding(carveout)), carveouts=frozenset({carveout}))
+        case Correct():
+            return Changes(outline=True)
+
+
+def _with_ancestors(on: Corrected, clause: int | None) -> frozenset[int]:
+    return frozenset() if clause is None else frozenset({clause, *on.reading.outline.ancestors(clause)})
 
 
 def _now() -> dt.datetime:

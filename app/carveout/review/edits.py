@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from carveout.agreement.span import Span
     from carveout.review.annotation import Annotation
+    from carveout.review.correction import Correction
     from carveout.review.mark import Decision, Mark
 
 
@@ -34,7 +35,7 @@ class Annotate:
 
 @dataclass(frozen=True, slots=True)
 class MarkClause:
-    """Mark a clause read or cleared, or take the mark off (nothing after)."""
+    """Mark a clause read or cleared, or take the mark off (nothing after). `clause` is its name in the log."""
 
     clause: int
     before: Mark | None
@@ -58,7 +59,20 @@ class Decide:
         return Decide(self.carveout, self.after, self.before)
 
 
-Edit: TypeAlias = Annotate | MarkClause | Decide
+@dataclass(frozen=True, slots=True)
+class Correct:
+    """Correct the outline (nothing before), or take the correction back (nothing after)."""
+
+    correction: str
+    before: Correction | None
+    after: Correction | None
+
+    def undone(self) -> Correct:
+        """Return the edit that takes this one back."""
+        return Correct(self.correction, self.after, self.before)
+
+
+Edit: TypeAlias = Annotate | MarkClause | Decide | Correct
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
@@ -79,6 +93,10 @@ def applied(review: Review, edit: Edit) -> Review:
             decisions = dict(review.decisions)
             _put(decisions, edit.carveout, edit.before, edit.after)
             return replace(review, decisions=decisions)
+        case Correct():
+            corrections = dict(review.corrections)
+            _put(corrections, edit.correction, edit.before, edit.after)
+            return replace(review, corrections=corrections)
 
 
 def folded(edits: Iterable[Edit]) -> Review:
@@ -86,6 +104,7 @@ def folded(edits: Iterable[Edit]) -> Review:
     annotations: dict[str, Annotation] = {}
     marks: dict[int, Mark] = {}
     decisions: dict[Span, Decision] = {}
+    corrections: dict[str, Correction] = {}
     for edit in edits:
         match edit:
             case Annotate():
@@ -94,7 +113,9 @@ def folded(edits: Iterable[Edit]) -> Review:
                 _put(marks, edit.clause, edit.before, edit.after)
             case Decide():
                 _put(decisions, edit.carveout, edit.before, edit.after)
-    return Review(annotations, marks, decisions)
+            case Correct():
+                _put(corrections, edit.correction, edit.before, edit.after)
+    return Review(annotations, marks, decisions, corrections)
 
 
 def _put(table: dict[_Key, _Value], key: _Key, before: _Value | None, after: _Value | None) -> None:

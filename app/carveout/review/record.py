@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from carveout.agreement.correction.change import Act, Change
 from carveout.agreement.span import Span
 from carveout.review.annotation import Anchor, Annotation, AnnotationKind, Severity, Status, Target
-from carveout.review.edits import Annotate, Decide, MarkClause
+from carveout.review.correction import Correction
+from carveout.review.edits import Annotate, Correct, Decide, MarkClause
 from carveout.review.mark import Decision, Mark, State, Verdict
 from carveout.review.moment import moment, moment_of
 
@@ -23,6 +25,8 @@ def edit_to_record(edit: Edit) -> dict[str, object]:
             return {"mark": clause, "before": _mark_out(before), "after": _mark_out(after)}
         case Decide(carveout, before, after):
             return {"decide": _span_out(carveout), "before": _decision_out(before), "after": _decision_out(after)}
+        case Correct(correction, before, after):
+            return {"correct": correction, "before": _correction_out(before), "after": _correction_out(after)}
 
 
 def edit_from_record(record: dict[str, Any]) -> Edit:
@@ -36,6 +40,8 @@ def edit_from_record(record: dict[str, Any]) -> Edit:
             return _annotate_in(_text(record, "annotate"), _annotation_in(before), _annotation_in(after))
         if "mark" in record:
             return MarkClause(_whole(record["mark"]), _mark_in(before), _mark_in(after))
+        if "correct" in record:
+            return _correct_in(_text(record, "correct"), _correction_in(before), _correction_in(after))
         return Decide(_span_in(record["decide"]), _decision_in(before), _decision_in(after))
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError("An edit in the log has not the shape of an edit.") from error
@@ -120,6 +126,36 @@ def _decision_in(record: dict[str, Any] | None) -> Decision | None:
     return Decision(
         Verdict(record["verdict"]), _text(record, "reason"), _text(record, "by"), moment_of(_text(record, "at"))
     )
+
+
+def _correct_in(correction: str, before: Correction | None, after: Correction | None) -> Correct:
+    if any(version is not None and version.id != correction for version in (before, after)):
+        raise ValueError("An edit in the log is about two corrections at once.")
+    return Correct(correction, before, after)
+
+
+def _correction_out(correction: Correction | None) -> dict[str, object] | None:
+    if correction is None:
+        return None
+    change = correction.change
+    return {
+        "id": correction.id,
+        "act": change.act.value,
+        "start": change.start,
+        "label": change.label,
+        "number": change.number,
+        "heading": change.heading,
+        "by": correction.by,
+        "at": moment(correction.at),
+    }
+
+
+def _correction_in(record: dict[str, Any] | None) -> Correction | None:
+    if record is None:
+        return None
+    number, heading = (None if record[name] is None else _text(record, name) for name in ("number", "heading"))
+    change = Change(Act(record["act"]), _whole(record["start"]), _text(record, "label"), number, heading)
+    return Correction(_text(record, "id"), change, _text(record, "by"), moment_of(_text(record, "at")))
 
 
 def _span_out(span: Span) -> list[int]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carveout.agreement.citation import short
+from carveout.agreement.correction.change import Act
 from carveout.review.annotation import AnnotationKind, Status
-from carveout.review.edits import Annotate, Decide, MarkClause
+from carveout.review.edits import Annotate, Correct, Decide, MarkClause
 
 if TYPE_CHECKING:
-    from carveout.agreement.reading import Reading
+    from carveout.agreement.correction.change import Change
     from carveout.review.annotation import Annotation
+    from carveout.review.corrected import Corrected
     from carveout.review.edits import Edit
 
 _ADDED = {
@@ -21,20 +23,35 @@ _ADDED = {
 }
 
 
-def called(edit: Edit, reading: Reading) -> str:
-    """Return the edit's name with its place: `raise issue on 3.18`."""
+def called(edit: Edit, on: Corrected) -> str:
+    """Return the name of an edit of the log with its place: `raise issue on 3.18`."""
     match edit:
         case Annotate(_, before, after):
             standing = after or before
-            place = short(reading.outline[standing.anchor.clause]) if standing else ""
-            return f"{_annotate(before, after)} on {place}"
+            return f"{_annotate(before, after)} on {_place(on, standing.anchor.clause) if standing else ''}"
         case MarkClause(clause, _, after):
-            place = short(reading.outline[clause])
+            place = _place(on, clause)
             return f"mark {place} {after.state}" if after else f"mark {place} unread"
         case Decide(carveout, _, decision):
-            clause_at = reading.outline.at(carveout.start)
-            place = short(reading.outline[clause_at]) if clause_at is not None else ""
+            clause_at = on.holding(carveout)
+            place = short(on.reading.outline[clause_at]) if clause_at is not None else ""
             return f"{decision.verdict} carve-out in {place}" if decision else f"reopen carve-out in {place}"
+        case Correct(_, taken_back, made):
+            correction = made or taken_back
+            return named(correction.change, on) if correction else ""
+
+
+def named(change: Change, on: Corrected) -> str:
+    """Return the name of a change of the outline with the clause as it was read: `demote 3.4`."""
+    read = on.as_read.outline
+    at = read.at(change.start) if change.act is Act.SPLIT else read.beginning(change.start)
+    clause = on.called(change.start) if at is None else read[at]
+    return f"{change.act} {short(clause)}" if clause else change.act.value
+
+
+def _place(on: Corrected, name: int) -> str:
+    clause = on.called(on.start(name))
+    return short(clause) if clause else ""
 
 
 def _annotate(before: Annotation | None, after: Annotation | None) -> str:

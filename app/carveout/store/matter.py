@@ -63,6 +63,7 @@ def open_matter(path: Path, *, read_only: bool = False, backups: Path | None = N
 class Matter:
     """An open matter. Everything that it hands out is frozen; `append` is how it changes.
 
+    `corrected` is the reading and the review as the log makes them, and the way between them and the log's names.
     Belongs to the thread that opened it. A context manager that closes it.
     """
 
@@ -70,13 +71,22 @@ class Matter:
         self.path = path
         self.id = contents.id
         self.read_only = read_only
-        self.reading: Reading = contents.reading
-        self.review: Review = contents.review
+        self.corrected = contents.corrected
         self.origin = contents.origin
         self.operations: tuple[Operation, ...] = contents.operations
         self._history = contents.history
         self._connection = connection
         self._file = _file_at(path)
+
+    @property
+    def reading(self) -> Reading:
+        """The reading, its outline as corrected."""
+        return self.corrected.reading
+
+    @property
+    def review(self) -> Review:
+        """The review, on the corrected outline."""
+        return self.corrected.review
 
     def __enter__(self) -> Self:
         return self
@@ -98,13 +108,13 @@ class Matter:
         if self.read_only:
             raise ReadOnlyMatterError(self.path)
         verify(self.head, [operation])
-        ground(self.reading, operation.edit)
-        review, history = applied(self.review, operation.edit), self._history.after(operation)
+        ground(self.corrected.as_read, operation.edit, self.corrected.splits)
+        folded, history = applied(self.corrected.folded, operation.edit), self._history.after(operation)
         if _file_at(self.path) != self._file:
             raise ChangedElsewhereError(self.path)
         with writing(self.path):
             self._save(operation)
-        self.review, self._history = review, history
+        self.corrected, self._history = self.corrected.after(folded), history
         self.operations = (*self.operations, operation)
 
     def source(self) -> bytes:
@@ -145,7 +155,10 @@ class Matter:
 
         database = Database(self._connection, execute_plugins=False)
         database.table("operation").insert({"seq": len(self.operations) + 1, **operation_row(operation)})
-        name, key, row = fold_change(operation.edit)
+        change = fold_change(operation.edit)
+        if change is None:
+            return
+        name, key, row = change
         table = database.table(name)
         if row is not None:
             table.upsert(row, pk=KEYS[name])

@@ -7,8 +7,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from carveout.review.corrected import Corrected
 from carveout.review.edits import StaleEditError
-from carveout.review.grounding import GroundlessEditError, ground
+from carveout.review.grounding import GroundlessEditError, ground, split_in
 from carveout.review.history import History, history_of
 from carveout.review.log import BrokenChainError, fold, origin, verify
 from carveout.review.moment import moment_of
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
-    from carveout.agreement.reading import Reading
     from carveout.review.log import Operation
-    from carveout.review.review import Review
     from carveout.store.rows import Row
     from carveout.store.schema import Schema
 
@@ -38,9 +37,8 @@ class Contents:
     """All that a matter file holds but the source's bytes, verified."""
 
     id: str
-    reading: Reading
+    corrected: Corrected
     operations: tuple[Operation, ...]
-    review: Review
     history: History
     origin: str
 
@@ -126,13 +124,15 @@ def _contents(connection: sqlite3.Connection) -> Contents:
         raise ValueError("The matter is not the one that was created.")
     operations = _operations(connection)
     verify(start, operations)
+    splits: set[int] = set()
     for operation in operations:
-        ground(reading, operation.edit)
-    review = fold(operations)
-    for table, rows in fold_rows(review).items():
+        ground(reading, operation.edit, splits)
+        splits |= split_in(operation.edit)
+    folded = fold(operations)
+    for table, rows in fold_rows(folded).items():
         if _sorted(table, rows) != _sorted(table, _rows(connection, table)):
             raise ValueError("The fold is not what the log replays to.")
-    return Contents(id_, reading, operations, review, history_of(operations), start)
+    return Contents(id_, Corrected(reading, folded), operations, history_of(operations), start)
 
 
 def _operations(connection: sqlite3.Connection) -> tuple[Operation, ...]:

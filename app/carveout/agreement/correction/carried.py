@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from carveout.agreement.carveouts.reach import reach_of_term, reach_of_words
+from carveout.agreement.checking import checked
 from carveout.agreement.content import CarveoutKind
 from carveout.agreement.prose.folding import unbroken
 from carveout.agreement.representations import representations
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from carveout.agreement.clause import Outline
-    from carveout.agreement.content import Carveout, Finding, Gap
+    from carveout.agreement.content import Carveout, Gap
     from carveout.agreement.reading import Reading
     from carveout.agreement.span import Span
 
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
 def carried(reading: Reading, outline: Outline) -> Reading:
     """Return the reading with another outline of the same text: every span stays, its clause is the one that holds it.
 
-    Representations and the reach of carve-outs are found anew. Title, date and parties stay: they stand on the paper.
+    Representations, the reach of carve-outs and what doesn't tie are found anew. Title, date and parties stay: they stand on the paper.
     """
     over = _Crossing(reading, outline)
     terms = tuple(replace(term, clause=over.holding(term.clause, term.span)) for term in reading.terms)
-    return replace(
+    anew = replace(
         reading,
         outline=outline,
         terms=terms,
@@ -38,8 +39,17 @@ def carried(reading: Reading, outline: Outline) -> Reading:
         carveouts=tuple(over.carveout(carveout) for carveout in reading.carveouts),
         gaps=tuple(over.gap(gap) for gap in reading.gaps),
         qualifiers=tuple(replace(one, clause=over.holding(one.clause, one.span)) for one in reading.qualifiers),
-        findings=tuple(over.finding(finding) for finding in reading.findings),
     )
+    return replace(anew, findings=checked(anew))
+
+
+def now_at(old: Outline, new: Outline, clause: int) -> int:
+    """Return the clause that begins where one of another outline does, or else that holds its beginning."""
+    start = old[clause].start
+    found = new.beginning(start)
+    if found is None:
+        found = new.at(start)
+    return 0 if found is None else found
 
 
 class _Crossing:
@@ -52,12 +62,8 @@ class _Crossing:
         self._by_reach = {reach_of_term(self._old, term): term for term in reading.terms}
 
     def clause(self, clause: int) -> int:
-        """Return the clause that begins where this one did, or else that holds its beginning."""
-        start = self._old[clause].start
-        found = self._new.beginning(start)
-        if found is None:
-            found = self._new.at(start)
-        return 0 if found is None else found
+        """Return the clause that a clause is now."""
+        return now_at(self._old, self._new, clause)
 
     def all_of(self, clauses: Iterable[int]) -> tuple[int, ...]:
         """Return the clauses that these are now, each once."""
@@ -77,10 +83,6 @@ class _Crossing:
         """Return a gap with its clause and that of its sibling."""
         sibling = None if gap.sibling is None else self.clause(gap.sibling)
         return replace(gap, clause=self.clause(gap.clause), sibling=sibling)
-
-    def finding(self, finding: Finding) -> Finding:
-        """Return a finding with its clause."""
-        return finding if finding.clause is None else replace(finding, clause=self.clause(finding.clause))
 
     def _reaches(self, carveout: Carveout, clause: int) -> tuple[int, ...]:
         """Find the reach anew in the way in which it was found."""
