@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from carveout.agreement.intake.html.recognition import is_html
 from carveout.agreement.intake.submission import chosen, submitted, without_data
 from carveout.agreement.intake.text import read_text
 from carveout.agreement.manuscript import NotReadableError
@@ -44,4 +45,8 @@ def manuscript_of(content: bytes, name: str, course: Course, document: int | Non
 
 
 def _of_words(content: bytes, name: str, course: Course, above: int = 0) -> Manuscript:
+    if is_html(content):
+        from carveout.agreement.intake.html import read_html  # noqa: PLC0415 (brings a parser that text needn't wait for)
+
+        return read_html(content, name, course)
     return read_text(content, name, course, above)

@@ -31,7 +31,22 @@ def read_text(content: bytes, name: str, course: Course, above: int = 0) -> Manu
     Raises NotReadableError where the bytes hold no text, or too many lines.
     """
     decoded = decode(content)
-    text = decoded.text
+    lines, pages = set_lines(decoded.text, course, above)
+    return Manuscript(
+        name=name,
+        sha256=hashlib.sha256(content).hexdigest(),
+        format="edgar-text" if _EDGAR.search(decoded.text[:200_000]) else "text",
+        pages=pages,
+        lines=lines,
+        encoding=decoded.encoding,
+    )
+
+
+def set_lines(text: str, course: Course, above: int | None = 0) -> tuple[tuple[Line, ...], int | None]:
+    """Return the lines of a text without its page furniture, and how many pages it has. Takes two stages of `course`.
+
+    The lines have no numbers where `above` is None. Raises NotReadableError for too many.
+    """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     refuse_endless(text.count("\n"), MOST_LINES, "lines")
@@ -45,20 +60,13 @@ def read_text(content: bytes, name: str, course: Course, above: int = 0) -> Manu
     lines = tuple(
         Line(
             line[: pagination.feet.get(at)].rstrip(" "),
-            above + at + 1,
+            None if above is None else above + at + 1,
             pagination.pages[at] if pagination.pages else None,
         )
         for at, line in course.over(enumerate(laid_out), len(laid_out))
         if at not in pagination.furniture
     )
-    return Manuscript(
-        name=name,
-        sha256=hashlib.sha256(content).hexdigest(),
-        format="edgar-text" if _EDGAR.search(text[:200_000]) else "text",
-        pages=pagination.pages[-1] if pagination.pages else None,
-        lines=lines,
-        encoding=decoded.encoding,
-    )
+    return lines, pagination.pages[-1] if pagination.pages else None
 
 
 def _feeds(lines: list[str]) -> list[int]:

@@ -1,0 +1,127 @@
+"""How a web page sets its words: what tags and inline styles say about margins, alignment and emphasis."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+COLUMNS = 80
+"""Columns of a page from margin to margin: a column is 6 points wide."""
+_LENGTH = re.compile(r"\s{0,8}([+-]?(?:\d{1,6}(?:\.\d{0,6})?|\.\d{1,6}))\s{0,8}(pt|px|in|em|rem|ex|pc|cm|mm|%|)")
+_UNITS = {
+    "pt": 1 / 6,
+    "px": 1 / 8,
+    "": 1 / 8,
+    "in": 12.0,
+    "em": 2.0,
+    "rem": 2.0,
+    "ex": 1.0,
+    "pc": 2.0,
+    "cm": 4.72,
+    "mm": 0.472,
+    "%": COLUMNS / 100,
+}
+_STRONG = frozenset({"b", "strong", "u", "i", "em"})
+_INDENTED = frozenset({"blockquote", "ul", "ol", "dd", "dir", "menu"})
+_BY_DEFAULT = 5.0
+"""Columns by which a browser indents a quotation or a list."""
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
+_PREFORMATTED = frozenset({"pre", "xmp", "listing", "plaintext"})
+_ALIGNED = {"center": "center", "centre": "center", "middle": "center", "right": "right", "end": "right"}
+_BREAKS = frozenset({"always", "page", "left", "right", "recto", "verso"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """How the words of an element are set: its own style over its parents'.
+
+    `margin` and `first` are columns: before every line, and before the first one besides. `before` and `after` say
+    that a page ends there; `block` whether it stands by itself, None where its tag decides.
+    """
+
+    align: str = "left"
+    margin: float = 0.0
+    first: float = 0.0
+    strong: bool = False
+    hidden: bool = False
+    pre: bool = False
+    level: int | None = None
+    before: bool = False
+    after: bool = False
+    block: bool | None = None
+    unmarked: bool = False
+
+
+def columns(length: str) -> float:
+    """Return a length as columns, 0 where it can't be read."""
+    match = _LENGTH.match(length)
+    return float(match[1]) * _UNITS[match[2]] if match else 0.0
+
+
+def declarations(style: str | None) -> dict[str, str]:
+    """Return the properties of an inline style, in small letters; the last of a name wins."""
+    found = {}
+    for declaration in (style or "").lower().split(";"):
+        name, _, value = declaration.partition(":")
+        found[name.strip()] = value.replace("!important", "").strip()
+    return found
+
+
+def looked(parent: Look, tag: str, attributes: Mapping[str, str | None]) -> Look:
+    """Return the look of an element under that of its parent."""
+    style = declarations(attributes.get("style"))
+    apart = tag in {"table", "td", "th", "caption"}
+    align = style.get("text-align") or (attributes.get("align") or "").strip().lower()
+    if apart and tag != "caption":
+        align = align if tag != "table" else "left"
+    elif tag == "center" and "text-align" not in style:
+        align = "center"
+    inherited = ("center" if tag == "th" else "left") if apart else parent.align
+    display = style.get("display", "")
+    return Look(
+        align=_ALIGNED.get(align, "left") if align and align != "inherit" else inherited,
+        margin=0.0 if apart else max(0.0, parent.margin + _margin(tag, style)),
+        first=columns(style["text-indent"]) if "text-indent" in style else (0.0 if apart else parent.first),
+        strong=_strong(parent, tag, style),
+        hidden=display == "none" or style.get("visibility") == "hidden" or "hidden" in attributes,
+        pre=parent.pre or tag in _PREFORMATTED,
+        level=_LEVELS.get(tag, parent.level),
+        before=style.get("page-break-before") in _BREAKS or style.get("break-before") in _BREAKS,
+        after=style.get("page-break-after") in _BREAKS or style.get("break-after") in _BREAKS,
+        block=None if not display else not display.startswith(("inline", "contents", "table-cell")),
+        unmarked=style.get("list-style-type") == "none" or style.get("list-style") == "none",
+    )
+
+
+def _margin(tag: str, style: Mapping[str, str]) -> float:
+    margin = 0.0
+    for side in ("margin", "padding"):
+        if f"{side}-left" in style:
+            margin += columns(style[f"{side}-left"])
+        elif side in style:
+            sides = style[side].split()
+            margin += columns(
+                sides[3] if len(sides) == 4 else sides[1] if len(sides) > 1 else sides[0] if sides else ""
+            )
+        elif side == "margin" and tag in _INDENTED:
+            margin += _BY_DEFAULT
+    return margin
+
+
+def _strong(parent: Look, tag: str, style: Mapping[str, str]) -> bool:
+    """Tell whether words are bold, underlined, italic or in small capitals."""
+    weight = style.get("font-weight", "")
+    said = [
+        weight[:1] in {"6", "7", "8", "9"} or weight.startswith("bold"),
+        "underline" in style.get("text-decoration", "") or "underline" in style.get("text-decoration-line", ""),
+        style.get("font-style", "") in {"italic", "oblique"},
+        style.get("font-variant", "").startswith("small-caps"),
+    ]
+    if any(said) or tag in _STRONG:
+        return True
+    plain = weight in {"normal", "400", "300"} or style.get("font-style") == "normal"
+    return parent.strong and not plain

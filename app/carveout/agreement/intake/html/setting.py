@@ -1,0 +1,132 @@
+"""From the pieces of text in an element to the paragraphs that they make, by the line breaks between them."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from carveout.agreement.intake.html.draft import Draft
+from carveout.agreement.intake.html.leads import is_label, lead
+from carveout.agreement.intake.html.look import COLUMNS
+from carveout.agreement.labels.numbering import parse
+from carveout.agreement.reading import ParagraphStyle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from carveout.agreement.intake.html.look import Look
+
+BREAK = "\x1e"
+"""Stands among the pieces where a line ends."""
+_BLANKS = " \t\n\r\f\xa0\u2002\u2003\u2009\u3000"
+_COLLAPSED = re.compile(r"[ \t\n\r\f]+")
+_ENDS = (".", ";", ":", "!", "?", "”", '"', ")", "and", "or")
+_WRAPPED = range(48, 132)
+"""Characters of a line that a source wrapped before it became a page."""
+_LONG = 132
+"""Characters of a line that is a paragraph by itself."""
+_SHIFTED = 3
+"""Columns of hard spaces before the first line of a paragraph."""
+
+
+def set_paragraphs(parts: list[str], strong: list[int], look: Look) -> Iterator[Draft]:
+    """Yield the paragraphs of an element: one, or more where breaks part them.
+
+    `strong` holds the positions of the pieces that are set apart.
+    """
+    if BREAK not in parts:
+        text = "".join(parts)
+        words = " ".join(text.split())
+        if words:
+            yield _draft([words], [_led(text)], _lead(parts, strong), look)
+        return
+    lines = list(_lines(parts, strong))
+    start = 0
+    for at in range(1, len(lines) + 1):
+        if at == len(lines) or not lines[at][0] or (at > start and _begins(lines[at - 1], lines[at])):
+            yield from _together([line for line in lines[start:at] if line[0]], look)
+            start = at
+
+
+def _lines(parts: list[str], strong: list[int]) -> Iterator[tuple[str, int, int]]:
+    """Yield the words of each line, the blanks before them and the lead."""
+    start = 0
+    marked = set(strong)
+    for at in [*(at for at, part in enumerate(parts) if part is BREAK), len(parts)]:
+        mine = parts[start:at]
+        text = "".join(mine)
+        apart = [here - start for here in range(start, at) if here in marked]
+        yield " ".join(text.split()), _led(text), _lead(mine, apart)
+        start = at + 1
+
+
+def _begins(above: tuple[str, int, int], line: tuple[str, int, int]) -> bool:
+    """Tell whether a line begins a paragraph: it bears a label, or is indented, after a line that ended."""
+    if not above[0]:
+        return False
+    ended = above[0].endswith(_ENDS)
+    if ended and line[1] >= _SHIFTED:
+        return True
+    mark = parse(line[0])
+    return mark is not None and not mark.bullet and ended
+
+
+def _together(lines: list[tuple[str, int, int]], look: Look) -> Iterator[Draft]:
+    """Yield what lines between two breaks make: one paragraph whose lines were wrapped or meant, or one a line."""
+    if not lines:
+        return
+    words = [line[0] for line in lines]
+    if len(lines) == 1 or look.align == "center":
+        yield _draft(words, [line[1] for line in lines], lines[0][2], look)
+    elif max(map(len, words)) > _LONG:
+        for line in lines:
+            yield _draft([line[0]], [line[1]], line[2], look)
+    else:
+        draft = _draft(words, [line[1] for line in lines], lines[0][2], look)
+        if not _runs_on(words):
+            draft.style, draft.lead = ParagraphStyle.FIXED, 0
+        yield draft
+
+
+def _runs_on(words: list[str]) -> bool:
+    """Tell whether lines flow together: a source wrapped them, or a label stands above its heading."""
+    if is_label(words[0]) and len(words) <= 3:
+        return True
+    wrapped = sum(len(line) in _WRAPPED and not line.endswith(_ENDS[:1]) for line in words[:-1])
+    small = sum(below[0].islower() for _, below in pairwise(words))
+    return wrapped * 2 > len(words) - 1 or small * 2 > len(words) - 1
+
+
+def _draft(words: list[str], led: list[int], lead: int, look: Look) -> Draft:
+    style = ParagraphStyle.BODY
+    if look.align == "center":
+        style, margin, first = ParagraphStyle.CENTERED, max(0.0, (COLUMNS - len(words[0])) // 2), 0.0
+        led = [0] * len(led)
+    elif look.align == "right":
+        margin, first, led = max(COLUMNS / 2, COLUMNS - len(words[0])), 0.0, [0] * len(led)
+    else:
+        margin, first = look.margin, look.first
+    return Draft(
+        lines=words,
+        style=style,
+        indent=max(0, min(round(margin + first) + led[0], _LONG)),
+        hang=max(0, min(round(margin) + led[-1], _LONG)),
+        lead=lead,
+        level=look.level,
+    )
+
+
+def _lead(parts: list[str], strong: list[int]) -> int:
+    if not strong or strong[0] > 8:
+        return 0
+    marked = set(strong)
+    return lead(parts, [at in marked for at in range(len(parts))])
+
+
+def _led(text: str) -> int:
+    """Count the columns of blanks before the first word, as a page shows them: only hard spaces count."""
+    blank = text[: len(text) - len(text.lstrip(_BLANKS))]
+    if "\xa0" not in blank and blank.isascii():
+        return 0
+    return min(len(_COLLAPSED.sub(" ", blank).lstrip(" ")), _LONG)
