@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _OPENING = 1024
 """Bytes within which a PDF says what it is."""
+_ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")
 _UNKNOWN = {
     b"\xd0\xcf\x11\xe0": "an old Word document or an encrypted one: save it as .docx without a password",
     b"{\\rtf": "a rich-text document: save it as .docx or PDF",
@@ -36,6 +37,10 @@ def manuscript_of(content: bytes, name: str, course: Course, document: int | Non
         from carveout.agreement.intake.pdf import read_pdf  # noqa: PLC0415  (brings PDFium, which text needn't wait for)
 
         return read_pdf(content, name, course)
+    if content.startswith(_ARCHIVES):
+        from carveout.agreement.intake.docx import read_docx  # noqa: PLC0415  (text needn't wait for it)
+
+        return read_docx(content, name, course)
     documents = submitted(content)
     one = chosen(documents, document)
     if one is None:
