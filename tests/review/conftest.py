@@ -106,7 +106,7 @@ any_change = st.builds(
 
 def any_correction(id_: str) -> st.SearchStrategy[Correction]:
     """Any correction of this id."""
-    return st.builds(Correction, st.just(id_), any_change, any_text, any_time)
+    return st.builds(Correction, st.just(id_), any_change, any_text, any_text, any_time)
 
 
 st.register_type_strategy(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from carveout.agreement.clause import Outline
 from carveout.agreement.correction.carried import now_at
 from carveout.review.annotation import Annotation, AnnotationKind, Severity, Status
 from carveout.review.correction import Correction
@@ -178,7 +179,12 @@ class Session(QObject):
 
     def correct(self, change: Change) -> bool:
         """Correct the outline."""
-        made = Correction(uuid.uuid4().hex, change, self.author, _now())
+        outline = self.reading.outline if self.reading else Outline(())
+        at = outline.beginning(change.start)
+        clause = outline.at(change.start) if at is None else at
+        if clause is None:
+            return False
+        made = Correction(uuid.uuid4().hex, change, outline[clause].citation, self.author, _now())
         return self.do(Correct(made.id, None, made))
 
     def do(self, edit: Edit) -> bool:

@@ -13,9 +13,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A change of the outline, who made it, and when, in UTC."""
+    """A change of the outline, who made it, and when, in UTC.
+
+    `clause` is the citation that the clause went by until then; of a split, that of the clause which was split.
+    """
 
     id: str
     change: Change
+    clause: str
     by: str
     at: dt.datetime

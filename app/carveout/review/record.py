@@ -145,6 +145,7 @@ def _correction_out(correction: Correction | None) -> dict[str, object] | None:
         "label": change.label,
         "number": change.number,
         "heading": change.heading,
+        "clause": correction.clause,
         "by": correction.by,
         "at": moment(correction.at),
     }
@@ -155,7 +156,9 @@ def _correction_in(record: dict[str, Any] | None) -> Correction | None:
         return None
     number, heading = (None if record[name] is None else _text(record, name) for name in ("number", "heading"))
     change = Change(Act(record["act"]), _whole(record["start"]), _text(record, "label"), number, heading)
-    return Correction(_text(record, "id"), change, _text(record, "by"), moment_of(_text(record, "at")))
+    return Correction(
+        _text(record, "id"), change, _text(record, "clause"), _text(record, "by"), moment_of(_text(record, "at"))
+    )
 
 
 def _span_out(span: Span) -> list[int]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carveout.agreement.citation import short
-from carveout.agreement.correction.change import Act
 from carveout.review.annotation import AnnotationKind, Status
 from carveout.review.edits import Annotate, Correct, Decide, MarkClause
 
 if TYPE_CHECKING:
-    from carveout.agreement.correction.change import Change
     from carveout.review.annotation import Annotation
     from carveout.review.corrected import Corrected
+    from carveout.review.correction import Correction
     from carveout.review.edits import Edit
 
 _ADDED = {
@@ -38,15 +37,12 @@ def called(edit: Edit, on: Corrected) -> str:
             return f"{decision.verdict} carve-out in {place}" if decision else f"reopen carve-out in {place}"
         case Correct(_, taken_back, made):
             correction = made or taken_back
-            return named(correction.change, on) if correction else ""
+            return named(correction) if correction else ""
 
 
-def named(change: Change, on: Corrected) -> str:
-    """Return the name of a change of the outline with the clause as it was read: `demote 3.4`."""
-    read = on.as_read.outline
-    at = read.at(change.start) if change.act is Act.SPLIT else read.beginning(change.start)
-    clause = on.called(change.start) if at is None else read[at]
-    return f"{change.act} {short(clause)}" if clause else change.act.value
+def named(correction: Correction) -> str:
+    """Return the name of a correction with its clause as that was called then: `demote 3.4`."""
+    return f"{correction.change.act} {correction.clause.removeprefix('Section ')}"
 
 
 def _place(on: Corrected, name: int) -> str:
