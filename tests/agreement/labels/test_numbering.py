@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from carveout.agreement.labels.numbering import Count, Word, counted, letters, parse, roman
+from carveout.agreement.labels.numbering import Count, Word, counted, parse
+from carveout.agreement.labels.numerals import eastern, letters, roman
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,42 @@ from carveout.agreement.labels.numbering import Count, Word, counted, letters, p
         ("(a)(i) the Seller", None, "(a)", 3),
         ("b) the Seller", None, "b", 2),
         ("B. The Seller", None, "B", 2),
+        ("SECTION 1 .01 Sale", Word.SECTION, "1.01", 13),
+        ("Section 1. 01 Sale", Word.SECTION, "1.01", 13),
+        ("Section1.01 Sale", Word.SECTION, "1.01", 11),
+        ("Section 1-101 Sale", Word.SECTION, "1-101", 13),
+        ("ARTICLE  I", Word.ARTICLE, "I", 10),
+        ("1 . 1 Sale", None, "1.1", 5),
+        ("1.1: Sale", None, "1.1", 3),
+        ("§5.01 Sale", Word.SECTION, "5.01", 5),
+        ("Clause 5 Sale", Word.SECTION, "5", 8),
+        ("Paragraph 3. Sale", Word.SECTION, "3", 12),
+        ("Art. 7 Sale", Word.ARTICLE, "7", 6),
+        ("SECTION FIRST. Sale", Word.SECTION, "FIRST", 14),
+        ("SECTION ONE", Word.SECTION, "ONE", 11),
+        ("ARTICLE TWENTY-ONE", Word.ARTICLE, "TWENTY-ONE", 18),
+        ("FIRST: The name is Acme.", None, "FIRST", 6),
+        ("TWENTY-SECOND. The name", None, "TWENTY-SECOND", 14),
+        ("Schedule No. 1", Word.SCHEDULE, "1", 14),
+        ("Annexure A", Word.ANNEX, "A", 10),
+        ("Attachment A", Word.ATTACHMENT, "A", 12),
+        ("ADDENDUM 2", Word.ADDENDUM, "2", 10),
+        ("Rider B", Word.RIDER, "B", 7),
+        ("Exhibit I-A", Word.EXHIBIT, "I-A", 11),
+        ("Exhibit A1 Form of Note", Word.EXHIBIT, "A1", 10),
+        ("Section 3.7(b) – Litigation", Word.SECTION, "3.7(b)", 14),
+        ("Section 3.7(b)(ii)", Word.SECTION, "3.7(b)(ii)", 18),
+        ("3 DEFINITIONS AND TERMS", None, "3", 1),
+        ("( a ) the Seller", None, "(a)", 5),
+        ("II) the Seller", None, "II", 3),
+        ("aa. the Seller", None, "aa", 3),
+        ("[2] the Seller", None, "[2]", 3),
+        ("第十二条 保证", Word.ARTICLE, "十二", 4),
+        ("第 3 章 総則", Word.CHAPTER, "3", 5),
+        ("二、甲方", None, "二", 2),
+        ("③ 甲方", None, "③", 1),
+        ("（１） 甲方", None, "(1)", 3),
+        ("１．２　甲方", None, "1.2", 3),
     ],
 )
 def test_labels(text: str, word: Word | None, number: str | None, end: int) -> None:
@@ -63,6 +100,16 @@ def test_labels(text: str, word: Word | None, number: str | None, end: int) -> N
         "2-3-1 Otemachi",
         "of the Company",
         "²) as printed",
+        "ARTICLES OF INCORPORATION",
+        "ADDENDUM TO THE LEASE",
+        "Schedule TO",
+        "Section 3.1(a). The Buyer",
+        "First, the Seller",
+        "First. The Seller",
+        "10 USD per share",
+        "Part's price",
+        "第二天",
+        "[TBD] the price",
     ],
 )
 def test_words_that_are_no_labels(text: str) -> None:
@@ -74,7 +121,38 @@ def test_a_bullet_points_and_counts_nothing() -> None:
         mark = parse(text)
         assert mark is not None
         assert mark.bullet
+    for text in ("•the price", "\uf0b7 the price", "\uf0a7the price", "➢ the price", "-- the price", "§ The price"):
+        mark = parse(text)
+        assert mark is not None
+        assert mark.bullet
     assert parse("or the price") is None
+    assert parse("-5 per cent") is None
+
+
+def test_letters_below_a_decimal_count_on() -> None:
+    for text, place in (("Section 3.7(b) – Taxes", (3, 7, 2)), ("Section 3.7(b)(ii)(A)", (3, 7, 2, 2, 1))):
+        mark = parse(text)
+        assert mark is not None
+        assert mark.counts == (Count("decimal", place),)
+
+
+def test_numbers_written_as_words_count() -> None:
+    for text, count in (
+        ("ARTICLE ONE", 1),
+        ("Article Twentieth", 20),
+        ("SECTION THIRTY-FIRST", 31),
+        ("FORTY TWO:", 42),
+    ):
+        mark = parse(text)
+        assert mark is not None
+        assert mark.counts[0].place == (count,)
+
+
+def test_eastern_numerals() -> None:
+    assert [eastern(numeral) for numeral in ("一", "十", "十二", "二十", "九十九", "一百零三", "15")] == [
+        *(1, 10, 12, 20, 99, 103, 15)
+    ]
+    assert [eastern(numeral) for numeral in ("", "〇", "天")] == [None] * 3
 
 
 def test_roman_numerals() -> None:

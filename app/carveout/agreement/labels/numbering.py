@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from itertools import pairwise
+
+from carveout.agreement.labels import forms
+from carveout.agreement.labels.numerals import WORDS, eastern, letters, roman
 
 
 class Word(StrEnum):
@@ -22,9 +24,14 @@ class Word(StrEnum):
     SCHEDULE = "schedule"
     ANNEX = "annex"
     APPENDIX = "appendix"
+    ATTACHMENT = "attachment"
+    ADDENDUM = "addendum"
+    RIDER = "rider"
 
 
-ATTACHMENTS = frozenset({Word.EXHIBIT, Word.SCHEDULE, Word.ANNEX, Word.APPENDIX})
+ATTACHMENTS = frozenset(
+    {Word.EXHIBIT, Word.SCHEDULE, Word.ANNEX, Word.APPENDIX, Word.ATTACHMENT, Word.ADDENDUM, Word.RIDER}
+)
 CHAPTERS = frozenset({Word.CHAPTER, Word.PART, Word.TITLE})
 
 
@@ -77,45 +84,12 @@ class Mark:
         return self.counts[:1] != () and self.counts[0].family == "decimal"
 
 
-_NUMERAL = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-    "|eighteen|nineteen|twenty"
-)
-_ORDINALS = _NUMERAL.split("|")
-_WORDED = re.compile(
-    r"(?P<word>chapter|part|title|article|section|sec\.|clause|item|exhibit|schedule|annex|appendix|§)[ \n]{0,8}"
-    r"(?P<quote>[\"“‘']?)(?P<n>"
-    r"(?P<digits>\d{1,4}(?:[.-]\d{1,3}){0,4})(?:[A-Z]|(?P<below>(?:\(\w{1,4}\)){1,3}))?"
-    rf"|[IVXLC]{{1,8}}(?:-\d{{1,3}})?|(?:{_NUMERAL})\b|[A-Z]{{1,2}}(?:[-.]\d{{1,3}}){{0,2}}"
-    r")(?=\.(?!\d)|[\"”’':,;)\]\s–—-]|$)[\"”’']?(?P<stop> ?[.:](?!\d)|)",
-    re.IGNORECASE,
-)
-_DECIMAL = re.compile(r"(?P<n>\d{1,3}(?:\.\d{1,3}){1,5})\.?(?=[\s\"“(]|$|[A-Z])")
-_DOTTED = re.compile(r"(?P<n>\d{1,3})\.(?=[\s\"“(]|$|[A-Z])")
-_ENCLOSED = re.compile(r"\((?P<n>\d{1,3}|[a-z]{1,7}|[A-Z]{1,7})\)\.?(?=[\s\"“(]|$|[A-Z])")
-_CLOSED = re.compile(r"(?P<n>\d{1,2}|[a-z]{1,5}|[A-Z])\)(?=\s|$)")
-_LETTERED = re.compile(r"(?P<n>[A-Z]|[a-z]|[IVX]{2,6}|[ivx]{2,6})\.(?=\s|$)")
 _SHORT = re.compile(r"[A-Za-z]{1,6}[.)]|o ")
-_BULLET = re.compile(r"[o•·▪●○◦*–—-](?= +\S)")
-_ROMAN = re.compile(r"(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
-_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-
-
-def roman(numeral: str) -> int | None:
-    """Return what a Roman numeral counts, None for other letters."""
-    small = numeral.lower()
-    if not small or not _ROMAN.match(small):
-        return None
-    values = [_VALUES[letter] for letter in small]
-    return sum(-one if one < after else one for one, after in pairwise([*values, 0]))
-
-
-def letters(text: str) -> int | None:
-    """Return what a letter counts: a is 1, z is 26, aa is 27; None where the letters differ."""
-    small = text.lower()
-    if not small or small.strip(small[0]) or len(small) > 3 or not "a" <= small[0] <= "z":
-        return None
-    return ord(small[0]) - ord("a") + 1 + 26 * (len(small) - 1)
+_SPELLED = 20
+"""Characters within which a spelled number ends."""
+_NO_LETTERS = frozenset({"an", "as", "at", "by", "if", "in", "is", "it", "no", "of", "on", "or", "to"})
+_LABEL = 80
+"""Characters beyond which no label reaches."""
 
 
 @lru_cache(maxsize=64)  # each line is asked about several times in a row
@@ -125,33 +99,83 @@ def parse(text: str) -> Mark | None:
     Whether the text is a clause of that number, or a sentence that happens to start so, only the layout can say.
     """
     first = text[:1]
+    if not first.isascii():
+        return _of_another_script(text)
     if first.isdigit():
-        return _decimal(text) or _enumerated(text, _DOTTED, "{}.") or _enumerated(text, _CLOSED, "{})")
+        return (
+            _decimal(text)
+            or _enumerated(text, forms.DOTTED, "{}.")
+            or _enumerated(text, forms.CLOSED, "{})")
+            or _enumerated(text, forms.BARE, "{}.")
+        )
     if first == "(":
-        return _enumerated(text, _ENCLOSED, "({})")
+        return _enumerated(text, forms.ENCLOSED, "({})")
+    if first == "[":
+        return _enumerated(text, forms.BRACKETED, "[{}]")
     if first.isalpha():
-        worded = _worded(text) if first.isupper() else None
+        worded = (_worded(text) or _spelled(text)) if first.isupper() else None
         return worded or (_lettered(text) if _SHORT.match(text) else None)
-    return _worded(text) if first == "§" else _bullet(text)
+    return _bullet(text)
+
+
+def _of_another_script(text: str) -> Mark | None:
+    """Read a label that begins with a sign, or with a character of Chinese or Japanese."""
+    match = forms.EASTERN.match(text)
+    if match is not None:
+        return _in_eastern(match)
+    if text[0] in "（０１２３４５６７８９":
+        return parse(text[:_LABEL].translate(forms.FULL_WIDTH))
+    return _worded(text) or _bullet(text)
+
+
+def _in_eastern(match: re.Match[str]) -> Mark | None:
+    number = match["n"] or match["row"] or match["circled"]
+    value = ord(number) - ord("①") + 1 if match["circled"] else eastern(number)
+    if value is None:
+        return None
+    word = Word(forms.EASTERN_WORDS[match["word"]]) if match["word"] else None
+    return Mark(word, number, (Count(word or ("①" if match["circled"] else "一、"), (value,)),), match.end())
+
+
+def _spelled(text: str) -> Mark | None:
+    """Read a number that is spelled out before a stop: `FIRST: The name of the corporation is …`."""
+    match = forms.SPELLED.match(text) if text[:3].isupper() or ":" in text[:_SPELLED] else None
+    if match is None or not (match["n"].isupper() or text[match.end()] == ":"):
+        return None
+    return Mark(None, match["n"], (Count("first", (WORDS[match["n"].lower()],)),), match.end() + 1, stopped=True)
 
 
 def _worded(text: str) -> Mark | None:
-    match = _WORDED.match(text)
+    match = forms.WITH_WORD.match(text)
     if match is None:
         return None
-    printed = match["word"].lower()
-    word = Word.SECTION if printed in {"sec.", "clause", "§"} else Word(printed)
-    number = match["n"]
-    if not match["digits"] and number.islower() and number not in _ORDINALS:
+    word = Word(forms.PRINTED[match["word"].lower()])
+    number = match["n"].replace(" ", "") if match["digits"] else match["n"]
+    if not match["digits"] and number.islower() and number not in WORDS:
         return None
     if match["below"] and word not in ATTACHMENTS:
-        return None
+        return _below(match, text) if word is Word.SECTION else None
     counts = _counts_of_digits(word, match["digits"]) if match["digits"] else _counts_of_letters(word, number)
     return Mark(word, number, counts, match.end(), bool(match["stop"])) if counts else None
 
 
+def _below(match: re.Match[str], text: str) -> Mark | None:
+    """Read `Section 3.7(b)` where it is a title: its letters count on below its digits."""
+    if forms.ENTITLED.match(text, match.end("n")) is None:
+        return None
+    place = list(map(int, re.split(r"[ .-]+", match["digits"])))
+    for depth, letter in enumerate(re.findall(r"\w+", match["below"])):
+        counts = counted(letter, "({})")
+        if not counts:
+            return None
+        place.append(counts[0 if depth else -1].place[0])
+    return Mark(
+        Word.SECTION, match["n"].replace(" ", ""), (Count("decimal", tuple(place)),), match.end(), bool(match["stop"])
+    )
+
+
 def _counts_of_digits(word: Word, digits: str) -> tuple[Count, ...]:
-    parts = tuple(map(int, re.split(r"[.-]", digits)))
+    parts = tuple(map(int, re.split(r"[ .-]+", digits)))
     if len(parts) == 1:
         return (Count(word, parts),)
     return (Count("decimal" if word is Word.SECTION else f"{word}-{len(parts)}", parts),)
@@ -159,10 +183,12 @@ def _counts_of_digits(word: Word, digits: str) -> tuple[Count, ...]:
 
 def _counts_of_letters(word: Word, number: str) -> tuple[Count, ...]:
     """Read a number written as a word, in Roman numerals or as a letter; attachments are lettered before all."""
-    if number.lower() in _ORDINALS:
-        return (Count(word, (_ORDINALS.index(number.lower()) + 1,)),)
+    if number.lower() in WORDS:
+        return (Count(word, (WORDS[number.lower()],)),)
     as_roman, as_letters = roman(number), letters(number)
     found = [] if as_roman is None else [Count(word, (as_roman,))]
+    if word in ATTACHMENTS and number.lower() in _NO_LETTERS:
+        return ()
     if word not in ATTACHMENTS:
         return tuple(found) if found or as_letters is None else (Count(f"{word}-letter", (as_letters,)),)
     if as_letters is not None:
@@ -171,14 +197,15 @@ def _counts_of_letters(word: Word, number: str) -> tuple[Count, ...]:
 
 
 def _decimal(text: str) -> Mark | None:
-    match = _DECIMAL.match(text)
+    match = forms.DECIMAL.match(text)
     if match is None:
         return None
-    return Mark(None, match["n"], (Count("decimal", tuple(map(int, match["n"].split(".")))),), match.end())
+    number = match["n"].replace(" ", "")
+    return Mark(None, number, (Count("decimal", tuple(map(int, number.split(".")))),), match.end())
 
 
 def _lettered(text: str) -> Mark | None:
-    return _enumerated(text, _CLOSED, "{})") or _enumerated(text, _LETTERED, "{}.") or _bullet(text)
+    return _enumerated(text, forms.CLOSED, "{})") or _enumerated(text, forms.LETTERED, "{}.") or _bullet(text)
 
 
 def _enumerated(text: str, label: re.Pattern[str], form: str) -> Mark | None:
@@ -187,11 +214,11 @@ def _enumerated(text: str, label: re.Pattern[str], form: str) -> Mark | None:
     counts = counted(match["n"], form) if match else ()
     if match is None or not counts:
         return None
-    return Mark(None, f"({match['n']})" if form == "({})" else match["n"], counts, match.end())
+    return Mark(None, form.format(match["n"]) if form[0] in "([" else match["n"], counts, match.end())
 
 
 def _bullet(text: str) -> Mark | None:
-    match = _BULLET.match(text)
+    match = forms.BULLET.match(text)
     return Mark(None, None, (), match.end()) if match else None
 
 
