@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 def carried(reading: Reading, outline: Outline) -> Reading:
     """Return the reading with another outline of the same text: every span stays, its clause is the one that holds it.
 
-    Representations, the reach of carve-outs and what doesn't tie are found anew. Title, date and parties stay: they stand on the paper.
+    Representations, the reach of carve-outs and what doesn't tie are found anew. Title, date and parties stay: they
+    stand on the paper.
     """
     over = _Crossing(reading, outline)
     terms = tuple(replace(term, clause=over.holding(term.clause, term.span)) for term in reading.terms)
