@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 PIECE = 1 << 12
 """Bytes that are read at a time."""
+_CHANGES = b"PrChange"
+"""What stands in a part that keeps how its words were set before."""
 
 
 class Events:
@@ -30,10 +32,13 @@ class Events:
         self._parser.StartDoctypeDeclHandler = refuse_doctype
         self._parser.CharacterDataHandler = self.text.append
         self._begin, self._end = self._calling()
+        self._ends_of: dict[str, Callable[[str], None]] = {}
+        self._changed = True
         self._usual()
 
     def run(self, content: bytes) -> Iterator[None]:
         """Read a part, pausing after each piece of it. Raises NotReadableError where its markup is broken."""
+        self._changed = _CHANGES in content
         try:
             for at in range(0, len(content), PIECE):
                 self._parser.Parse(content[at : at + PIECE], False)  # noqa: FBT003
@@ -61,20 +66,35 @@ class Events:
 
     def pass_over(self, name: str) -> None:
         """Pass over the element that has just begun, up to the first end of its name; faster than `skip`."""
-
-        def end(met: str) -> None:
-            if met == name:
-                self._usual()
-
         self._parser.StartElementHandler = None
-        self._parser.EndElementHandler = end
+        self._parser.EndElementHandler = self._ends_of.get(name) or self._end_of(name)
 
     def gather(self, name: str, left_out: frozenset[str], then: Callable[[dict[str, dict[str, str]]], None]) -> None:
         """Call `then` at the end of the element that has just begun, with the attributes of each element in it.
 
-        Of two elements of one name the later counts; what is inside those `left_out` is passed over.
+        Of two elements of one name the later counts; what is inside those `left_out`, which tell of changed
+        properties, is passed over.
         """
         told: dict[str, dict[str, str]] = {}
+        if self._changed:
+            self._gather(name, left_out, told, then)
+            return
+
+        def end(met: str) -> None:
+            if met == name:
+                self._usual()
+                then(told)
+
+        self._parser.StartElementHandler = told.__setitem__
+        self._parser.EndElementHandler = end
+
+    def _gather(
+        self,
+        name: str,
+        left_out: frozenset[str],
+        told: dict[str, dict[str, str]],
+        then: Callable[[dict[str, dict[str, str]]], None],
+    ) -> None:
         outside: str | None = None
         depth = 0
 
@@ -99,6 +119,14 @@ class Events:
 
         self._parser.StartElementHandler = start
         self._parser.EndElementHandler = end
+
+    def _end_of(self, name: str) -> Callable[[str], None]:
+        def end(met: str) -> None:
+            if met == name:
+                self._usual()
+
+        self._ends_of[name] = end
+        return end
 
     def _usual(self) -> None:
         self._parser.StartElementHandler = self._begin

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from carveout.agreement.reading import AsideKind
 
 _SPACES = dict.fromkeys([*map(ord, "\t\n\r\u00a0\u1680\u202f\u205f\u3000\u2028\u2029"), *range(0x2000, 0x200B)], " ")
-_ODD_SPACE = re.compile("[" + "".join(map(chr, _SPACES)) + "]|  ")
+_ODD_SPACE = re.compile("[" + "".join(map(chr, _SPACES)) + "]")
 _SEVERAL = re.compile("  +")
 _LABEL = 16
 """Characters beyond which nothing typed before a heading is its label."""
@@ -87,7 +87,7 @@ class Paragraph:
 
     def put(self, text: str, apart: int) -> None:
         """Add words; `apart` are the marks that set them apart from plain ones."""
-        if _ODD_SPACE.search(text):
+        if "  " in text or _ODD_SPACE.search(text):
             text = _SEVERAL.sub(" ", text.translate(_SPACES))
         if self._ends_blank and text[:1] == " ":
             text = text[1:]

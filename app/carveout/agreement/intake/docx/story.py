@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _W = W[1:]
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _OTHERWISE = frozenset(
-    _W + name for name in ("pPrChange", "rPrChange", "sectPr", "trPrChange", "tcPrChange", "tblPrExChange")
+    _W + name for name in ("pPrChange", "rPrChange", "sectPrChange", "trPrChange", "tcPrChange", "tblPrExChange")
 )
 _DIVISIONS = ("footnote", "endnote", "comment")
 _KEY = "http://schemas.microsoft.com/office/word/2010/wordml}paraId"
