@@ -28,7 +28,10 @@ _SPEAKS = re.compile(
 _RUN_IN = 16
 """Words beyond which nothing that runs in is a heading."""
 _REACH = 240
-_ENDS = re.compile(r"(?P<stop>[.:])(?=[ \n]|$)|[ \n]*(?:--|—)|[ \n]+–|–(?=[ \n])|[ \n]+(?=\(?(?:a|i|A|1)\)[ \n.])")
+_ENDS = re.compile(
+    r"(?P<stop>[.:])(?=[ \n]|$)|[ \n]*(?:--|—)|[ \n]+–|–(?=[ \n])|[ \n]+(?P<list>(?=\(?(?:a|i|A|1)\)[ \n.]+[A-Z\"“]))"
+)
+"""What may end a heading: a stop, a dash, or the first label of a list whose rows are sentences."""
 _ABBREVIATION = re.compile(r"(?:\b(?:No|Nos|St|Mr|Mrs|Ms|Dr|vs|v|Sec|Art|Mt|Ft)|\b[A-Z]\.[A-Z])$")
 _DOUBTFUL = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Bros|etc|Jr|Sr|Cos|[A-Z])$")
 """What an abbreviation may end a heading with, if no later stop does."""
@@ -73,7 +76,9 @@ def run_in_heading(text: str, start: int, end: int) -> int | None:
         words = text[start : match.start()]
         if len(words.split()) > _RUN_IN:
             break
-        if match.end() >= end or not (is_caption(words) or _is_title(words)):
+        if match.end() >= end or not (is_caption(words) or (match["list"] is None and _is_title(words))):
+            continue
+        if match["list"] is not None and _HANGS.search(words):
             continue
         if match["stop"] != "." or not (_ABBREVIATION.search(words[-6:]) or _DOUBTFUL.search(words[-6:])):
             return match.end()
@@ -106,5 +111,5 @@ def _is_title(words: str) -> bool:
     matter = [part for part in parts if not _SMALL.match(part)]
     capitals = sum(part[0].isupper() for part in matter)
     few = 1 < len(parts) <= _FEW and 2 * capitals >= len(matter)
-    plain = few and words[0].isupper() and words[-1].isalnum() and "," not in words
+    plain = few and words[0].isupper() and words[-1].isalnum() and "," not in words and not _HANGS.search(words)
     return plain and not _SPEAKS.search(" ".join(parts))

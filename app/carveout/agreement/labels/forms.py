@@ -49,7 +49,7 @@ BRACKETED = re.compile(r"\[(?P<n>\d{1,3})\](?=\s)")
 CLOSED = re.compile(r"(?P<n>\d{1,2}|[a-z]{1,5}|[A-Z]|[IVX]{2,6})\)(?=\s|$)")
 LETTERED = re.compile(r"(?P<n>[A-Z]|[a-z]|[IVX]{2,6}|[ivx]{2,6}|aa|bb|cc|dd|ee|ff|gg|hh)\.(?=\s|$)")
 SPELLED = re.compile(rf"(?=[A-Za-z]{{3,11}}(?:[- ][A-Za-z]{{3,7}})?[.:])(?P<n>{WORDED})(?=[.:])", re.IGNORECASE)
-BULLET = re.compile(r"[•‣◦⁃∙●○■□▪▫◆◇❖★►▶➢➤\uf020-\uf0ff](?= *\S)|(?:[o·*–—+»›Ø§-]|--)(?= +\S)")
+BULLET = re.compile(r"[•‣◦⁃∙●○■□▪▫◆◇❖★►▶➢➤\uf020-\uf0ff](?= *\S)|(?:[o·*–—+»›Ø§-]|--)(?= +[^\s=_*.–—-])")
 """Signs that point at a row: those that nothing else is written with, private ones of Word's fonts among them, and
 those that only a space after them makes one."""
 EASTERN = re.compile(

@@ -37,6 +37,8 @@ _OPENS = re.compile(
     r"|amendment|licen[cs]e|note|indenture|guaranty|guarantee|addendum)\b[^.;]{0,160}"
     r"(?:made|entered|dated|effective|between|among)\b)"
 )
+_ATTACHED = re.compile(r" {0,40}(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX) [A-Z0-9.-]{1,6} {1,8}(?=\()")
+"""The title of an attachment before a remark in brackets."""
 _OPENER = re.compile(r"(?:[.;:!?\])][\"”’)\]]{0,2}(?: and)?|[A-Z\]\)]{2,}|[A-Z][\w.]*,? [A-Z][\w.]*)$")
 """What stands before the words that open a part: the end of a sentence, or a title."""
 _LETTERED = re.compile(r"(?:^| )(?:\(\w{1,3}\)|\w{1,2}[.)])$")
@@ -132,7 +134,8 @@ def _labelled(text: str, at: int) -> bool:
 
 def _openings(text: str) -> list[int]:
     """Return where the preamble, a recital, the agreement itself or the signatures begin inside a line."""
-    found = []
+    title = _ATTACHED.match(text)
+    found = [] if title is None else [title.end()]
     for match in _OPENS.finditer(text):
         before = text[max(0, match.start() - _REACH) : match.start()].rstrip(" ")
         label = _LETTERED.search(before)

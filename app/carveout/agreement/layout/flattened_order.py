@@ -126,7 +126,7 @@ def _listed(found: Sequence[Place], chosen: Iterable[int]) -> set[int]:
     for one in [*closed, *lists]:
         later = [found[at].closed for at in one.rows[1:]]
         if later and 2 * sum(later) >= len(later):
-            rows.update(at for at in one.rows if found[at].closed or found[at].paused)
+            rows.update(at for at in one.rows if found[at].closed or found[at].paused or at == one.rows[0])
     return rows
 
 

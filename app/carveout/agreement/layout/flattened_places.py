@@ -76,13 +76,13 @@ def _place(text: str, line: int, at: int, gaps: frozenset[int]) -> Place | None:
     space = len(head) - len(words)
     starts = not words
     apart = starts or min(space, WIDEST) in gaps
-    if not apart and _REFERS.search(words):
+    paused = not apart and _PAUSES.search(words) is not None
+    if not (apart or paused) and _REFERS.search(words):
         return None
     mark = parse(text[at : at + _REACH])
     if mark is None or mark.bullet:
         return None
     closed = apart or _STOPS.search(words) is not None
-    paused = not closed and _PAUSES.search(words) is not None
     weight = 4 if apart else 3 if closed else 2 if paused else int(bool(_TITLED.search(words) or words[-1].isdigit()))
     weight += _after(text, at, mark)
     return Place(line, at, mark, weight, closed, paused) if weight > 0 else None
