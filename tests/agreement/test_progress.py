@@ -36,7 +36,7 @@ def test_reading_reports_from_nothing_to_everything() -> None:
     assert said == sorted(said)
     assert len(said) > 20
     assert next(iter(stages)) == "Reading the pages"
-    assert list(stages)[-1] == "Finding the carve-outs"
+    assert list(stages)[-1] == "Finding the qualifiers"
     assert "" not in stages
 
 

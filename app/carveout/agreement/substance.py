@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from carveout.agreement.carveouts import carveouts
 from carveout.agreement.checking import checked
 from carveout.agreement.face import face
+from carveout.agreement.qualifiers import qualifiers
 from carveout.agreement.representations import representations
 from carveout.agreement.terms import defined_terms
 
@@ -15,7 +16,12 @@ if TYPE_CHECKING:
     from carveout.agreement.progress import Course
     from carveout.agreement.reading import Reading
 
-STAGES = ("Finding the defined terms", "Finding the representations", "Finding the carve-outs")
+STAGES = (
+    "Finding the defined terms",
+    "Finding the representations",
+    "Finding the carve-outs",
+    "Finding the qualifiers",
+)
 
 
 def with_substance(bare: Reading, course: Course) -> Reading:
@@ -28,6 +34,8 @@ def with_substance(bare: Reading, course: Course) -> Reading:
     represented = representations(text, outline, terms)
     course.begin(1)
     carved = carveouts(text, outline, terms)
+    course.begin(1)
+    limits = qualifiers(text, outline, represented, carved)
     reading = replace(
         bare,
         title=shown.title,
@@ -36,5 +44,6 @@ def with_substance(bare: Reading, course: Course) -> Reading:
         terms=terms,
         representations=represented,
         carveouts=carved,
+        qualifiers=limits,
     )
     return replace(reading, findings=checked(reading))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from carveout.agreement.prose.places import places
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -72,14 +74,6 @@ def openings(lower: str, within: Span) -> Iterator[Operator]:
     """Yield the exceptions and provisos that open in a stretch of folded text, in no order."""
     yield from _exceptions(lower, within)
     yield from _provisos(lower, within)
-
-
-def places(lower: str, cue: str, within: Span) -> Iterator[int]:
-    """Yield where words stand in a stretch of folded text, in order."""
-    at = lower.find(cue, within.start, within.end)
-    while at >= 0:
-        yield at
-        at = lower.find(cue, at + len(cue), within.end)
 
 
 def _exceptions(lower: str, within: Span) -> Iterator[Operator]:

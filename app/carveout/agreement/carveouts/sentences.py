@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from carveout.agreement.carveouts.operators import Form, Operator, places
+from carveout.agreement.carveouts.operators import Form, Operator
 from carveout.agreement.prose.openings import sentence_start
+from carveout.agreement.prose.places import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
