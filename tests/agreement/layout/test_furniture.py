@@ -122,3 +122,27 @@ def test_furniture_never_leaves_a_document_without_words() -> None:
 def test_a_document_without_page_breaks_has_neither_pages_nor_furniture() -> None:
     assert paginate([*prose(1), "", *prose(1)], [], Course(silent, 1)) == Pagination((), frozenset())
     assert paginate([], [], Course(silent, 1)) == Pagination((), frozenset())
+
+
+def whole(page: int, lines: int = 20) -> list[str]:
+    """Return a page whose last sentence ends on it."""
+    return [*(line.capitalize() for line in prose(page, lines)), "The end."]
+
+
+def test_bare_numbers_as_far_apart_as_pages_count_them_though_no_sentence_is_cut() -> None:
+    lines, found = pages(*[[*whole(page), "", str(page), ""] for page in range(1, 13)])
+    assert not any(line.isdigit() for line in left(lines, found))
+    assert found.pages[-3:] == (12, 12, 13)
+
+
+def test_bare_numbers_as_unevenly_apart_as_clauses_count_no_pages() -> None:
+    lines, found = pages(*[[str(page), "", *whole(page, 20 if page % 3 else 200), ""] for page in range(1, 17)])
+    assert found.furniture == frozenset()
+    assert [line for line in left(lines, found) if line.isdigit()] == [str(page) for page in range(1, 17)]
+
+
+def test_page_numbers_in_a_table_of_contents_are_words_of_it() -> None:
+    table = [part for page in range(1, 13) for part in (f"Section {page}", "", "The Heading", "", str(page), "")]
+    lines, found = pages(table, *[[*whole(page), "", str(page), ""] for page in range(1, 13)])
+    kept = [line for line in left(lines, found) if line.isdigit()]
+    assert kept == [str(page) for page in range(1, 13)]

@@ -28,6 +28,7 @@ from carveout.agreement.layout.position import (
     spare,
     wrap_width,
 )
+from carveout.agreement.layout.ragged import is_ragged, ragged_blocks
 from carveout.agreement.manuscript import MOST_PARAGRAPHS, refuse_endless
 from carveout.agreement.reading import ParagraphStyle
 
@@ -63,6 +64,8 @@ _HEADING = 6
 
 def blocks(lines: Sequence[Line], course: Course) -> list[Block]:
     """Join lines into blocks, in order. Takes one stage of `course`. Raises NotReadableError for too many."""
+    if is_ragged(lines):
+        return ragged_blocks(lines, course)
     width = wrap_width(lines)
     if width is None:
         lines = parted(lines)
