@@ -63,7 +63,7 @@ def test_a_sentence_goes_on_after_a_page_break() -> None:
             "The value has been calculated based on the fair\n\n\n\n\nmarket value of a share.\n\nNext.\n"
         )
     ]
-    assert found == ["The value has been set based on the fair market value of a share.", "Next."]
+    assert found == ["The value of a share is set at the time at the fair market value of a share.", "Next."]
 
 
 def test_an_address_keeps_its_lines() -> None:
