@@ -201,4 +201,4 @@ def test_our_own_command_line_is_such_a_command(qtbot: QtBot, tmp_path: Path) ->
     (_, printed) = ears.endings[0]
     assert isinstance(printed, bytes)
     assert b"deliver the shares" in printed
-    assert ("progressed", 1000, 1000, "Finding the carve-outs") in ears.heard
+    assert ears.heard[-2][:3] == ("progressed", 1000, 1000)

@@ -188,19 +188,23 @@ def test_what_a_full_disk_refuses_stays_when_another_file_is_opened_until_it_is_
         assert desk.session.matter.path == other
 
 
-def test_the_day_s_work_is_backed_up_when_the_matter_is_put_away(desk: Desk, matter_file: Path, own_home: Path) -> None:
+def test_the_day_s_work_is_backed_up_when_the_matter_is_put_away(
+    desk: Desk, matter_file: Path, own_home: Path, qtbot: QtBot
+) -> None:
     desk.open(matter_file)
     desk.session.mark(9, State.CLEARED)
     desk.window.papers.close_matter()
-    (backup,) = own_home.rglob("backups/*/*.carveout")
+    qtbot.waitUntil(lambda: any(own_home.rglob("backups/*/[!.]*.carveout")), timeout=PATIENCE)
+    (backup,) = own_home.rglob("backups/*/[!.]*.carveout")
     with open_matter(backup, read_only=True) as kept:
         assert kept.review.marks[9].state is State.CLEARED
 
 
-def test_a_backup_that_cannot_be_made_is_told(desk: Desk, matter_file: Path, own_home: Path) -> None:
+def test_a_backup_that_cannot_be_made_is_told(desk: Desk, matter_file: Path, own_home: Path, qtbot: QtBot) -> None:
     desk.open(matter_file)
     backups = next(iter(own_home.rglob("Carveout")), own_home / "Carveout") / "Carveout" / "backups"
     backups.parent.mkdir(parents=True, exist_ok=True)
     backups.write_bytes(b"in the way")
-    desk.window.papers._backups.make()
+    with qtbot.waitSignal(desk.window.papers._backups.failed, timeout=PATIENCE):
+        desk.window.papers._backups.make()
     assert told(desk).startswith("No backup could be made: ")

@@ -52,6 +52,10 @@ def _run(given: list[str]) -> int:
             from carveout.cli.making import make
 
             return make(given[1:])
+        case ["backup"]:  # the window's alone: it runs it to keep its hands free
+            from carveout.cli.backing_up import back_up_one
+
+            return back_up_one(given[1:])
         case ["memo"]:
             from carveout.cli.handing_in import hand_in
 

@@ -1,18 +1,19 @@
-"""Backups of the matter on the desk: made as it comes and goes, and brought out where a matter is damaged."""
+"""Backups of the matter on the desk: made by a child process as it comes and goes, brought out where it is damaged."""
 
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from carveout.gui.child import Child, left_behind, ourselves
 from carveout.gui.settings import backups_folder
 from carveout.gui.whereabouts import free_place
+from carveout.store.placing import clear_up_after
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from carveout.gui.session import Session
 
 
@@ -24,18 +25,37 @@ class Backups(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._child: Child | None = None
+        self._of = Path()
 
     def make(self) -> None:
-        """Back up the open matter, if there is one."""
-        from carveout.store.backup import back_up  # noqa: PLC0415  (not before the window shows)
-        from carveout.store.errors import MatterError  # noqa: PLC0415
-
-        if self._session.matter is None:
+        """Back up the open matter, if there is one that can be changed."""
+        self.stop()
+        if self._session.matter is None or not self._session.writable:
             return
-        try:
-            back_up(self._session.matter, backups_folder())
-        except MatterError as error:
-            self.failed.emit(f"No backup could be made: {error}")
+        self._of = self._session.matter.path
+        self._child = Child(_command(self._of), self)
+        self._child.failed.connect(self._on_failed)
+        self._child.succeeded.connect(self.stop)
+        self._child.start()
+
+    def stop(self) -> None:
+        """Give up the backup under way: the matter is about to be closed."""
+        if self._child is not None:
+            from carveout.store.backup import shelf_of  # noqa: PLC0415  (not before the window shows)
+
+            child, self._child = self._child, None
+            child.cancel()
+            clear_up_after(child.process, shelf_of(self._of, backups_folder()))
+            child.deleteLater()
+
+    def make_behind(self, matter: Path) -> None:
+        """Back up a matter that has left the desk; the window may be gone before that is done."""
+        left_behind(_command(matter))
+
+    def _on_failed(self, sentence: str) -> None:
+        self.stop()
+        self.failed.emit(f"No backup could be made: {sentence}")
 
     def bring(self, backup: Path, damaged: Path) -> Path | None:
         """Copy a backup beside the damaged matter and return it: backups themselves make room for newer ones."""
@@ -49,6 +69,10 @@ class Backups(QObject):
             self.failed.emit(f"The backup could not be copied: {error}")
             return None
         return target
+
+
+def _command(matter: Path) -> tuple[str, ...]:
+    return ourselves("backup", str(matter), str(backups_folder()))
 
 
 def told_of(backup: Path, target: Path) -> str:

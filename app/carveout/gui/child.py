@@ -43,6 +43,17 @@ def ourselves(*arguments: str) -> tuple[str, ...]:
     return (sys.executable, *own, *arguments, "--progress")
 
 
+def left_behind(command: Sequence[str]) -> None:
+    """Start a command that goes on when the window is gone; nobody hears of it."""
+    process = QProcess()
+    process.setProgram(command[0])
+    process.setArguments(list(command[1:]))
+    process.setStandardInputFile(QProcess.nullDevice())
+    process.setStandardOutputFile(QProcess.nullDevice())
+    process.setStandardErrorFile(QProcess.nullDevice())
+    process.startDetached()
+
+
 class Child(QObject):
     """One run of a command that keeps to the ways of our own.
 

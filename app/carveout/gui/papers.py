@@ -149,8 +149,7 @@ class Papers(QObject):
         self._pasted = True
 
     def _clear(self) -> None:
-        self._put_by()
-        self._session.lay(None)
+        self._change_to(None)
         self.opening.release()
         self._notice.hide()
 
@@ -158,12 +157,17 @@ class Papers(QObject):
         self._clear()
         self._window.close()
 
-    def _put_by(self) -> None:
-        """Remember where the reviewer is in the open matter, and back it up."""
-        if self._session.matter is not None and self._place.clause is not None:
-            self._settings.keep_place(self._session.matter.id, self._place.clause, self._sheet.top())
-        self._backups.make()
+    def _change_to(self, matter: Matter | None) -> None:
+        """Lay a matter on the desk, or none; remember where the reviewer was in the one before, and back that up."""
+        before = self._session.matter
+        if before is not None and self._place.clause is not None:
+            self._settings.keep_place(before.id, self._place.clause, self._sheet.top())
+        self._backups.stop()
         self._place.leave()
+        changed = self._session.saved_at is not None
+        self._session.lay(matter)
+        if before is not None and changed:
+            self._backups.make_behind(before.path)
 
     def _on_chosen(self, path: str) -> None:
         self.open(Path(path))
@@ -173,8 +177,7 @@ class Papers(QObject):
         self._notice.tell(sentence)
 
     def _on_opened(self, matter: Matter, taken: bool) -> None:  # noqa: FBT001  (a signal carries it)
-        self._put_by()
-        self._session.lay(matter)
+        self._change_to(matter)
         self._notice.hide()
         self._settings.note_opened(matter.path)
         clause, top = self._settings.last_place(matter.id) or (len(matter.reading.outline), 0)

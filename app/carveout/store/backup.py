@@ -30,7 +30,7 @@ def back_up(matter: Matter, folder: Path) -> Path | None:
     None, where the newest backup holds the same already, or the matter is read-only. The backup is opened and
     verified before it takes its name and before an older one makes room for it. Raises MatterError.
     """
-    shelf = _shelf(matter.path, folder)
+    shelf = shelf_of(matter.path, folder)
     if matter.read_only or _is_on(shelf, matter):
         return None
     backup = shelf / f"{dt.datetime.now(dt.UTC):%Y-%m-%d %H-%M-%S.%f UTC}.carveout"
@@ -45,9 +45,14 @@ def back_up(matter: Matter, folder: Path) -> Path | None:
     return backup
 
 
+def shelf_of(path: Path, folder: Path) -> Path:
+    """Return where in the folder of all backups those of one matter are."""
+    return folder / hashlib.sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:32]
+
+
 def newest_good(path: Path, folder: Path) -> Path | None:
     """Return the newest backup of the matter at `path` that verifies, None where there is none."""
-    return next((backup for backup in _newest_first(_shelf(path, folder)) if _is_good(backup)), None)
+    return next((backup for backup in _newest_first(shelf_of(path, folder)) if _is_good(backup)), None)
 
 
 def restore(backup: Path, target: Path) -> None:
@@ -61,10 +66,6 @@ def restore(backup: Path, target: Path) -> None:
             made.flush()
             os.fsync(made.fileno())
         put_in_free_place(copy, target)
-
-
-def _shelf(path: Path, folder: Path) -> Path:
-    return folder / hashlib.sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:32]
 
 
 def _newest_first(shelf: Path) -> list[Path]:

@@ -175,13 +175,14 @@ def test_a_line_of_a_megabyte_leaves_the_window_alive(deal: Path, counsel: Calla
 
 
 def test_a_damaged_matter_offers_its_backup_and_works_on_a_copy_of_it(
-    matter: Path, counsel: Callable[[], Counsel]
+    matter: Path, counsel: Callable[[], Counsel], qtbot: QtBot
 ) -> None:
     she = counsel()
     she.opens(lambda: she.window.papers.open(matter))
     she.click_in_outline("Section 1.1")
     she.key(Qt.Key.Key_R)
     she.key(Qt.Key.Key_W, CONTROL)  # backed up as it leaves the desk
+    qtbot.waitUntil(lambda: any(backups_folder().rglob("*.carveout")), timeout=30_000)
     damaged = bytearray(matter.read_bytes())
     damaged[len(damaged) // 2 :] = bytes(len(damaged) - len(damaged) // 2)
     matter.write_bytes(damaged)
