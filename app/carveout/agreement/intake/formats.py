@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from carveout.agreement.intake.html.recognition import is_html
+from carveout.agreement.intake.markdown import is_markdown, read_markdown
 from carveout.agreement.intake.submission import chosen, submitted, without_data
 from carveout.agreement.intake.text import read_text
 from carveout.agreement.manuscript import NotReadableError
@@ -54,4 +55,6 @@ def _of_words(content: bytes, name: str, course: Course, above: int = 0) -> Manu
         from carveout.agreement.intake.html import read_html  # noqa: PLC0415 (brings a parser that text needn't wait for)
 
         return read_html(content, name, course)
+    if is_markdown(content):
+        return read_markdown(content, name, course)
     return read_text(content, name, course, above)

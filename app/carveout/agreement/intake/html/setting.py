@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from carveout.agreement.intake.html.draft import Draft
-from carveout.agreement.intake.html.leads import is_label, lead
 from carveout.agreement.intake.html.look import COLUMNS
+from carveout.agreement.intake.leads import is_label, lead
 from carveout.agreement.labels.numbering import parse
 from carveout.agreement.reading import ParagraphStyle
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from carveout.agreement.intake.html.draft import Draft, Flow, Turn
-from carveout.agreement.intake.html.leads import is_label
 from carveout.agreement.intake.html.look import COLUMNS, columns, declarations
 from carveout.agreement.intake.html.rows import drawn
+from carveout.agreement.intake.leads import is_label
 from carveout.agreement.reading import ParagraphStyle
 
 if TYPE_CHECKING:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _BETWEEN = re.compile(r"[\s.:;,\-–—]*$")
 """What may stand between two emphasised runs of one lead."""
+_BARE = re.compile(r"(?:\d{1,3}|[^\w\s(\"“”'’])[\s.:;–—-]*$")
+"""A number without a stop, or a bullet."""
 _STOPS = " .:;–—-\u00a0"
 _LONGEST = 48
 """Characters of a label before the words that are set apart, blanks included."""
@@ -42,11 +44,11 @@ def lead(parts: Sequence[str], strong: Sequence[bool]) -> int:
 def is_label(words: str) -> bool:
     """Tell whether words are nothing but labels and the stops after them, or nothing at all."""
     for _ in range(_LABELS):
-        words = words.strip(_STOPS)
+        words = words.lstrip(_STOPS)
         if not words:
             return True
         mark = parse(words)
         if mark is None:
-            return len(words) == 1 and not words.isalnum()
+            return _BARE.match(words) is not None
         words = words[mark.end :]
     return not words.strip(_STOPS)
