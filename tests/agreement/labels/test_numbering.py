@@ -39,6 +39,7 @@ from carveout.agreement.labels.numerals import eastern, letters, roman
         ("Section 1-101 Sale", Word.SECTION, "1-101", 13),
         ("ARTICLE  I", Word.ARTICLE, "I", 10),
         ("1 . 1 Sale", None, "1.1", 5),
+        ("1. 06. Sale", None, "1.06", 6),
         ("1.1: Sale", None, "1.1", 3),
         ("§5.01 Sale", Word.SECTION, "5.01", 5),
         ("Clause 5 Sale", Word.SECTION, "5", 8),

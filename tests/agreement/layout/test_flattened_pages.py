@@ -38,6 +38,14 @@ def test_page_numbers_that_ran_into_the_last_words_are_furniture() -> None:
         assert words(lines, found) == text
 
 
+def test_the_page_numbers_of_the_paper_that_was_printed_are_furniture_too() -> None:
+    text = [f"The parties shall carry out duty {at} in good faith and" for at in range(9)]
+    made = [[f"{text[at]} {PROSE[:-40]}and", "", str(at + 2), "", f"go on. {PROSE}"] for at in range(9)]
+    lines, found = pages(*made[:5], made[5] + made[6], made[7] + made[8])
+    assert not [line for line in words(lines, found) if line.isdigit()]
+    assert found.pages[-1] == 7
+
+
 def test_a_number_that_counts_no_pages_stays() -> None:
     text = [f"{PROSE}The price is {price}" for price in (30, 12, 77)]
     lines, found = pages(*([one] for one in text))

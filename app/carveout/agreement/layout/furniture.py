@@ -49,14 +49,15 @@ def paginate(lines: Sequence[str], feeds: Sequence[int], course: Course) -> Pagi
         return _paged(lines, words, marks, _beside(lines, words, marks), marks)
     if feeds:
         return _paged(lines, words, feeds, _beside(lines, words, feeds, inclusive=True), [])
+    counted = counters(lines, words)
+    anchors = [one.line for one in counted]
     if starts := page_starts(lines):
-        found = _paged(lines, words, starts, _beside(lines, words, starts, inclusive=True), [])
+        beside = _beside(lines, words, starts, inclusive=True).union(anchors)
+        found = _paged(lines, words, starts, beside, [])
         last = {found.pages[at]: at for at in words if at not in found.furniture}
         return replace(found, feet=feet(lines, list(last.values())))
-    counted = counters(lines, words)
     if not counted:
         return Pagination((), frozenset())
-    anchors = [one.line for one in counted]
     furniture = _beside(lines, words, anchors)
     on_top = stand_on_top(counted, lines)
     starts = _heads(anchors, words, furniture | set(anchors)) if on_top else [at + 1 for at in anchors]
