@@ -32,6 +32,7 @@ def represented(reading: Reading) -> list[tuple[str, str | None]]:
         ("Seller warrants that the goods are new.", "Seller"),
         ("Licensor represents and warrants that it owns the mark.", "Licensor"),
         ("Each party hereto represents that it exists.", None),
+        ("Seller hereunder hereby makes the following representations as of the date hereof: it exists.", "Seller"),
     ],
 )
 def test_who_represents(deal: Callable[..., Reading], words: str, by: str | None) -> None:
@@ -137,3 +138,34 @@ def test_an_agreement_with_a_form_attached_represents_for_itself(read_lines: Cal
         """
     )
     assert [by for _, by in represented(reading)] == ["Company", "Roe"]
+
+
+def test_a_schedule_without_sections_is_one_representation(deal: Callable[..., Reading]) -> None:
+    reading = deal(
+        "1.1 Sale. Seller sells.", "SCHEDULE 1", "Warranties", "Seller represents and warrants that it exists."
+    )
+    assert represented(reading) == [("Schedule 1", "Seller")]
+
+
+def test_in_a_schedule_with_items_the_item_is_one(deal: Callable[..., Reading]) -> None:
+    reading = deal("1.1 Sale. Seller sells.", "SCHEDULE 1", "(a) Seller represents that it exists.", "(b) Buyer pays.")
+    assert represented(reading) == [("Schedule 1, item a", "Seller")]
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "2.2 No Reliance. Buyer acknowledges and represents that it relied on nothing else.",
+        "2.2 No Representations. Buyer acknowledges and represents that Seller made none.",
+        "2.2 Survival. The representations shall survive.",
+        "2.2 Truth. All representations set forth in this Article shall survive the Closing.",
+    ],
+)
+def test_a_section_that_takes_representations_back_is_none(deal: Callable[..., Reading], section: str) -> None:
+    reading = deal("ARTICLE 2. REPRESENTATIONS", "Seller represents that:", "2.1 Existence. It exists.", section)
+    assert represented(reading) == [("Section 2.1", "Seller")]
+
+
+def test_each_party_is_nobody_s_name(deal: Callable[..., Reading]) -> None:
+    reading = deal("1.1 Terms. “Party” means Seller or Buyer.", "1.2 Existence. Each Party represents that it exists.")
+    assert represented(reading) == [("Section 1.2", None)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
 from carveout.agreement.content import Representation
-from carveout.agreement.instruments import instruments
+from carveout.agreement.instruments import ATTACHMENTS, instruments
 from carveout.agreement.prose.folding import folded, unbroken
 from carveout.agreement.representations.speakers import Speakers
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from carveout.agreement.instruments import Instrument
 
 _BODIES = frozenset({ClauseKind.CHAPTER, ClauseKind.ARTICLE, ClauseKind.SECTION})
+_AROUND = frozenset({ClauseKind.COVER, ClauseKind.PREAMBLE, ClauseKind.RECITAL, ClauseKind.SIGNATURE})
 _VERB = r"(?:warrants?|covenants?|agrees?|acknowledges?|undertakes?|confirms?|guarantees?|certif(?:y|ies))\b"
 _STATEMENTS = (
     re.compile(
@@ -35,7 +36,12 @@ _STATEMENTS = (
 )
 _DISCLAIMED = re.compile(
     r"\bno (?:other|additional|further|implied)\b.{0,30}\b(?:representation|warrant)|\bdisclaim|\bnon-?reliance\b"
-    r"|\bexclusiv.{0,20}\b(?:representation|warrant)|\bsurvival\b",
+    r"|\bexclusiv.{0,20}\b(?:representation|warrant)|\bsurvival\b|\bno (?:outside )?reliance\b"
+    r"|^no (?:\w+ )?(?:representations?|warrant(?:y|ies))\b",
+    re.IGNORECASE,
+)
+_SURVIVES = re.compile(
+    r"\s*(?:all|the|each) (?:of the )?(?:representations?|warrant(?:y|ies))\b[^.;]{0,240}\b(?:surviv|shall be true)",
     re.IGNORECASE,
 )
 
@@ -53,9 +59,11 @@ def representations(text: str, outline: Outline, terms: tuple[Term, ...]) -> tup
     found: dict[int, list[str]] = {}
     for instrument in instruments(text, outline):
         if instrument.operative:
-            divided = any(outline[clause].kind in _BODIES for clause in instrument.clauses)
             for at in _statements(text, lower, instrument):
-                _take(outline, at, speakers, found, divided=divided)
+                body = _body(outline, at, instrument)
+                speaker = None if body is None else speakers.before(at)
+                if body is not None and speaker is not None:
+                    _take(text, outline, at, body, speaker, found)
     return tuple(Representation(clause, " and ".join(found[clause]) or None) for clause in sorted(found))
 
 
@@ -69,28 +77,36 @@ def _statements(text: str, lower: str, instrument: Instrument) -> Iterator[int]:
                 yield at
 
 
-def _take(outline: Outline, at: int, speakers: Speakers, found: dict[int, list[str]], *, divided: bool) -> None:
-    """Add the clauses of which the verb at `at` makes representations, if anybody says it."""
-    speaker = speakers.before(at)
-    body = _body(outline, at, divided=divided)
-    if speaker is None or body is None:
-        return
+def _take(
+    text: str, outline: Outline, at: int, body: int, speaker: tuple[str, ...], found: dict[int, list[str]]
+) -> None:
+    """Add the clauses of which the verb at `at`, said in `body`, makes representations."""
     led = [child for child in _sections(outline, body) if outline[child].start > at]
     if led:
-        found.update({clause: list(speaker) for clause in led if not _disclaims(outline, clause)})
-    elif not _disclaims(outline, body):
+        found.update({clause: list(speaker) for clause in led if not _disclaims(text, outline, clause)})
+    elif not _disclaims(text, outline, body):
         names = found.setdefault(body, [])
         names += [name for name in speaker if name not in names]
 
 
-def _body(outline: Outline, at: int, *, divided: bool) -> int | None:
-    """Return the section, or else the article, that holds an offset; where nothing is divided so, the topmost item."""
+def _body(outline: Outline, at: int, instrument: Instrument) -> int | None:
+    """Return the section, or else the article, that holds an offset.
+
+    In an instrument that is not divided so, and in a schedule to one, it is the topmost item; in a schedule without
+    items, the schedule.
+    """
     clause = outline.at(at)
     if clause is None:
         return None
     above = [clause, *outline.ancestors(clause)]
-    items = (one for one in reversed(above) if not divided and outline[one].kind is ClauseKind.ITEM)
-    return next((one for one in above if outline[one].kind in _BODIES), next(items, None))
+    body = next((one for one in above if outline[one].kind in _BODIES), None)
+    if body is not None or outline[clause].kind in _AROUND:
+        return body
+    divided = any(outline[one].kind in _BODIES for one in instrument.clauses)
+    schedule = next((one for one in above if outline[one].kind in ATTACHMENTS and one != instrument.root), None)
+    if divided and schedule is None:
+        return None
+    return next((one for one in reversed(above) if outline[one].kind is ClauseKind.ITEM), schedule)
 
 
 def _sections(outline: Outline, body: int) -> Iterator[int]:
@@ -101,6 +117,9 @@ def _sections(outline: Outline, body: int) -> Iterator[int]:
             yield from lower or [child]
 
 
-def _disclaims(outline: Outline, clause: int) -> bool:
+def _disclaims(text: str, outline: Outline, clause: int) -> bool:
+    """Tell whether a section says, by its heading or its first words, that nobody represents anything in it."""
     heading = outline[clause].heading
-    return heading is not None and _DISCLAIMED.search(heading) is not None
+    if heading is not None and _DISCLAIMED.search(heading):
+        return True
+    return _SURVIVES.match(text, outline[clause].body_start) is not None

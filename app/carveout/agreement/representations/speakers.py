@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from carveout.agreement.span import Span
 
 _BETWEEN = re.compile(
-    r"(?:[,;:]|\b(?:hereby|herein|further|furthermore|also|additionally|each|both|jointly|severally|individually|expressly"
+    r"(?:[,;:]|\b(?:hereby|herein|hereunder|further|furthermore|also|additionally|each|both|jointly|severally|individually|expressly"
     r"|irrevocably|unconditionally|specifically|respectively|and|or|but|not|hereto|only|solely|does|do|acknowledges?"
     r"|agrees?|covenants?|confirms?|declares?|undertakes?|certif(?:y|ies)|promises?|warrants?|represents?|accepts?"
     r"|understands?|states?|guarantees?|in turn))$",
@@ -65,10 +65,10 @@ class Speakers:
         if _AND_DOES.match(words, len(subject)):
             somebody = () if self._text[at : at + 9].lower() == "represent" else None
             return self._first(start, at) or somebody
-        if start + len(subject) in self._by_end:
-            return self._together(start, start + len(subject))
         if _ANYBODY.search(subject[-40:]):
             return ()
+        if start + len(subject) in self._by_end:
+            return self._together(start, start + len(subject))
         if subject != words and (interposed := self._first(start, at)):
             return interposed
         undefined = _UNDEFINED.search(subject[-80:])
