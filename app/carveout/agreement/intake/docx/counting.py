@@ -13,11 +13,19 @@ if TYPE_CHECKING:
 
     from carveout.agreement.intake.docx.numbering import Numbering
 
+_ARABIC = frozenset({"decimal", "decimalZero", "none", "bullet"})
+"""Forms that a level of legal numbers leaves as they are."""
 _PLACE = re.compile(r"%([1-9])")
 
 
+_MISSING = Level()
+
+
 class Counting:
-    """Counts the paragraphs of each list in the order of the document, as Word does when it prints it."""
+    """Counts the paragraphs of each list in the order of the document, as Word does when it prints it.
+
+    A level that is passed over on the way to a lower one counts as begun.
+    """
 
     def __init__(self, numberings: Mapping[int, Numbering]) -> None:
         self._numberings = numberings
@@ -31,6 +39,9 @@ class Counting:
         if numbering is None or level is None:
             return ""
         counts = self._counts.setdefault(numbering.shared, [None] * LEVELS)
+        for above in range(at):
+            if counts[above] is None:
+                counts[above] = numbering.levels.get(above, _MISSING).start
         before = counts[at]
         anew = at in numbering.starts and (number, at) not in self._started
         self._started.add((number, at))
@@ -49,9 +60,7 @@ def _restarts(level: Level | None, above: int) -> bool:
 
 
 def _number(numbering: Numbering, counts: list[int | None], at: int, asking: Level) -> str:
-    level = numbering.levels.get(at) or Level()
+    level = numbering.levels.get(at, _MISSING)
     count = counts[at]
-    if count is None:
-        count = counts[at] = level.start
-    form = "decimal" if asking.legal and level.form not in {"none", "bullet"} else level.form
-    return written(count, form)
+    form = "decimal" if asking.legal and level.form not in _ARABIC else level.form
+    return written(level.start if count is None else count, form)

@@ -117,11 +117,14 @@ def indentation(element: Element | None) -> tuple[int | None, int | None]:
     return indents(element.attrib)
 
 
-def indents(attributes: Mapping[str, str]) -> tuple[int | None, int | None]:
-    """Return what the attributes of `w:ind` say: the left indent, and how much further the first line stands."""
-    left = number(attributes.get(f"{W}left", attributes.get(f"{W}start")))
-    hanging = number(attributes.get(f"{W}hanging"))
-    return left, -hanging if hanging is not None else number(attributes.get(f"{W}firstLine"))
+def indents(attributes: Mapping[str, str], names: str = W) -> tuple[int | None, int | None]:
+    """Return what the attributes of `w:ind` say: the left indent, and how much further the first line stands.
+
+    `names` is how the names of Word's begin there.
+    """
+    left = number(attributes.get(f"{names}left", attributes.get(f"{names}start")))
+    hanging = number(attributes.get(f"{names}hanging"))
+    return left, -hanging if hanging is not None else number(attributes.get(f"{names}firstLine"))
 
 
 def _numbering(element: Element, shared: str, made: _List) -> Numbering:

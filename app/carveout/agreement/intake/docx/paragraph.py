@@ -114,6 +114,12 @@ class Paragraph:
         self.length += 1
         self._ends_blank = True
 
+    def end_heading(self) -> None:
+        """End a heading whose line goes on with the words of the next paragraph: all of it is set apart."""
+        self.lead = self.length - self._ends_blank
+        self.leading = False
+        self.put(" ", 0)
+
     def add(self, gap: str, other: Paragraph) -> None:
         """Add the words of another paragraph after some space, with all that stands beside them."""
         shift = self.length + len(gap) + (len(other.label) + 1 if other.label else 0)

@@ -106,6 +106,10 @@ class Story:
         if self._carried is not None:
             paragraph = self._carried[0]
             self._carried = None
+            if paragraph.hidden_end and paragraph.length:
+                paragraph.end_heading()
+            else:
+                paragraph.look = self._plain
         else:
             self._counted += 1
             paragraph = Paragraph(self.page, self._plain, self._counted)
@@ -116,16 +120,17 @@ class Story:
         paragraph = self.words.paragraph
         if paragraph is None:
             return
-        left, first = indents(told.get(f"{_W}ind", {}))
+        left, first = indents(told.get(f"{_W}ind", {}), _W)
         direct = Setting(
             _number(told, "numId"), _number(told, "ilvl"), left, first, _value(told, "jc"), _number(told, "outlineLvl")
         )
-        hidden = _is_on(told, "vanish") or told.get(f"{_W}framePr", {}).get(f"{_W}dropCap", "none") != "none"
+        initial = told.get(f"{_W}framePr", {}).get(f"{_W}dropCap", "none") != "none"
+        hidden = _is_on(told, "vanish")
         deleted = f"{_W}del" in told or f"{_W}moveFrom" in told
         if not (paragraph.hidden_end and paragraph.length):
             paragraph.look = self._styles.look(_value(told, "pStyle"), direct)
         paragraph.ends_section = f"{_W}sectPr" in told
-        paragraph.goes_on = hidden or deleted
+        paragraph.goes_on = hidden or initial or deleted
         paragraph.hidden_end = hidden and not deleted
 
     def _end(self) -> None:
@@ -146,6 +151,8 @@ class Story:
         if self._carried is not None:
             paragraph, into = self._carried
             self._carried = None
+            if paragraph.length == 0:
+                paragraph.look = self._plain
             if paragraph.length or paragraph.noted or paragraph.after:
                 self._finish(paragraph, into)
 
