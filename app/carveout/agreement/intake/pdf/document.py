@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
-from carveout.agreement.intake.pdf.pieces import PageText
+from carveout.agreement.intake.pdf.drawn import Ruler
+from carveout.agreement.intake.pdf.page_text import PageText
+from carveout.agreement.intake.pdf.pieces import pieces_of
 from carveout.agreement.intake.pdf.rows import rows
 from carveout.agreement.manuscript import NotReadableError
 
@@ -47,8 +49,9 @@ def read_pages(content: bytes, course: Course) -> list[list[Row]]:
             )
         course.begin(count * _STEPS)
         found = []
+        ruler = Ruler()
         for at in range(count):
-            found.append(_page(document, at))
+            found.append(_page(document, at, ruler))
             for _ in range(_STEPS):
                 course.step()
         return found
@@ -68,7 +71,7 @@ def _opened(content: bytes) -> Iterator[pdfium.FPDF_DOCUMENT]:
         pdfium.FPDF_CloseDocument(document)
 
 
-def _page(document: pdfium.FPDF_DOCUMENT, at: int) -> list[Row]:
+def _page(document: pdfium.FPDF_DOCUMENT, at: int, ruler: Ruler) -> list[Row]:
     """Return the rows of one page: none where the page is damaged."""
     page = pdfium.FPDF_LoadPage(document, at)
     if not page:
@@ -78,7 +81,7 @@ def _page(document: pdfium.FPDF_DOCUMENT, at: int) -> list[Row]:
         if not text_page:
             return []
         try:
-            return rows(PageText(text_page, pdfium.FPDFPage_GetRotation(page)).pieces(), at + 1)
+            return rows(pieces_of(PageText(text_page, pdfium.FPDFPage_GetRotation(page)), ruler), at + 1)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
     finally:

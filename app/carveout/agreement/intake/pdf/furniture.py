@@ -15,7 +15,7 @@ from carveout.agreement.outline.unnumbered import is_contents
 from carveout.agreement.progress import Course, silent
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from carveout.agreement.intake.pdf.rows import Row
 
@@ -43,6 +43,7 @@ _LEVEL = 4.0
 def furniture(pages: Sequence[Sequence[Row]]) -> set[int]:
     """Return the identities of the rows that are furniture. The first heading of a table of contents is none."""
     found: set[int] = set()
+    counts: set[tuple[str, int]] = set()
     upright = [sorted(rows, key=lambda row: -row.baseline) for rows in pages]
     for foot in (False, True):
         for _ in range(_ROUNDS):
@@ -51,7 +52,7 @@ def furniture(pages: Sequence[Sequence[Row]]) -> set[int]:
                 row = next((one for one in (reversed(rows) if foot else rows) if id(one) not in found), None)
                 if row is not None and len(row.text) <= _LONGEST:
                     edge[at] = row
-            usual = _numbers(edge) | _repeated(edge, upright, found, foot=foot)
+            usual = _numbers(edge, counts) | _repeated(edge, upright, found, foot=foot)
             if not usual:
                 break
             found |= usual
@@ -64,19 +65,18 @@ def furniture(pages: Sequence[Sequence[Row]]) -> set[int]:
     return found
 
 
-def _numbers(edge: dict[int, Row]) -> set[int]:
-    """Return the rows at one edge that number the pages: they count as the pages do."""
-    shifts: dict[tuple[str, int], list[Row]] = defaultdict(list)
+def _numbers(edge: Mapping[int, Row], counts: set[tuple[str, int]]) -> set[int]:
+    """Return the rows at one edge that number the pages: they count as the pages do.
+
+    `counts` gathers in which dress and by how much they are ahead of the pages.
+    """
+    ahead: dict[tuple[str, int], list[Row]] = defaultdict(list)
     for at, row in edge.items():
         number = _number(row.text)
         if number is not None:
-            shifts[number[0], number[1] - at].append(row)
-    return {
-        id(row)
-        for (dress, shift), rows in shifts.items()
-        if len(rows) > 1 or (dress and shift in (0, 1))
-        for row in rows
-    }
+            ahead[number[0], number[1] - at].append(row)
+    counts |= {(dress, by) for (dress, by), rows in ahead.items() if len(rows) > 1 or (dress and by in (0, 1))}
+    return {id(row) for count, rows in ahead.items() if count in counts for row in rows}
 
 
 def _number(text: str) -> tuple[str, int] | None:
@@ -93,7 +93,7 @@ def _number(text: str) -> tuple[str, int] | None:
     )
 
 
-def _repeated(edge: dict[int, Row], pages: Sequence[Sequence[Row]], found: set[int], *, foot: bool) -> set[int]:
+def _repeated(edge: Mapping[int, Row], pages: Sequence[Sequence[Row]], found: set[int], *, foot: bool) -> set[int]:
     """Return the rows at one edge that come back on other pages."""
     shapes: dict[str, list[Row]] = defaultdict(list)
     for row in edge.values():

@@ -28,8 +28,10 @@ _REFERS = re.compile(
 _TAIL = 16
 _COLUMNS = re.compile(r"\S {4,}\S")
 _RULE = re.compile(r"[-=_*.~ ]{3,}$")
+_DRAWN = "-=_*.~"
 _ENTRY = re.compile(r"(?: {4,40}|[.·_…]|[.·_…] )(?:\d{1,3}|[ivxl]{1,6}|[A-Z]{1,2}-\d{1,3})$")
 _LEADERS = re.compile(r"(?:[.·_…] ?){4}")
+_PAIRS = ("..", ". .", "··", "__", "……")
 _FAR_SHORT = 16
 """Columns left over that say, in running text, that a line ended on purpose."""
 _SHORT = 5
@@ -103,7 +105,7 @@ def _is_contents(rows: Sequence[Row]) -> bool:
     if not _ENTRY.search(rows[0].text[-_TAIL * 3 :]) and len(rows) < 3:
         return False
     entries = [row for row in rows if _ENTRY.search(row.text[-_TAIL * 3 :])]
-    telling = sum(1 for row in entries if _LEADERS.search(row.text[:_LONG]) or numbering.parse(row.text) is not None)
+    telling = sum(1 for row in entries if _has_leaders(row) or numbering.parse(row.text) is not None)
     return bool(entries) and 2 * len(entries) >= len(rows) and 2 * telling >= len(entries)
 
 
@@ -129,7 +131,7 @@ def _set_out(rows: Sequence[Row]) -> bool:
 
 def _has_columns(row: Row) -> bool:
     if len(row.pieces) == 1:
-        return _is_rule(row) or _LEADERS.search(row.text[:_LONG]) is not None
+        return _is_rule(row) or _has_leaders(row)
     mark = numbering.parse(row.text)
     if mark is None:
         return _COLUMNS.search(row.text) is not None
@@ -139,8 +141,13 @@ def _has_columns(row: Row) -> bool:
     return gap is not None and not headed
 
 
+def _has_leaders(row: Row) -> bool:
+    text = row.text[:_LONG]
+    return any(pair in text for pair in _PAIRS) and _LEADERS.search(text) is not None
+
+
 def _is_rule(row: Row) -> bool:
-    return _RULE.match(row.text) is not None
+    return row.text[0] in _DRAWN and _RULE.match(row.text) is not None
 
 
 def _is_labelled(row: Row) -> bool:

@@ -23,6 +23,8 @@ _TEXT = 12
 """Characters that the lines of a column have on average."""
 _BESIDE = 6
 """Rows that two columns drawn row by row have at least."""
+_AGAIN = 40
+"""Pieces of the same words among which one is looked for that stands at the same place."""
 _FLOWING = 0.35
 """Of the lines of a column, those that go on in the middle of a sentence."""
 
@@ -50,6 +52,7 @@ class Row:
 
 def rows(pieces: Sequence[Piece], page: int) -> list[Row]:
     """Return the rows of a page from top to bottom; text askew on its page comes last."""
+    pieces = _once(pieces)
     upright = [piece for piece in pieces if not piece.askew]
     askew = [piece for piece in pieces if piece.askew]
     found: list[Row] = []
@@ -64,6 +67,21 @@ def rows(pieces: Sequence[Piece], page: int) -> list[Row]:
                 found.append(row)
             number += laced
     found += (_row([piece], page) for piece in askew)
+    return found
+
+
+def _once(pieces: Sequence[Piece]) -> list[Piece]:
+    """Leave out pieces that are drawn again where they stand, as is done to make them heavier."""
+    drawn: dict[str, list[Piece]] = {}
+    found = []
+    for piece in pieces:
+        alike = drawn.setdefault(piece.text, [])
+        near = piece.width / 2
+        if not any(
+            abs(one.left - piece.left) < near and abs(one.baseline - piece.baseline) < near for one in alike[-_AGAIN:]
+        ):
+            alike.append(piece)
+            found.append(piece)
     return found
 
 
@@ -198,7 +216,7 @@ def _row(pieces: Sequence[Piece], page: int) -> Row:
         gap = piece.left - before.right
         if gap <= _TIGHT * piece.width and not (before.spaced[1] or piece.spaced[0]):
             space = 0
-            if before is first and len(before.words) == 1:
+            if before is first and " " not in before.text:
                 opening = piece.left - first.left + piece.opening
         elif gap < 2.2 * piece.width:
             space = 1

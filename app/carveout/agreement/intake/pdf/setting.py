@@ -50,12 +50,12 @@ class Setting:
 
         A label counts as one word with the word after it.
         """
-        mark = numbering.parse(after.text)
+        left = self.reach - row.right
         opening = after.opening
-        if mark is not None:
+        if left >= opening and (mark := numbering.parse(after.text)) is not None:
             words = after.text[mark.end :].split(" ", 2)
             opening = (mark.end + 2 + len(next((word for word in words if word), ""))) * self.column
-        return (self.reach - row.right - opening) / self.column
+        return (left - opening) / self.column
 
     def meant(self, row: Row, after: Row) -> bool:
         """Tell whether somebody broke the row on purpose: the next word would have fitted, and may begin something."""

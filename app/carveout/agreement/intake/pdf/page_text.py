@@ -1,0 +1,74 @@
+"""The text of one page as PDFium gives it, and where a character of it stands."""
+
+from __future__ import annotations
+
+import ctypes
+from typing import TYPE_CHECKING
+
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MOST_CHARACTERS = 2_000_000
+"""Characters beyond which nothing is one page of an agreement."""
+
+# The bindings' own prototypes convert each argument anew; taking addresses as numbers saves two thirds of the time.
+_POINTER, _INT = ctypes.c_void_p, ctypes.c_int
+_origin = ctypes.cast(pdfium.FPDFText_GetCharOrigin, ctypes.PYFUNCTYPE(_INT, _POINTER, _INT, _POINTER, _POINTER))
+_box = ctypes.cast(
+    pdfium.FPDFText_GetCharBox, ctypes.PYFUNCTYPE(_INT, _POINTER, _INT, _POINTER, _POINTER, _POINTER, _POINTER)
+)
+_weight = ctypes.cast(pdfium.FPDFText_GetFontWeight, ctypes.PYFUNCTYPE(_INT, _POINTER, _INT))
+_numbers = (ctypes.c_double * 4)()
+_A, _B, _C, _D = range(ctypes.addressof(_numbers), ctypes.addressof(_numbers) + 32, 8)
+
+
+class PageText:
+    """What PDFium knows about the words of one page, in points as the page is shown, from its foot and left edge.
+
+    Not safe in threads, as PDFium isn't.
+    """
+
+    def __init__(self, text_page: pdfium.FPDF_TEXTPAGE, turns: int) -> None:
+        """Take the page up; `turns` counts the quarter turns clockwise that it is shown with."""
+        count = pdfium.FPDFText_CountChars(text_page)
+        self._page = ctypes.cast(text_page, ctypes.c_void_p).value
+        self.turns = turns
+        self.text = _text(text_page, count) if 0 < count <= _MOST_CHARACTERS else ""
+        self._index: Sequence[int] = range(len(self.text))
+        if len(self.text) != count:
+            self._index = [pdfium.FPDFText_GetCharIndexFromTextIndex(text_page, at) for at in self._index]
+
+    def place(self, at: int) -> tuple[float, float]:
+        """Return where a character begins on its baseline."""
+        _origin(self._page, self._index[at], _A, _B)
+        if self.turns:
+            return _turned(_numbers[0], _numbers[1], self.turns)
+        return _numbers[0], _numbers[1]
+
+    def far_corner(self, at: int) -> tuple[float, float]:
+        """Return the right and the top of a character."""
+        _box(self._page, self._index[at], _A, _B, _C, _D)
+        left, right, bottom, top = _numbers
+        if not self.turns:
+            return right, top
+        one, other = _turned(left, bottom, self.turns), _turned(right, top, self.turns)
+        return max(one[0], other[0]), max(one[1], other[1])
+
+    def weight(self, at: int) -> int:
+        """Return how heavy a character's face is: 400 is usual, 700 is bold."""
+        weight: int = _weight(self._page, self._index[at])
+        return weight
+
+
+def _text(text_page: pdfium.FPDF_TEXTPAGE, count: int) -> str:
+    """Return the text of a page, one code point for each of its characters as a rule."""
+    units = (ctypes.c_ushort * (2 * count + 2))()
+    written = pdfium.FPDFText_GetText(text_page, 0, count, units)
+    return bytes(units)[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
+
+
+def _turned(x: float, y: float, turns: int) -> tuple[float, float]:
+    """Return a point as it is shown after quarter turns clockwise."""
+    return ((x, y), (y, -x), (-x, -y), (-y, x))[turns % 4]
