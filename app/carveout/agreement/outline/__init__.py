@@ -8,6 +8,7 @@ from carveout.agreement.clause import ClauseKind, Outline
 from carveout.agreement.labels.captions import is_caption, plain_heading
 from carveout.agreement.labels.numbering import parse
 from carveout.agreement.outline.contents import contents
+from carveout.agreement.outline.definitions import defined_in, place_of
 from carveout.agreement.outline.inside import open_inside
 from carveout.agreement.outline.naming import named
 from carveout.agreement.outline.numbered import Numbered
@@ -63,6 +64,7 @@ class _Walk:
             or self._opens_unnumbered(at)
             or self._opens_row(passage)
             or self._numbered.opens(at)
+            or self._opens_definition(at)
         ):
             self._goes_on(at)
 
@@ -131,6 +133,20 @@ class _Walk:
         node.heading = plain_heading(label[mark.end :] if mark is not None and mark.bullet else label)
         node.body_start = passage.value
         node.line_last = max((piece.line.number or 0 for piece in passage.block.pieces), default=0) or None
+        return True
+
+    def _opens_definition(self, at: int) -> bool:
+        """Open the definition that a paragraph without a number is, if it is one."""
+        passage, tree = self.passages[at], self.tree
+        if self._numbered.marks[at] is not None or passage.block.style is not ParagraphStyle.BODY:
+            return False
+        term = defined_in(self.text, passage)
+        above = place_of(tree, self.text, self._numbered.marks, at) if term is not None else None
+        if term is None or above is None:
+            return False
+        node = tree.open_at(ClauseKind.ITEM, above, passage)
+        node.heading, node.defines = term, True
+        open_inside(tree, self.text, passage, passage.span.start, self._numbered.next_counts(at))
         return True
 
     def _goes_on(self, at: int) -> None:

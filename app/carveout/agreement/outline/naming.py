@@ -137,6 +137,8 @@ def _own(node: Node) -> str:
 
 def _below(node: Node, above: str) -> str:
     """Name an item by the clause above it: `Section 3.16(ii)`, `Section 5(a)`, `Exhibit 3-7, item 2`."""
+    if node.number is None and node.heading and not node.label:
+        return f"{above}, “{node.heading}”"
     if node.number is None:
         return f"{above}, {'bullet' if node.label else 'paragraph'} {node.position}"
     bare = node.number.strip("()")

@@ -38,6 +38,8 @@ class Node:
     hang: int = 0
     run_in: bool = False
     """Whether it stands inside a paragraph."""
+    defines: bool = False
+    """Whether it is a definition without a number."""
     line_last: int | None = None
     """The last line of the source, where that isn't the line of its last word."""
     position: int = 0
