@@ -15,6 +15,7 @@ _WIDE = 160
 _TERM = 80
 """Characters beyond which a cell is no label of the one beside it."""
 _MOST_COLUMNS = 64
+_QUOTES = "\"“”‘’'"
 
 
 @dataclass(slots=True)
@@ -161,10 +162,10 @@ def _in_order(row: Row) -> list[Paragraph]:
 
 
 def _goes_with(label: Paragraph, words: Paragraph) -> bool:
-    """Tell whether a cell is the label of the words in the next, or the beginning of their sentence."""
+    """Tell whether a cell is the label of the words in the next, or the term that they say the meaning of."""
     if words.fixed or len(label.printed) > _TERM:
         return False
     mark = numbering.parse(label.printed)
     if mark is not None and mark.end >= len(label.printed):
         return True
-    return words.printed[0].islower() and label.printed[-1] not in ".:;_"
+    return label.printed[0] in _QUOTES and label.printed[-1] in _QUOTES and words.printed[0].islower()
