@@ -32,6 +32,8 @@ _DRAWN = "-=_*.~"
 _ENTRY = re.compile(r"(?: {4,40}|[.·_…]|[.·_…] )(?:\d{1,3}|[ivxl]{1,6}|[A-Z]{1,2}-\d{1,3})$")
 _LEADERS = re.compile(r"(?:[.·_…] ?){4}")
 _PAIRS = ("..", ". .", "··", "__", "……")
+_LABEL = 6
+"""Characters among which the stop or bracket of a label in small letters stands."""
 _FAR_SHORT = 16
 """Columns left over that say, in running text, that a line ended on purpose."""
 _SHORT = 5
@@ -88,16 +90,17 @@ def _split(chunk: list[Row], setting: Setting) -> Iterator[Set]:
     if _is_contents(chunk):
         yield from _entries(chunk)
         return
-    if _set_out(chunk):
+    columns = [_has_columns(row) for row in chunk]
+    if 2 * sum(columns) >= len(chunk):
         yield Set(chunk, ParagraphStyle.FIXED)
         return
     listed = setting.mostly_meant(chunk)
     start = 0
     for at in range(1, len(chunk)):
         if _parts(chunk, start, at, setting, listed=listed):
-            yield Set(chunk[start:at], _style(chunk[start:at], setting))
+            yield Set(chunk[start:at], _style(chunk[start:at], columns[start:at], setting))
             start = at
-    yield Set(chunk[start:], _style(chunk[start:], setting))
+    yield Set(chunk[start:], _style(chunk[start:], columns[start:], setting))
 
 
 def _is_contents(rows: Sequence[Row]) -> bool:
@@ -124,12 +127,8 @@ def _entries(rows: Sequence[Row]) -> Iterator[Set]:
         yield Set(entry, ParagraphStyle.BODY)
 
 
-def _set_out(rows: Sequence[Row]) -> bool:
-    """Tell whether rows are a table or a form: set in columns, or drawn."""
-    return 2 * sum(map(_has_columns, rows)) >= len(rows)
-
-
 def _has_columns(row: Row) -> bool:
+    """Tell whether a row is one of a table or a form: set in columns, or drawn."""
     if len(row.pieces) == 1:
         return _is_rule(row) or _has_leaders(row)
     mark = numbering.parse(row.text)
@@ -162,9 +161,12 @@ def _parts(chunk: Sequence[Row], start: int, at: int, setting: Setting, *, liste
     `listed` says that most rows of the chunk end on purpose, so that such an end alone parts nothing.
     """
     before, row = chunk[at - 1], chunk[at]
+    room = setting.spare(before, row)
+    if room < 0 and _goes_on(row.text):
+        return False
     if _is_rule(before) or _is_rule(row):
         return True
-    room, stopped = setting.spare(before, row), ends_sentence(before)
+    stopped = ends_sentence(before)
     step = (row.left - before.left) / setting.column
     if _is_labelled(row) and not _REFERS.search(before.text[-_TAIL:]) and not before.hyphened:
         returned = abs(step) >= 1 and abs(row.left - chunk[start].left) < setting.column
@@ -183,6 +185,11 @@ def _parts(chunk: Sequence[Row], start: int, at: int, setting: Setting, *, liste
     if turned or (mark is not None and _heads(chunk[start].text[mark.end :], row.text)):
         return True
     return indented or (room >= (_SHORT if stopped else _FAR_SHORT) and not listed)
+
+
+def _goes_on(text: str) -> bool:
+    """Tell whether words begin in the midst of a sentence, and not with a label either."""
+    return text[0].islower() and text[:2].isalpha() and "." not in text[:_LABEL] and ")" not in text[:_LABEL]
 
 
 def _opens_section(before: Row, row: Row) -> bool:
@@ -207,8 +214,8 @@ def _heads(heading: str, after: str) -> bool:
     return is_caption(heading) and not is_caption(after)
 
 
-def _style(rows: Sequence[Row], setting: Setting) -> ParagraphStyle:
-    if _set_out(rows) and not (len(rows) == 1 and _is_labelled(rows[0])):
+def _style(rows: Sequence[Row], columns: Sequence[bool], setting: Setting) -> ParagraphStyle:
+    if 2 * sum(columns) >= len(rows) and not (len(rows) == 1 and _is_labelled(rows[0])):
         return ParagraphStyle.FIXED
     if setting.centred(rows):
         return ParagraphStyle.CENTERED

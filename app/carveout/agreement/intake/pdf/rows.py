@@ -21,6 +21,7 @@ _RUN = 3
 """Lines that a column has at least."""
 _TEXT = 12
 """Characters that the lines of a column have on average."""
+_MOST_COLUMNS = 6
 _BESIDE = 6
 """Rows that two columns drawn row by row have at least."""
 _AGAIN = 40
@@ -75,14 +76,20 @@ def _once(pieces: Sequence[Piece]) -> list[Piece]:
     drawn: dict[str, list[Piece]] = {}
     found = []
     for piece in pieces:
-        alike = drawn.setdefault(piece.text, [])
-        near = piece.width / 2
-        if not any(
-            abs(one.left - piece.left) < near and abs(one.baseline - piece.baseline) < near for one in alike[-_AGAIN:]
-        ):
+        alike = drawn.get(piece.text)
+        if alike is None:
+            drawn[piece.text] = [piece]
+        elif any(_covers(one, piece) for one in alike[-_AGAIN:]):
+            continue
+        else:
             alike.append(piece)
-            found.append(piece)
+        found.append(piece)
     return found
+
+
+def _covers(one: Piece, other: Piece) -> bool:
+    near = one.width / 2
+    return abs(one.left - other.left) < near and abs(one.baseline - other.baseline) < near
 
 
 def _columns(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -90,34 +97,51 @@ def _columns(pieces: Sequence[Piece]) -> list[list[Piece]]:
 
     A column shows in the order of drawing: having come down, it goes up again, and on beside what is drawn already.
     """
-    runs: list[list[Piece]] = []
+    runs: list[_Run] = []
     for piece in pieces:
-        if not runs or piece.baseline > runs[-1][-1].baseline + _UP * piece.width:
-            runs.append([])
-        runs[-1].append(piece)
-    if len(runs) == 1:
-        return runs
-    regions: list[list[list[Piece]]] = []
+        if not runs or piece.baseline > runs[-1].foot + _UP * piece.width:
+            runs.append(_Run())
+        runs[-1].add(piece)
+    regions: list[list[_Run]] = []
     for run in runs:
-        if regions and any(_side_by_side(run, other) for other in regions[-1]):
+        if regions and any(run.beside(other) for other in regions[-1][-_MOST_COLUMNS:]):
             regions[-1].append(run)
         elif regions and len(regions[-1]) == 1:
-            regions[-1][0].extend(run)
+            regions[-1][0].join(run)
         else:
             regions.append([run])
-    regions.sort(key=lambda region: -max(run[0].baseline for run in region))
-    return [run for region in regions for run in region]
+    regions.sort(key=lambda region: -max(run.top for run in region))
+    return [run.pieces for region in regions for run in region]
 
 
-def _side_by_side(run: Sequence[Piece], other: Sequence[Piece]) -> bool:
-    """Tell whether two runs are columns of running text beside each other."""
-    for one in (run, other):
-        if len(one) < _RUN or sum(len(piece.text) for piece in one) < _TEXT * len(one):
-            return False
-    apart = min(piece.left for piece in run) > max(piece.right for piece in other) or max(
-        piece.right for piece in run
-    ) < min(piece.left for piece in other)
-    return apart and run[0].baseline > other[-1].baseline and other[0].baseline > run[-1].baseline
+class _Run:
+    """Pieces drawn from top to bottom, and the box around them."""
+
+    __slots__ = ("characters", "foot", "left", "pieces", "right", "top")
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self.characters = 0
+        self.left = self.foot = float("inf")
+        self.right = self.top = float("-inf")
+
+    def add(self, piece: Piece) -> None:
+        self.pieces.append(piece)
+        self.characters += len(piece.text)
+        self.left, self.right = min(self.left, piece.left), max(self.right, piece.right)
+        self.foot, self.top = min(self.foot, piece.baseline), max(self.top, piece.baseline)
+
+    def join(self, other: _Run) -> None:
+        for piece in other.pieces:
+            self.add(piece)
+
+    def beside(self, other: _Run) -> bool:
+        """Tell whether this is running text beside the other's."""
+        for one in (self, other):
+            if len(one.pieces) < _RUN or one.characters < _TEXT * len(one.pieces):
+                return False
+        apart = self.left > other.right or self.right < other.left
+        return apart and self.top > other.foot and other.top > self.foot
 
 
 def _level(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -155,7 +179,7 @@ def _unlaced(level: list[list[Piece]]) -> Iterator[tuple[bool, list[list[Piece]]
     while start < len(level):
         end, gutter = _gutter(level, start)
         if gutter is None:
-            end = next((at for at in range(start + 1, len(level)) if len(level[at]) > 1), len(level))
+            end = next((at for at in range(max(end, start + 1), len(level)) if len(level[at]) > 1), len(level))
             yield False, level[start:end]
         else:
             yield True, [left for row in level[start:end] if (left := [one for one in row if one.left < gutter])]
