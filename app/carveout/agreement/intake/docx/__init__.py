@@ -11,6 +11,7 @@ from carveout.agreement.intake.docx.counting import Counting
 from carveout.agreement.intake.docx.events import PIECE
 from carveout.agreement.intake.docx.notes import Notes, set_comments
 from carveout.agreement.intake.docx.numbering import numberings
+from carveout.agreement.intake.docx.paragraph import in_order
 from carveout.agreement.intake.docx.story import Story
 from carveout.agreement.intake.docx.styles import Styles
 from carveout.agreement.manuscript import MOST_LINES, Manuscript, NotReadableError, refuse_endless
@@ -38,7 +39,7 @@ def read_docx(content: bytes, name: str, course: Course) -> Manuscript:
     notes = Notes(package, body, styles, defined)
     set_comments(package, body, styles, defined)
     made = Composing(paged=b"lastRenderedPageBreak" in document)
-    for paragraph in course.over(body.paragraphs, len(body.paragraphs)):
+    for paragraph in course.over(in_order(body.paragraphs), body.count):
         made.add(paragraph)
         for note in notes.under(paragraph):
             made.add(note)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.intake.docx.counting import Counting
 from carveout.agreement.intake.docx.markup import tree
-from carveout.agreement.intake.docx.paragraph import Noted
+from carveout.agreement.intake.docx.paragraph import Noted, in_order
 from carveout.agreement.intake.docx.story import Division, Story
 from carveout.agreement.intake.docx.words import mark
 
@@ -48,11 +48,12 @@ class Notes:
 
 
 def _placed(note: Division, citing: Paragraph) -> list[Paragraph]:
-    for paragraph in note.paragraphs:
+    placed = list(in_order(note.paragraphs))
+    for paragraph in placed:
         paragraph.page = citing.page
         paragraph.number = citing.number
         paragraph.turns = []
-    return note.paragraphs
+    return placed
 
 
 def _marks(kind: str, cited: list[str]) -> dict[str, str]:
@@ -67,7 +68,7 @@ def set_comments(package: Package, body: Story, styles: Styles, defined: Mapping
     comments = _divisions(package.part("comments"), styles, defined, {})
     answered = _answered(package.part("commentsExtended"), comments)
     for key, comment in comments.items():
-        text = "\n".join(words for paragraph in comment.paragraphs if (words := paragraph.printed))
+        text = "\n".join(words for paragraph in in_order(comment.paragraphs) if (words := paragraph.printed))
         root = _root(key, answered)
         if root != key and root in said:
             said[root].replies.append(Noted(said[root].kind, 0, 0, text, comment.author, comment.at))

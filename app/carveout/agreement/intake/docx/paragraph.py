@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from carveout.agreement.labels import numbering
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from carveout.agreement.intake.docx.styles import Look
     from carveout.agreement.reading import AsideKind
 
@@ -135,6 +137,7 @@ class Paragraph:
             self.turn(other.page)
         self.turns += [(at + shift, page) for at, page in other.turns]
         self.cites += other.cites
+        self.after += other.after
         self.parts.append(words)
         self.length += len(words)
 
@@ -165,3 +168,16 @@ class Paragraph:
         plain = self._plain.strip()
         mark = numbering.parse(plain)
         return mark is not None and mark.end >= len(plain)
+
+
+def in_order(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Yield paragraphs, each followed by what is anchored in it."""
+    below = [iter(paragraphs)]
+    while below:
+        paragraph = next(below[-1], None)
+        if paragraph is None:
+            below.pop()
+        else:
+            yield paragraph
+            if paragraph.after:
+                below.append(iter(paragraph.after))

@@ -49,6 +49,7 @@ class Story:
         self.divisions: dict[str, Division] = {}
         """The notes or comments of the part by their id; the body has none."""
         self.page = 1
+        self.count = 0
         self._marks = marks or {}
         self._styles = styles
         self._counting = counting
@@ -60,7 +61,6 @@ class Story:
         self._tables: list[Table] = []
         self._carried: tuple[Paragraph, list[Paragraph]] | None = None
         self._chosen: list[bool] = []
-        self._counted = 0
         events.starts.update(
             {
                 f"{_W}p": self._begin,
@@ -111,8 +111,8 @@ class Story:
             else:
                 paragraph.look = self._plain
         else:
-            self._counted += 1
-            paragraph = Paragraph(self.page, self._plain, self._counted)
+            self.count += 1
+            paragraph = Paragraph(self.page, self._plain, self.count)
         paragraph.key = told.get(_KEY)
         self.words.begin_paragraph(paragraph)
 
@@ -161,9 +161,6 @@ class Story:
         if look.number is not None and not (paragraph.ends_section and paragraph.length == 0):
             paragraph.label = self._counting.label(look.number, look.level)
         into.append(paragraph)
-        if paragraph.after:
-            into += paragraph.after
-            paragraph.after = []
 
     def _turn(self) -> None:
         self.page += 1

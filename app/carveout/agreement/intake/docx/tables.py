@@ -110,7 +110,8 @@ def _is_grid(rows: list[Row]) -> bool:
 
 def _is_brief(paragraph: Paragraph) -> bool:
     listed = bool(paragraph.label) and paragraph.length > 0
-    return not paragraph.fixed and not listed and paragraph.length <= _NARROW and "\n" not in paragraph.text.strip()
+    alone = not (paragraph.fixed or paragraph.after or listed)
+    return alone and paragraph.length <= _NARROW and "\n" not in paragraph.text.strip()
 
 
 def _widths(rows: list[Row]) -> dict[int, int]:
