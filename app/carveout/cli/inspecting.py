@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from carveout.agreement.manuscript import NotReadableError
 from carveout.agreement.record import to_record
 from carveout.agreement.summary import summary
+from carveout.cli.documents import listed, record, table
 from carveout.cli.limits import limit
 from carveout.cli.saying import add_progress, parser_of, progress, refuse
 from carveout.cli.sources import source_at
@@ -30,27 +31,46 @@ def inspect(given: list[str]) -> int:
         "file", type=Path, metavar="FILE", help="an agreement, a filing that carries one, or a matter; - for the input"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of an outline")
+    parser.add_argument("--document", type=int, metavar="N", help="read this one of a filing's documents")
+    parser.add_argument("--documents", action="store_true", help="list the documents of a filing instead")
     parser.add_argument("--limits", action="store_true", help="stop where the window would: see `carveout matter`")
     add_progress(parser)
     options = parser.parse_args(given)
     try:
+        if options.documents:
+            return _list(options)
         reading = _reading(options)
     except (NotReadableError, MatterError) as error:
         return refuse(str(error))
     if options.json:
         print(json.dumps(to_record(reading)))
     else:
-        encoding = sys.stdout.encoding or "utf-8"
-        print(summary(reading).encode(encoding, "replace").decode(encoding))
+        _print(summary(reading))
     sys.stdout.flush()
     return 0
+
+
+def _list(options: argparse.Namespace) -> int:
+    content = source_at(options.file, None).content
+    found = listed(content)
+    if not found and not options.json:
+        _print(f"{options.file.name} is no filing of several documents.")
+    else:
+        _print(record(content, found) if options.json else table(found))
+    return 0
+
+
+def _print(words: str) -> None:
+    encoding = sys.stdout.encoding or "utf-8"
+    shown = "".join(one if one.isprintable() or one == "\n" else "·" for one in words)
+    print(shown.encode(encoding, "replace").decode(encoding), flush=True)
 
 
 def _reading(options: argparse.Namespace) -> Reading:
     if looks_like_matter(options.file):
         with open_matter(options.file, read_only=True) as matter:
             return matter.reading
-    source = source_at(options.file)
+    source = source_at(options.file, options.document)
     if options.limits:
         limit(len(source.content))
     return source.read(progress(options.progress))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carveout.agreement.manuscript import NotReadableError
+from carveout.cli.documents import ASKS_WHICH, asks_which, listed, record
 from carveout.cli.limits import limit
 from carveout.cli.saying import add_progress, parser_of, progress, refuse
 from carveout.cli.sources import source_at
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     import argparse
 
     from carveout.agreement.reading import Reading
+    from carveout.cli.sources import Source
 
 _WHOLE = 1000
 _LAST = "Making the matter"
@@ -37,13 +39,23 @@ def make(given: list[str]) -> int:
         required=True,
         help="the matter to write, or a folder, where it takes its document's name, or is there from before",
     )
+    parser.add_argument("--document", type=int, metavar="N", help="read this one of a filing's documents")
+    parser.add_argument(
+        "--choose",
+        action="store_true",
+        help="where several documents of a filing are agreements, list them as JSON and end with status 4",
+    )
     parser.add_argument(
         "--limits", action="store_true", help="stop after 10 s, and 10 s more a megabyte, or beyond 1 GB of memory"
     )
     add_progress(parser)
     options = parser.parse_args(given)
     try:
-        print(_made(options), flush=True)
+        source = source_at(options.file, options.document)
+        if options.choose and asks_which(listed(source.content)):
+            print(record(source.content, listed(source.content)), flush=True)
+            return ASKS_WHICH
+        print(_made(source, options), flush=True)
     except (NotReadableError, MatterError) as error:
         return refuse(str(error))
     except OSError as error:
@@ -51,8 +63,7 @@ def make(given: list[str]) -> int:
     return 0
 
 
-def _made(options: argparse.Namespace) -> Path:
-    source = source_at(options.file)
+def _made(source: Source, options: argparse.Namespace) -> Path:
     if options.limits:
         limit(len(source.content))
     report = progress(options.progress)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 REFUSED = 3
 """The exit status of a run that ended with one sentence for a person."""
+ASKS = 4
+"""The exit status of a run that printed what a person has to choose from."""
 
 _PROGRESS = re.compile(r"progress ([0-9]{1,9}) ([0-9]{1,9}) (.{1,200})")
 _SAYING = "carveout: "
@@ -60,12 +62,13 @@ class Child(QObject):
     On standard error it says `progress DONE TOTAL STAGE` and, where it is refused, one sentence after `carveout: `;
     anything else there is noise. A TOTAL of 0 says that nobody knows how much there is to do.
 
-    Exactly one of `succeeded`, with what it printed, `failed`, with its one sentence for a person, and `cancelled`
-    ends the run.
+    Exactly one of `succeeded`, with what it printed, `asked`, with what it printed for somebody to choose from,
+    `failed`, with its one sentence for a person, and `cancelled` ends the run.
     """
 
     progressed = Signal(int, int, str)
     succeeded = Signal(bytes)
+    asked = Signal(bytes)
     failed = Signal(str)
     cancelled = Signal()
 
@@ -158,6 +161,8 @@ class Child(QObject):
             self.cancelled.emit()
         elif crashed:
             self.failed.emit(self._told_of_crash(status))
+        elif status == ASKS:
+            self.asked.emit(self._process.readAllStandardOutput().data())
         elif status:
             self.failed.emit(self._said if status == REFUSED and self._said else _NO_ANSWER)
         else:

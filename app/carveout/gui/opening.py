@@ -10,6 +10,7 @@ from PySide6.QtCore import QLockFile, QObject, Signal
 
 from carveout.agreement.intake.bounds import seconds_for
 from carveout.gui.child import Child, Patience, ourselves
+from carveout.gui.choosing import choice_of
 from carveout.gui.settings import backups_folder
 from carveout.gui.whereabouts import folder_for, matter_of
 from carveout.store.errors import DamagedMatterError, MatterError
@@ -30,12 +31,14 @@ class Opening(QObject):
 
     `opened` carries the Matter, and whether another window has it open: then it is for reading only. `made` carries
     the path of a new matter, to be opened next. `failed` carries a sentence, and the path of a good backup or None.
+    `asked` carries the Choice where several documents of a filing are agreements: `choose` goes on from there.
     `began` and `ended` frame the reading; `progressed` tells how far it is.
     """
 
     opened = Signal(object, bool)
     made = Signal(object)
     failed = Signal(str, object)
+    asked = Signal(object)
     began = Signal(str)
     progressed = Signal(int, int, str)
     ended = Signal()
@@ -45,6 +48,7 @@ class Opening(QObject):
         super().__init__(parent)
         self._child: Child | None = None
         self._folder = Path()
+        self._source: Path | None = None
         self._lock: QLockFile | None = None
 
     def open(self, path: Path) -> None:
@@ -58,12 +62,17 @@ class Opening(QObject):
         if known is not None:
             self._open_matter(known)
         else:
-            self._read(path)
+            self._read(path, more=("--choose",))
+
+    def choose(self, path: Path, number: int | None) -> None:
+        """Read one document of a filing, by its number, or all of it."""
+        self.cancel()
+        self._read(path, more=() if number is None else ("--document", str(number)))
 
     def paste(self, text: str) -> None:
         """Read text from the clipboard and make a matter of it; a reading under way is given up."""
         self.cancel()
-        self._read(None, text.encode(errors="replace"))
+        self._read(None, pasted=text.encode(errors="replace"))
 
     def cancel(self) -> None:
         """Give up the reading under way; what lies on the desk stays."""
@@ -76,18 +85,20 @@ class Opening(QObject):
             self._lock.unlock()
             self._lock = None
 
-    def _read(self, path: Path | None, pasted: bytes = b"") -> None:
+    def _read(self, path: Path | None, *, pasted: bytes = b"", more: tuple[str, ...] = ()) -> None:
         named = f"“{path.name}”" if path else "what was pasted"
         try:
             self._folder = folder_for(path)
         except OSError as error:
             self.failed.emit(_NO_PLACE.format(named, error.strerror), None)
             return
-        command = ourselves("matter", str(path or "-"), "-o", str(self._folder), "--limits")
+        command = ourselves("matter", str(path or "-"), "-o", str(self._folder), "--limits", *more)
+        self._source = path
         size = len(pasted) if path is None else _size(path)
         self._child = Child(command, self, fed=pasted, patience=_patience(named, size))
         self._child.progressed.connect(self.progressed)
         self._child.succeeded.connect(self._on_made)
+        self._child.asked.connect(self._on_asked)
         self._child.failed.connect(self._on_refused)
         self._child.cancelled.connect(self._leave)
         self.began.emit(f"Reading {path.name if path else named}")
@@ -96,6 +107,11 @@ class Opening(QObject):
     def _on_made(self, printed: bytes) -> None:
         self._leave()
         self.made.emit(Path(os.fsdecode(printed).removesuffix("\n").removesuffix("\r")))
+
+    def _on_asked(self, printed: bytes) -> None:
+        self._leave()
+        if self._source is not None:
+            self.asked.emit(choice_of(self._source, printed))
 
     def _on_refused(self, sentence: str) -> None:
         self._leave()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from carveout.assets import RESOURCES
 from carveout.gui.arriving import Refusal, Words, arrival
 from carveout.gui.backups import Backups, told_of
+from carveout.gui.choosing import ChoosingSheet
 from carveout.gui.opening import Opening
 from carveout.store.naming import SUFFIX
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from carveout.gui.bars import NoticeBar, WorkBar
+    from carveout.gui.choosing import Choice
     from carveout.gui.place import Place
     from carveout.gui.session import Session
     from carveout.gui.settings import Settings
@@ -75,6 +77,7 @@ class Papers(QObject):
         self.opening.ended.connect(work.hide)
         self.opening.opened.connect(self._on_opened)
         self.opening.made.connect(self.open)
+        self.opening.asked.connect(self._on_asked)
         self.opening.failed.connect(self._on_not_opened)
         work.cancelled.connect(self.opening.cancel)
         session.failed.connect(self._on_not_saved)
@@ -197,6 +200,11 @@ class Papers(QObject):
             )
         self._pasted = False
         QTimer.singleShot(_AFTER_THE_FIRST_PAINT, self._backups.make)
+
+    def _on_asked(self, choice: Choice) -> None:
+        sheet = ChoosingSheet(choice, self._window)
+        sheet.chosen.connect(self.opening.choose)
+        sheet.open()
 
     def _on_not_opened(self, sentence: str, backup: Path | None) -> None:
         self._pasted = False

@@ -45,8 +45,9 @@ def manuscript_of(content: bytes, name: str, course: Course, document: int | Non
     documents = submitted(content)
     one = chosen(documents, document)
     if one is None:
-        return _of_words(without_data(content, documents), name, course)
-    read = _of_words(content[one.start : one.end], name, course, above=content.count(b"\n", 0, one.start))
+        read = _of_words(without_data(content, documents), name, course)
+    else:
+        read = _of_words(content[one.start : one.end], name, course, above=content.count(b"\n", 0, one.start))
     return replace(read, sha256=hashlib.sha256(content).hexdigest())
 
 
