@@ -31,6 +31,10 @@ def menu_of(action: QAction) -> QMenu:
     return menu
 
 
+OF_A_CLAUSE = {entry.name for entry in TABLE if entry.menu == "&Review/Ou&tline"}
+"""What can be taken once a clause was chosen."""
+
+
 def test_no_key_and_no_name_stands_for_two_actions() -> None:
     keys = Counter(QKeySequence(key).toString() for entry in TABLE for key in entry.keys)
     assert set(keys.values()) == {1}
@@ -51,16 +55,25 @@ def test_the_menus_are_those_of_the_table_in_its_order(desk: Desk) -> None:
     shown = [[action.text() for action in menu.actions() if not action.isSeparator()] for menu in menus]
     wanted: dict[str, list[str]] = {}
     for entry in TABLE:
-        wanted.setdefault(entry.menu, []).append(entry.text)
+        above, _, within = entry.menu.partition("/")
+        texts = wanted.setdefault(above, [])
+        texts += [name for name in (within or entry.text,) if name not in texts]
     assert shown == list(wanted.values())
     assert [menu.title() for menu in menus] == list(wanted)
+
+
+def test_a_menu_within_another_holds_its_own_entries(desk: Desk) -> None:
+    (review,) = (menu_of(action) for action in desk.window.menus.bar.actions() if action.text() == "&Review")
+    (outline,) = (action for action in review.actions() if action.text() == "Ou&tline")
+    shown = [action.text() for action in menu_of(outline).actions()]
+    assert shown == [entry.text for entry in TABLE if entry.menu == "&Review/Ou&tline"]
 
 
 def test_only_what_has_what_it_needs_can_be_taken(desk: Desk, matter_file: Path) -> None:
     assert enabled(desk) == needing(Needs.NOTHING)
     desk.open(matter_file)
     trail, history = {"back", "forward"}, {"undo", "redo"}
-    assert enabled(desk) == {entry.name for entry in TABLE} - trail - history
+    assert enabled(desk) == {entry.name for entry in TABLE} - trail - history - OF_A_CLAUSE
     desk.window.show_carveouts()
     assert enabled(desk) == needing(Needs.NOTHING, Needs.DOCUMENT, Needs.WRITABLE) - history
     desk.window.papers.close_matter()

@@ -28,7 +28,7 @@ class Needs(Enum):
 class Entry:
     """An action: its name, its menu, its text with the mnemonic marked, its keys, and what it needs.
 
-    `apart` draws a line above it in the menu.
+    A menu within another is named after a slash. `apart` draws a line above the action, or above a menu that it begins.
     """
 
     name: str
@@ -64,6 +64,11 @@ TABLE = (
     Entry("accept", "&Review", "&Accept carve-out", ("Shift+A",), _R, apart=True),
     Entry("narrow", "&Review", "Narro&w carve-out", ("Shift+N",), _R),
     Entry("strike", "&Review", "&Strike carve-out", ("Shift+S",), _R),
+    Entry("promote", "&Review/Ou&tline", "&Promote", ("Alt+Shift+Left",), _R, apart=True),
+    Entry("demote", "&Review/Ou&tline", "&Demote", ("Alt+Shift+Right",), _R),
+    Entry("join", "&Review/Ou&tline", "&Join with the clause above", ("Alt+Shift+Up",), _R),
+    Entry("split", "&Review/Ou&tline", "&Split here", ("Alt+Shift+Down",), _R),
+    Entry("rename", "&Review/Ou&tline", "Re&name…", ("F2",), _R),
     Entry("next_unread", "&Review", "Ne&xt unread representation", ("Space",), _T, apart=True),
     Entry("next_representation", "&Review", "Next representation", ("J",), _T),
     Entry("previous_representation", "&Review", "Previous representation", ("K",), _T),

@@ -31,6 +31,7 @@ class Glyph(StrEnum):
     EXCEPTION = "exception"
     INCLUSION = "inclusion"
     DISCLOSURE = "disclosure"
+    CORRECTED = "corrected by hand"
 
 
 _OF_STATE = {
@@ -73,6 +74,7 @@ def colour_of(glyph: Glyph, theme: Theme) -> QColor:
             Glyph.EXCEPTION: theme.carveout,
             Glyph.INCLUSION: theme.inclusion,
             Glyph.DISCLOSURE: theme.carveout,
+            Glyph.CORRECTED: theme.muted,
         }[glyph]
     )
 
@@ -166,6 +168,12 @@ def _boxed_bar(painter: QPainter, square: QRectF, _colour: QColor) -> None:
     painter.drawLine(QLineF(square.center() - QPointF(arm, 0), square.center() + QPointF(arm, 0)))
 
 
+def _pencil(painter: QPainter, square: QRectF, _colour: QColor) -> None:
+    outline = ((0.62, 0.16), (0.84, 0.38), (0.38, 0.84), (0.14, 0.86), (0.16, 0.62))
+    side = square.width()
+    painter.drawPolygon(QPolygonF([square.topLeft() + QPointF(x, y) * side for x, y in outline]))
+
+
 _PAINT: dict[Glyph, Callable[[QPainter, QRectF, QColor], None]] = {
     Glyph.UNREAD: _ring,
     Glyph.READ: _half,
@@ -177,4 +185,5 @@ _PAINT: dict[Glyph, Callable[[QPainter, QRectF, QColor], None]] = {
     Glyph.EXCEPTION: _minus,
     Glyph.INCLUSION: _plus,
     Glyph.DISCLOSURE: _boxed_bar,
+    Glyph.CORRECTED: _pencil,
 }

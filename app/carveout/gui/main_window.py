@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from carveout.gui.arriving import may_arrive
 from carveout.gui.bars import Header, NoticeBar, WorkBar
+from carveout.gui.correcting import Correcting
 from carveout.gui.going_round import go_round
 from carveout.gui.handing_in import HandingIn
 from carveout.gui.helping import Helping
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._stack = QStackedWidget()
         session.opened.connect(self._bring_forward)  # before the panes hear of it: they are laid out in their real size
+        session.outlined.connect(place.carry)
         self._header = Header(("Read", "Ctrl+1"), ("Carve-outs", "Ctrl+2"))
         self.notice = NoticeBar()
         self.reading_work, self.writing_work = WorkBar(), WorkBar()
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
         self.papers = Papers(self, session, place, self.text.sheet, settings, self.notice, self.reading_work)
         self.handing_in = HandingIn(self, session, self.notice, self.writing_work)
         self.reviewing = Reviewing(session, place, self.text, self.inspector)
+        self.correcting = Correcting(session, place, self.outline, self.text)
         self._preferences = Preferences(self, session, appearance, settings)
         self._helping = Helping(self)
         self._recent = RecentMenu(settings, self)
@@ -171,13 +174,15 @@ class MainWindow(QMainWindow):
         self.start.sample_wanted.connect(self.papers.open_sample)
         self.start.chosen.connect(self.papers.open)
         self._session.opened.connect(self._on_opened)
-        for name in ("copy_citation", "note", "issue", "question", "proposal"):
+        for name in ("copy_citation", "note", "issue", "question", "proposal", "split"):
             self.text.addAction(self.menus.actions[name])
+        self.correcting.keep(self.menus)
         self.menus.check_theme(self._appearance.choice)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
             **self.reviewing.handlers(),
+            **self.correcting.handlers(),
             **self._preferences.handlers(),
             **self._helping.handlers(),
             "open": self.papers.choose_and_open,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from carveout.gui.actions import TABLE, THEMES, Needs
@@ -15,12 +15,18 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+    from carveout.gui.actions import Entry
     from carveout.gui.place import Place
     from carveout.gui.session import Session
 
 
 class Menus(QObject):
-    """Holds the actions by name, and keeps them in step with the session and the place."""
+    """Holds the actions by name, and keeps them in step with the session and the place.
+
+    `told` says that every action was let or kept from being taken by what it needs.
+    """
+
+    told = Signal()
 
     def __init__(
         self,
@@ -56,6 +62,12 @@ class Menus(QObject):
             self.actions[entry.name].setEnabled(met[entry.needs])
         self._tell_history()
         self._tell_trail()
+        self.told.emit()
+
+    @property
+    def reviewing(self) -> bool:
+        """Tell whether the text is in front and its review can be changed."""
+        return self._text_in_front and self._session.writable
 
     def check_theme(self, choice: str) -> None:
         """Mark the theme that was chosen: `light`, `dark` or `system`."""
@@ -72,6 +84,17 @@ class Menus(QObject):
         self.actions["forward"].setEnabled(self._text_in_front and self._place.can_go_forward)
 
 
+def _menu(bar: QMenuBar, shown: dict[str, QMenu], entry: Entry) -> QMenu:
+    """Return the menu that an entry stands in, made where it is the first one there."""
+    if entry.menu not in shown:
+        above, within, name = entry.menu.rpartition("/")
+        if within and entry.apart:
+            shown[above].addSeparator()
+        shown[entry.menu] = (shown[above] if within else bar).addMenu(name)
+        shown[entry.menu].setToolTipsVisible(bool(within))
+    return shown[entry.menu]
+
+
 def _build(
     window: QWidget, bar: QMenuBar, handlers: Mapping[str, Callable[[], object]], submenus: Mapping[str, QMenu]
 ) -> dict[str, QAction]:
@@ -79,8 +102,8 @@ def _build(
     shown: dict[str, QMenu] = {}
     themes = QActionGroup(window)
     for entry in TABLE:
-        menu = shown.get(entry.menu) or shown.setdefault(entry.menu, bar.addMenu(entry.menu))
-        if entry.apart:
+        menu = _menu(bar, shown, entry)
+        if entry.apart and menu.actions():
             menu.addSeparator()
         if entry.name in submenus:
             built[entry.name] = menu.addMenu(submenus[entry.name])

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from carveout.agreement.span import Span
 
 
@@ -55,6 +57,12 @@ class Place(QObject):
         if clause != self.clause:
             self.clause = clause
             self.arrived.emit(clause)
+
+    def carry(self, moved: Callable[[int], int]) -> None:
+        """Stay where it is while the outline is corrected and every clause gets the id that `moved` returns for it."""
+        self.clause = None if self.clause is None else moved(self.clause)
+        self._behind = [moved(clause) for clause in self._behind]
+        self._ahead = [moved(clause) for clause in self._ahead]
 
     def back(self) -> None:
         """Return to the place before the last jump."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from carveout.agreement.clause import Outline
 from carveout.agreement.correction.carried import now_at
+from carveout.gui.changes import changes_of
 from carveout.review.annotation import Annotation, AnnotationKind, Severity, Status
 from carveout.review.correction import Correction
 from carveout.review.edits import Annotate, Correct, Decide, MarkClause
@@ -23,27 +23,15 @@ from carveout.review.wording import called
 from carveout.store.errors import MatterError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from carveout.agreement.correction.change import Change
     from carveout.agreement.reading import Reading
     from carveout.agreement.span import Span
     from carveout.review.annotation import Anchor
-    from carveout.review.corrected import Corrected
     from carveout.review.edits import Edit
     from carveout.review.log import Operation
     from carveout.store.matter import Matter
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What an edit touched: annotations by id, clauses by id with all those above them, carve-outs by span.
-
-    Where `outline` is set, the outline itself: every clause may have another id.
-    """
-
-    annotations: frozenset[str] = frozenset()
-    clauses: frozenset[int] = frozenset()
-    carveouts: frozenset[Span] = frozenset()
-    outline: bool = False
 
 
 class Session(QObject):
@@ -89,6 +77,11 @@ class Session(QObject):
     def review(self) -> Review:
         """The review as it stands, every edit of it saved."""
         return self._matter.review if self._matter else Review()
+
+    @property
+    def corrections(self) -> Mapping[int, tuple[Correction, ...]]:
+        """The corrections by the clause that they left; of a join, the one that took the other in."""
+        return self._matter.corrected.by_clause if self._matter else {}
 
     @property
     def writable(self) -> bool:
@@ -179,12 +172,11 @@ class Session(QObject):
 
     def correct(self, change: Change) -> bool:
         """Correct the outline."""
-        outline = self.reading.outline if self.reading else Outline(())
-        at = outline.beginning(change.start)
-        clause = outline.at(change.start) if at is None else at
-        if clause is None:
+        on = self._matter.corrected if self._matter else None
+        clause = on.at(change.start) if on else None
+        if on is None or clause is None:
             return False
-        made = Correction(uuid.uuid4().hex, change, outline[clause].citation, self.author, _now())
+        made = Correction(uuid.uuid4().hex, change, on.reading.outline[clause].citation, self.author, _now())
         return self.do(Correct(made.id, None, made))
 
     def do(self, edit: Edit) -> bool:
@@ -222,30 +214,11 @@ class Session(QObject):
         self.saved_at = operation.at
         if isinstance(edit, Correct):
             self.outlined.emit(partial(now_at, before, self._matter.reading.outline))
-        self.changed.emit(_changes(edit, self._matter.corrected))
+        self.changed.emit(changes_of(edit, self._matter.corrected))
         return True
 
     def _called(self, operations: tuple[Operation, ...]) -> str | None:
         return called(operations[-1].edit, self._matter.corrected) if operations and self._matter else None
-
-
-def _changes(edit: Edit, on: Corrected) -> Changes:
-    """Return what an edit of the log touched."""
-    match edit:
-        case Annotate(annotation, before, after):
-            standing = after or before
-            clauses = _with_ancestors(on, on.standing(standing) if standing else None)
-            return Changes(annotations=frozenset({annotation}), clauses=clauses)
-        case MarkClause(clause):
-            return Changes(clauses=_with_ancestors(on, on.clause(clause)))
-        case Decide(carveout):
-            return Changes(clauses=_with_ancestors(on, on.holding(carveout)), carveouts=frozenset({carveout}))
-        case Correct():
-            return Changes(outline=True)
-
-
-def _with_ancestors(on: Corrected, clause: int | None) -> frozenset[int]:
-    return frozenset() if clause is None else frozenset({clause, *on.reading.outline.ancestors(clause)})
 
 
 def _now() -> dt.datetime:

@@ -93,4 +93,4 @@ def _add_keys(grid: QGridLayout, group: str) -> None:
 
 
 def _keys_of_menu(menu: str) -> list[tuple[str, tuple[str, ...]]]:
-    return [(e.text.replace("&", "").rstrip("…"), e.keys) for e in TABLE if e.menu == menu and e.keys]
+    return [(e.text.replace("&", "").rstrip("…"), e.keys) for e in TABLE if e.menu.split("/")[0] == menu and e.keys]

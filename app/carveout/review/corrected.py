@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from carveout.agreement.correction.change import Change
     from carveout.agreement.reading import Reading
     from carveout.agreement.span import Span
+    from carveout.review.correction import Correction
     from carveout.review.edits import Edit
     from carveout.review.review import Review
 
@@ -65,6 +66,16 @@ class Corrected:
             marks={clause: mark for clause, mark in marks.items() if clause is not None},
         )
 
+    @cached_property
+    def by_clause(self) -> dict[int, tuple[Correction, ...]]:
+        """The corrections by the clause that each left, the latest last; of a join, the one that took the other in."""
+        found: dict[int, tuple[Correction, ...]] = {}
+        for correction in self.folded.corrections.values():
+            clause = self.at(correction.change.start)
+            if clause is not None:
+                found[clause] = (*found.get(clause, ()), correction)
+        return found
+
     def after(self, folded: Review) -> Corrected:
         """Return what another fold of the log leaves; where no correction differs, on the same reading."""
         other = Corrected(self.as_read, folded)
@@ -86,6 +97,11 @@ class Corrected:
         """Return where the clause begins that the log calls so."""
         read = self.as_read.outline
         return read[name].start if name < len(read) else name - len(read)
+
+    def at(self, start: int) -> int | None:
+        """Return the clause that begins at an offset now, or else that holds it."""
+        found = self.reading.outline.beginning(start)
+        return self.reading.outline.at(start) if found is None else found
 
     def called(self, start: int) -> Clause | None:
         """Return the clause that begins at an offset, or else the one that was read there, or else that holds it."""

@@ -54,21 +54,38 @@ def split_at(reading: Reading, offset: int) -> Change | None:
     return Change(Act.SPLIT, start) if clause.start < start >= clause.body_start else None
 
 
-def named(clause: Clause, words: str) -> Change:
-    """Return the change that gives a clause the label and the heading that somebody wrote: `3.4 Taxes`.
+def written(clause: Clause) -> str:
+    """Return a clause's label and heading as somebody would write them: `3.4 Taxes`."""
+    return " ".join([*clause.label.split(), *(clause.heading or "").split()])
 
-    What was its number stays one, whatever it looks like; other words are a number where lawyers number so.
+
+def named(clause: Clause, words: str) -> Change | None:
+    """Return the change that gives a clause the label and heading that somebody wrote; None where it bears them.
+
+    What was its label stays one, whatever it looks like; other words are a label where lawyers number so.
     """
     words = " ".join(words.split())[:LONGEST]
-    for label in (clause.label, clause.number or ""):
-        if label and (words == label or words.startswith(f"{label} ")):
-            heading = plain_heading(words.removeprefix(label))
-            return Change(Act.RENAME, clause.start, clause.label, clause.number, heading or None)
+    if words == written(clause):
+        return None
+    printed = " ".join(clause.label.split())
+    if printed and (words == printed or words.startswith(f"{printed} ")):
+        label, number = clause.label, clause.number
+        heading = words.removeprefix(printed)
+    else:
+        label, number = _label(words)
+        heading = words.removeprefix(label)
+    return Change(Act.RENAME, clause.start, label, number, plain_heading(heading) or None)
+
+
+def _label(words: str) -> tuple[str, str | None]:
+    """Return the label that words begin with, and its number: `Article 4.` and `4`, `3.4A` and `3.4A`."""
     mark = parse(words)
-    label = words[: mark.end].strip() if mark is not None else ""
-    heading = plain_heading(words[len(label) :])
-    number = mark.number if mark is not None else None
-    return Change(Act.RENAME, clause.start, label, number, heading or None)
+    if mark is None:
+        return "", None
+    rest = words[mark.end :].split(" ", 1)[0]
+    if mark.number is None or not rest:
+        return words[: mark.end].strip(), mark.number
+    return words[: mark.end] + rest, mark.number + rest.rstrip(".:")
 
 
 def _not_promoted(outline: Outline, clause: Clause) -> str | None:

@@ -19,7 +19,8 @@ from carveout.gui.place import Place
 if TYPE_CHECKING:
     from carveout.agreement.content import Carveout
     from carveout.gui.appearance import Appearance
-    from carveout.gui.session import Changes, Session
+    from carveout.gui.changes import Changes
+    from carveout.gui.session import Session
 
 _KEYS = "   ".join(
     f"{key}\N{NO-BREAK SPACE}{does}"

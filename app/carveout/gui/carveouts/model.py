@@ -11,7 +11,8 @@ from carveout.gui.labels import plain_tooltip
 
 if TYPE_CHECKING:
     from carveout.agreement.span import Span
-    from carveout.gui.session import Changes, Session
+    from carveout.gui.changes import Changes
+    from carveout.gui.session import Session
     from carveout.review.mark import Decision
 
 ROW = Qt.ItemDataRole.UserRole
@@ -112,6 +113,10 @@ class CarveoutModel(QAbstractTableModel):
         self._rearrange()
 
     def _on_changed(self, changes: Changes) -> None:
+        if changes.outline and self._session.reading is not None:
+            self._rows = rows_of(self._session.reading)
+            self._rearrange()
+            return
         if not changes.carveouts:
             return
         if self._arranged() != self._shown:

@@ -152,7 +152,8 @@ class DecisionRow(QWidget):
         if self._pending is None or self._carveout is None:
             return
         waiting, self._pending = self._pending, None
-        if self._reading is not self._session.reading:
+        here, now = self._reading, self._session.reading
+        if here is None or now is None or here.text is not now.text:  # the text stays when the outline is corrected
             return
         if not self._session.decide(self._carveout.span, waiting, self._reason.text().strip()):
             self._pending = waiting

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from carveout.agreement.citation import pages_and_lines, short
 from carveout.gui.inspector.links import Link, LinkGroup, LinkGroups, link_to
+from carveout.gui.inspector.moments import lately
 from carveout.gui.inspector.progress import ProgressRow, marked_for
 from carveout.gui.inspector.wrapping import WrappedText
 
@@ -24,8 +25,10 @@ class Heading(QWidget):
 
     def __init__(self, session: Session, place: Place, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self._title = WrappedText("clauseTitle", self)
         self._role = WrappedText("muted", self)
+        self._corrected = WrappedText("muted", self)
         self._within = LinkGroups(place, self)
         self.progress = ProgressRow(session, appearance, self)
         layout = QVBoxLayout(self)
@@ -33,6 +36,7 @@ class Heading(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self._title)
         layout.addWidget(self._role)
+        layout.addWidget(self._corrected)
         layout.addWidget(self._within)
         layout.addSpacing(4)
         layout.addWidget(self.progress)
@@ -50,11 +54,31 @@ class Heading(QWidget):
         named = reading.outline[clause]
         self._title.set_text(title_of(named))
         self._role.set_text(_role(reading, clause))
+        corrected = self._told(clause)
+        self._corrected.set_text(corrected)
+        self._corrected.setVisible(bool(corrected))
         holder = marked_for(reading, clause)
         link = link_to(reading, holder)
         within = Link(f"{link.text} {reading.outline[holder].heading or ''}".strip(), holder, None, link.tip)
         self._within.show_groups([LinkGroup("Part of", (within,) if holder != clause else ())])
         self.progress.show_clause(reading, holder)
+
+    def corrected(self) -> str:
+        """Return the line that says who corrected the clause, and how it was read; empty where nobody did."""
+        return self._corrected.text()
+
+    def _told(self, clause: int) -> str:
+        """Return what is said of the corrections of a clause: the latest, and how the clause was read."""
+        corrections = self._session.corrections.get(clause)
+        reading, read = self._session.reading, self._session.as_read
+        if not corrections or reading is None or read is None:
+            return ""
+        latest = corrections[-1]
+        by = "you" if latest.by == self._session.author else latest.by
+        said = f"Corrected by {by}, {lately(latest.at)}"
+        at = read.outline.beginning(reading.outline[clause].start)
+        as_read = "part of another clause" if at is None else title_of(read.outline[at])
+        return f"{said}; as read: {as_read}"
 
 
 def title_of(clause: Clause) -> str:

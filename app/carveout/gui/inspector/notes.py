@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -15,7 +16,7 @@ from carveout.gui.labels import PlainLabel, plain_tooltip
 from carveout.review.coverage import annotations_within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from carveout.agreement.reading import Reading
     from carveout.gui.appearance import Appearance
@@ -99,6 +100,11 @@ class Notes(QWidget):
         self.refresh()
         editor.begin(kind)
         self.revealed.emit(editor)
+
+    def carry(self, moved: Callable[[int], int]) -> None:
+        """Keep what is being written where it is while every clause gets the id that `moved` returns for it."""
+        for editor in self._editors:
+            editor.anchor = replace(editor.anchor, clause=moved(editor.anchor.clause))
 
     def clear(self) -> None:
         """Forget every note and every editor: another document is on the desk."""

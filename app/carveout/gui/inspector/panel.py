@@ -23,12 +23,15 @@ from carveout.review.anchoring import on_carveout, on_clause
 from carveout.review.annotation import AnnotationKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from carveout.agreement.content import Carveout
     from carveout.agreement.reading import Reading
     from carveout.agreement.span import Span
     from carveout.gui.appearance import Appearance
+    from carveout.gui.changes import Changes
     from carveout.gui.place import Place
-    from carveout.gui.session import Changes, Session
+    from carveout.gui.session import Session
     from carveout.review.annotation import Anchor
     from carveout.review.mark import Verdict
 
@@ -69,6 +72,7 @@ class InspectorPanel(QScrollArea):
         self._notes = Notes(session, place, appearance)
         self._lay_out()
         session.opened.connect(self._on_opened)
+        session.outlined.connect(self._on_outlined)
         session.changed.connect(self._on_changed)
         place.moved.connect(self._on_moved)
         place.arrived.connect(self._show_clause)
@@ -186,9 +190,16 @@ class InspectorPanel(QScrollArea):
         self._gaps.show_gaps(reading, found.gaps)
         self._bare.setVisible(bool(found.gaps))
 
+    def _on_outlined(self, moved: Callable[[int], int]) -> None:
+        self._clause = None if self._clause is None else moved(self._clause)
+        self._notes.carry(moved)
+
     def _on_changed(self, changes: Changes) -> None:
         reading = self._session.reading
         if reading is None or self._clause is None:
+            return
+        if changes.outline:
+            self._show_clause(self._clause)
             return
         if marked_for(reading, self._clause) in changes.clauses:
             self._heading.show_clause(reading, self._clause)

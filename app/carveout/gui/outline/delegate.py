@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from carveout.gui.glyphs import paint_glyph
+from carveout.agreement.correction.possible import LONGEST
+from carveout.gui.glyphs import Glyph, paint_glyph
 from carveout.gui.outline.model import ROW
 
 if TYPE_CHECKING:
     from carveout.gui.appearance import Appearance
-    from carveout.gui.glyphs import Glyph
     from carveout.gui.outline.row import Counts, Row
 
 _HEIGHT = 27
@@ -47,8 +47,27 @@ class OutlineDelegate(QStyledItemDelegate):
         opened = bool(option.state & QStyle.StateFlag.State_Open)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         self._paint_carveouts(painter, box, row.own if opened else row.within, option.font)
+        if row.corrected:
+            self._paint_shape(painter, Glyph.CORRECTED, box.right() - _STATE + 1, box, _STATE)
+            box.setRight(box.right() - _STATE - _GAP)
         self._paint_state(painter, box, row)
         self._paint_words(painter, box, row, option.font, chosen=chosen)
+
+    def createEditor(
+        self, parent: QWidget, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        """Return a line to write a clause's label and heading in."""
+        editor = QLineEdit(parent)
+        editor.setObjectName("rowEditor")
+        editor.setAccessibleName("Number and heading")
+        editor.setMaxLength(LONGEST)
+        return editor
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Put the line over the row."""
+        editor.setGeometry(QRect(option.rect).adjusted(0, 1, -_LEFT, -1))
 
     def _paint_carveouts(self, painter: QPainter, box: QRect, counts: Counts, font: QFont) -> None:
         """Paint the shapes from the right, and leave in `box` what they don't take."""

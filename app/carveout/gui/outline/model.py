@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from carveout.agreement.citation import cite
+from carveout.agreement.correction.possible import named, written
 from carveout.gui.labels import plain_tooltip
 from carveout.gui.outline.filter import Branches, Facet, Finder, around, every, of_facet
 from carveout.gui.outline.row import Rows
@@ -51,12 +52,16 @@ class OutlineModel(QAbstractItemModel):
 
     def lay(self) -> None:
         """Show the document on the desk, all of it."""
-        reading = self._session.reading
-        self._rows = Rows(reading) if reading else None
-        self._finder = Finder(reading) if reading else None
         self._facet, self._typed = Facet.ALL, ""
+        self.lay_again()
+
+    def lay_again(self) -> None:
+        """Show the document as its outline was corrected; what is filtered stays so."""
+        reading = self._session.reading
+        self._rows = Rows(reading, self._session.corrections) if reading else None
+        self._finder = Finder(reading) if reading else None
         self._whole = every(reading.outline) if reading else _NOTHING
-        self._show(self._whole)
+        self._show(self._sifted(None))
 
     def filter(self, facet: Facet, typed: str) -> None:
         """Keep the clauses of a facet whose number, heading or first words hold what was typed."""
@@ -119,6 +124,21 @@ class OutlineModel(QAbstractItemModel):
         """Tell whether there are rows below an index."""
         return (parent.internalId() if parent.isValid() else None) in self._branches.children
 
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """Let a clause be renamed where the review can be changed."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() and self._session.writable else flags
+
+    def setData(
+        self, index: QModelIndex | QPersistentModelIndex, value: object, role: int = Qt.ItemDataRole.EditRole
+    ) -> bool:
+        """Rename the clause to the label and heading that were written."""
+        clause, reading = self.clause(index), self._session.reading
+        if clause is None or reading is None or role != Qt.ItemDataRole.EditRole:
+            return False
+        change = named(reading.outline[clause], str(value))
+        return change is None or self._session.correct(change)
+
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the clause's row, its words, or the tooltip that says what its shapes mean."""
         clause, reading = self.clause(index), self._session.reading
@@ -130,6 +150,8 @@ class OutlineModel(QAbstractItemModel):
                 return row
             case Qt.ItemDataRole.DisplayRole:
                 return f"{row.number} {row.title}".strip()
+            case Qt.ItemDataRole.EditRole:
+                return written(reading.outline[clause])
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.said
             case Qt.ItemDataRole.ToolTipRole:

@@ -16,13 +16,16 @@ from carveout.gui.outline.view import OutlineView
 from carveout.gui.principal import principal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent
 
     from carveout.agreement.reading import Reading
     from carveout.agreement.span import Span
     from carveout.gui.appearance import Appearance
+    from carveout.gui.changes import Changes
     from carveout.gui.place import Place
-    from carveout.gui.session import Changes, Session
+    from carveout.gui.session import Session
 
 NOTHING_MATCHES = "Nothing matches. Esc clears the filter."
 NOTHING_OPEN = "Open an agreement to see its outline."
@@ -66,6 +69,13 @@ class OutlinePanel(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def rename(self, clause: int) -> None:
+        """Have a clause's label and heading written anew in its row."""
+        index = self.model.at(clause)
+        if index.isValid():
+            self.view.scrollTo(index)
+            self.view.edit(index)
+
     def _lay_out(self) -> None:
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
@@ -93,6 +103,7 @@ class OutlinePanel(QWidget):
         self.view.expanded.connect(self._on_expanded)
         self.view.collapsed.connect(self._on_collapsed)
         self._session.opened.connect(self._on_opened)
+        self._session.outlined.connect(self._on_outlined)
         self._session.changed.connect(self._on_changed)
         self._place.moved.connect(self._on_moved)
         self._place.arrived.connect(self._select)
@@ -109,7 +120,20 @@ class OutlinePanel(QWidget):
         if root is not None:
             self.view.scrollTo(self.model.at(root), OutlineView.ScrollHint.PositionAtTop)
 
+    def _on_outlined(self, moved: Callable[[int], int]) -> None:
+        """Keep open what was open, and what the clause at hand now stands below."""
+        reading, clause = self._session.reading, self._place.clause
+        self._open = {moved(opened) for opened in self._open}
+        if reading is not None and clause is not None:
+            self._open.update(reading.outline.ancestors(clause))
+
     def _on_changed(self, changes: Changes) -> None:
+        if changes.outline:
+            scrolled = self.view.verticalScrollBar().value()
+            self.model.lay_again()
+            self.view.verticalScrollBar().setValue(scrolled)
+            self._return_to_place()
+            return
         self.model.refresh(changes.clauses, self._place.clause)
         if not self.view.currentIndex().isValid():
             self._return_to_place()

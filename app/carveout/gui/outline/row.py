@@ -12,7 +12,7 @@ from carveout.gui.visible import visible
 from carveout.review.coverage import state_of, worst_open_issue
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from carveout.agreement.clause import Clause
     from carveout.agreement.reading import Reading
@@ -34,7 +34,7 @@ class Row:
     """A clause as the outline shows it.
 
     `own` are the carve-outs in the clause's own words, `within` those and all below it. `aligned` rows leave room for
-    a state, because a clause beside them has one.
+    a state, because a clause beside them has one. `corrected` says that a reader put the clause there, or named it.
     """
 
     number: str
@@ -44,19 +44,24 @@ class Row:
     state: Glyph | None
     own: Counts
     within: Counts
+    corrected: bool = False
 
     @property
     def said(self) -> str:
         """The row in words, its shapes included."""
         counts = [f"{count} {glyph}{'s' if count > 1 else ''}" for glyph, count in self.within]
-        return ", ".join([f"{self.number} {self.title}".strip(), *([self.state] if self.state else []), *counts])
+        corrected = [Glyph.CORRECTED] if self.corrected else []
+        named = f"{self.number} {self.title}".strip()
+        return ", ".join([named, *([self.state] if self.state else []), *counts, *corrected])
 
 
 class Rows:
     """The rows of a reading, made when they are first asked for."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, corrected: Container[int] = ()) -> None:
+        """Take a reading, and the ids of the clauses that were corrected by hand."""
         self._reading = reading
+        self._corrected = corrected
         self._made: dict[int, Row] = {}
         self._own, self._within = _carveouts(reading)
         self._aligned = {reading.outline[r.clause].parent for r in reading.representations}
@@ -85,6 +90,7 @@ class Rows:
             state=state,
             own=self._own.get(clause.id, ()),
             within=self._within.get(clause.id, ()),
+            corrected=clause.id in self._corrected,
         )
 
 

@@ -31,6 +31,12 @@ class Laid:
         self._near = 0
         self.width = round(self.gutters.left + typography.column + self.gutters.right)
 
+    def set_again(self, reading: Reading, review: Review) -> None:
+        """Take another outline of the same text."""
+        self.reading = reading
+        self.marks = Marks(reading, review)
+        self.page.set_again(reading, self.typography)
+
     def line_at(self, offset: int) -> Strip:
         """Return the line on which an offset stands, as a strip without width."""
         position = self.page.offsets.position(offset)

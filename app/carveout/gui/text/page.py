@@ -13,7 +13,7 @@ from carveout.gui.text.setting import Role, Setting, Settings
 from carveout.gui.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from carveout.agreement.reading import Reading
     from carveout.gui.text.typography import Typography
@@ -31,29 +31,57 @@ class Page:
         """Set a reading with margins of `left` and `right` pixels."""
         self.pieces = tuple(pieces(reading))
         self.offsets = OffsetMap(self.pieces)
+        self._settings = _settings_of(reading, self.pieces, typography)
         self.document = _blank(typography, left, right)
         self._fill(reading, typography)
 
-    def _fill(self, reading: Reading, typography: Typography) -> None:
-        settings = Settings(reading, typography)
+    def set_again(self, reading: Reading, typography: Typography) -> None:
+        """Set anew what stands otherwise in another outline of the same text; every character keeps its position."""
+        before, self._settings = self._settings, _settings_of(reading, self.pieces, typography)
         formats = _Formats(typography)
         cursor = QTextCursor(self.document)
         cursor.beginEditBlock()
-        setting = Setting(Role.TEXT)
-        for number, piece in enumerate(self.pieces):
-            paragraph = reading.paragraphs[piece.paragraph]
-            first, last = piece.start == paragraph.span.start, piece.end == paragraph.span.end
-            if first:
-                setting = settings.of(paragraph)
-            block = formats.block(setting, first=first and not setting.continues, last=last)
+        for number, (was, setting) in enumerate(zip(before, self._settings, strict=True)):
+            if was != setting:
+                cursor.setPosition(self.document.findBlockByNumber(number).position())
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+                cursor.removeSelectedText()
+                cursor.setBlockFormat(self._block(number, reading, formats))
+                cursor.setBlockCharFormat(formats.plain(setting.role))
+                self._insert(cursor, number, reading, formats)
+        cursor.endEditBlock()
+
+    def _fill(self, reading: Reading, typography: Typography) -> None:
+        formats = _Formats(typography)
+        cursor = QTextCursor(self.document)
+        cursor.beginEditBlock()
+        for number, setting in enumerate(self._settings):
+            block = self._block(number, reading, formats)
             if number:
                 cursor.insertBlock(block, formats.plain(setting.role))
             else:
                 cursor.setBlockFormat(block)
                 cursor.setBlockCharFormat(formats.plain(setting.role))
-            for words, bold in _runs(reading.text, piece, setting):
-                cursor.insertText(words, formats.bold(setting.role) if bold else formats.plain(setting.role))
+            self._insert(cursor, number, reading, formats)
         cursor.endEditBlock()
+
+    def _block(self, number: int, reading: Reading, formats: _Formats) -> QTextBlockFormat:
+        piece, setting = self.pieces[number], self._settings[number]
+        paragraph = reading.paragraphs[piece.paragraph].span
+        first = piece.start == paragraph.start and not setting.continues
+        return formats.block(setting, first=first, last=piece.end == paragraph.end)
+
+    def _insert(self, cursor: QTextCursor, number: int, reading: Reading, formats: _Formats) -> None:
+        piece, setting = self.pieces[number], self._settings[number]
+        for words, bold in _runs(reading.text, piece, setting):
+            cursor.insertText(words, formats.bold(setting.role) if bold else formats.plain(setting.role))
+
+
+def _settings_of(reading: Reading, pieces: Iterable[Piece], typography: Typography) -> list[Setting]:
+    """Return the setting of each piece: that of its paragraph."""
+    settings = Settings(reading, typography)
+    found = [settings.of(paragraph) for paragraph in reading.paragraphs]
+    return [found[piece.paragraph] for piece in pieces]
 
 
 class _Formats:

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
     from carveout.agreement.span import Span
     from carveout.gui.appearance import Appearance
+    from carveout.gui.changes import Changes
     from carveout.gui.place import Place
-    from carveout.gui.session import Changes, Session
+    from carveout.gui.session import Session
     from carveout.review.annotation import Annotation
 
 _STEP = 1.1
@@ -118,7 +119,13 @@ class TextPane(QWidget):
         self._leading = False
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.annotations:
+        reading, clause = self._session.reading, self._place.clause
+        if changes.outline and reading:
+            self._leading = True
+            self.sheet.set_again(reading, self._session.review)
+            self._leading = False
+            self.sheet.point_out(reading.outline[clause].span if clause is not None else None)
+        elif changes.annotations:
             self.sheet.take_up(self._session.review)
 
     def _on_moved(self, clause: int, span: Span | None) -> None:

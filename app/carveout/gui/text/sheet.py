@@ -69,16 +69,15 @@ class Sheet(QTextEdit):
 
     def magnify(self, review: Review, magnification: float) -> None:
         """Set the same reading larger or smaller; place and selection stay."""
-        if not self.laid:
-            return
-        held, caret = self._held(), self.textCursor()
-        anchor, position = caret.anchor(), caret.position()
-        self._put(Laid(self.laid.reading, review, Typography(magnification)))
-        caret = QTextCursor(self.document())
-        caret.setPosition(anchor)
-        caret.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(caret)
-        self.bring(*held)
+        if self.laid:
+            with self._kept():
+                self._put(Laid(self.laid.reading, review, Typography(magnification)))
+
+    def set_again(self, reading: Reading, review: Review) -> None:
+        """Set the same text by another outline; place and selection stay."""
+        if self.laid:
+            with self._kept():
+                self.laid.set_again(reading, review)
 
     def take_up(self, review: Review) -> None:
         """Show the annotations as they now stand."""
@@ -220,6 +219,18 @@ class Sheet(QTextEdit):
         if not self.laid:
             return top, 0.0
         return top, (self.laid.line_at(top).top - self._scrolled().y()) / max(1, self.viewport().height())
+
+    @contextmanager
+    def _kept(self) -> Iterator[None]:
+        """Keep the place in the window and the selection while the same text is set in another way."""
+        held, caret = self._held(), self.textCursor()
+        anchor, position = caret.anchor(), caret.position()
+        yield
+        caret = QTextCursor(self.document())
+        caret.setPosition(anchor)
+        caret.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(caret)
+        self.bring(*held)
 
     def _fit(self) -> None:
         room = self.width() - self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
