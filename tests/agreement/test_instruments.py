@@ -49,3 +49,25 @@ def test_a_document_that_speaks_of_itself_as_an_agreement_is_one(deal: Callable[
 def test_a_statute_is_no_agreement(read_lines: Callable[[str], Reading]) -> None:
     (only,) = of(read_lines("Section 1. Purpose. This Act protects bees.\n\nSection 2. Bees. Bees are protected.\n"))
     assert not only.operative
+
+
+def test_parties_who_agree_as_follows_make_an_agreement(read_lines: Callable[[str], Reading]) -> None:
+    (only,) = of(read_lines("AMENDMENT NO. 3\n\nThe parties agree to modify the Agreement as follows:\n\n1. Term."))
+    assert only.operative
+
+
+def test_a_filing_that_amends_itself_is_no_agreement(read_lines: Callable[[str], Reading]) -> None:
+    (only,) = of(
+        read_lines(
+            """\
+            SCHEDULE 13D/A
+
+            This Amendment No. 2 amends the Schedule 13D dated May 1, 2020. Save for this Amendment it stands.
+
+            Item 1. Security and Issuer
+
+            Item 4. Purpose of Transaction
+            """
+        )
+    )
+    assert not only.operative

@@ -18,8 +18,10 @@ _CARRIED = frozenset({ClauseKind.PREAMBLE, ClauseKind.RECITAL, ClauseKind.CHAPTE
 _DIVISIONS = frozenset({ClauseKind.CHAPTER, ClauseKind.ARTICLE, ClauseKind.SECTION})
 _SPEAKS_OF_ITSELF = re.compile(
     r"[Tt]his (?:[A-Z][\w&-]* ){0,4}(?:[Aa]greement|[Cc]ontract|Lease|Deed|Amendment|Guarant(?:y|ee)|Indenture|Note"
-    r"|Warrant|Plan|[Ll]etter|License|Undertaking|Assignment|AGREEMENT|CONTRACT|LEASE|DEED)\b|[Tt]hese Terms\b"
+    r"|Warrant|Plan|[Ll]etter|License|Undertaking|Assignment|AGREEMENT|CONTRACT|LEASE|DEED|Addendum|Term Sheet|M?NDA"
+    r"|DPA|MSA|EULA|Order Form|Cover Page)\b|[Tt]hese Terms\b"
 )
+_AGREES = re.compile(r"\bagrees?\b[^.;:]{0,80}? as follows\b|\bhereby (?:covenants? and )?agrees?\b", re.IGNORECASE)
 _OFTEN = 2
 
 
@@ -29,7 +31,8 @@ class Instrument:
 
     `root` is the attachment that carries it, None for the document itself. `spans` are in the order of the text.
     `clauses` are the ids of its clauses, `preamble` is where they name the parties. `operative` tells whether it is an
-    agreement, so that it can hold representations and carve-outs: it has a preamble or speaks of "this Agreement".
+    agreement, so that it can hold representations and carve-outs: it has a preamble, its parties "agree as follows",
+    or it speaks of "this Agreement".
     """
 
     root: int | None
@@ -53,8 +56,8 @@ def instruments(text: str, outline: Outline) -> tuple[Instrument, ...]:
         own = tuple(clause for clause, owner in enumerate(owners) if owner == root)
         if own or root in spans:
             kinds = {outline[clause].kind for clause in own}
-            around = bool(carried) and ClauseKind.FILING_ITEM in kinds
-            operative = ClauseKind.PREAMBLE in kinds or (not around and _speaks_of_itself(text, spans.get(root, ())))
+            around = root is None and _is_filing(outline, own)
+            operative = not around and (ClauseKind.PREAMBLE in kinds or _agrees(text, spans.get(root, ())))
             found.append(Instrument(root, spans.get(root, ()), own, _preamble(outline, own), operative))
     return tuple(found)
 
@@ -100,6 +103,15 @@ def _preamble(outline: Outline, own: tuple[int, ...]) -> Span | None:
     return None
 
 
-def _speaks_of_itself(text: str, spans: tuple[Span, ...]) -> bool:
+def _is_filing(outline: Outline, own: tuple[int, ...]) -> bool:
+    """Tell whether clauses are the items of a filing more than the sections of an agreement."""
+    items = sum(outline[clause].kind is ClauseKind.FILING_ITEM for clause in own)
+    return items > 0 and items >= sum(outline[clause].kind in _DIVISIONS for clause in own)
+
+
+def _agrees(text: str, spans: tuple[Span, ...]) -> bool:
+    """Tell whether anybody agrees in some stretches of text, or they speak of themselves as an agreement."""
+    if any(_AGREES.search(text, span.start, span.end) for span in spans):
+        return True
     found = (match for span in spans for match in _SPEAKS_OF_ITSELF.finditer(text, span.start, span.end))
     return sum(1 for _ in islice(found, _OFTEN)) == _OFTEN

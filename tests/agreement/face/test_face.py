@@ -97,3 +97,31 @@ def test_an_undated_agreement_has_no_date(read_lines: Callable[[str], Reading]) 
 def test_what_is_no_agreement_has_no_face(read_lines: Callable[[str], Reading]) -> None:
     reading = read_lines("Dear Sir,\n\nOn May 1, 2020 we agreed on the price.")
     assert (reading.title, reading.date, reading.parties) == (None, None, ())
+
+
+@pytest.mark.parametrize(
+    ("document", "title"),
+    [
+        (
+            "Exhibit 10\n\nCONSULTING AGREEMENT\n\nThe parties hereby agree:\n\n(a) to meet; and\n\n(b) to part.",
+            "CONSULTING AGREEMENT",
+        ),
+        ("Exhibit h(2) SPONSORSHIP AGREEMENT\n\nThe parties hereby agree to meet.", "SPONSORSHIP AGREEMENT"),
+        ("Dear Sir,\n\nThis letter agreement says what we agreed.\n\nThis agreement is secret.", "Letter agreement"),
+        ("Dear Sir,\n\nThis Supply Agreement is made today. You hereby agree to this Agreement.", "Supply Agreement"),
+    ],
+)
+def test_a_title_that_stands_elsewhere(read_lines: Callable[[str], Reading], document: str, title: str) -> None:
+    assert read_lines(document).title == title
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        "UNITED STATES DISTRICT COURT\n\nMEMORANDUM OPINION & ORDER\n\nPlaintiffs challenge a rule. It is set aside.",
+        "FORM 8-K\n\nItem 1.01 Entry into an Agreement\n\nAcme entered into an agreement with Roe.",
+        "CLOSING CHECKLIST FOR THE PURCHASE AGREEMENT\n\n1. Certificates\n\n2. Opinions",
+    ],
+)
+def test_where_nobody_agrees_there_is_no_agreement(read_lines: Callable[[str], Reading], document: str) -> None:
+    assert read_lines(document).title is None

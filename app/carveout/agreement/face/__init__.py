@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from carveout.agreement.clause import ClauseKind
 from carveout.agreement.face.dates import find_date
 from carveout.agreement.face.parties import find_parties
+from carveout.agreement.face.titles import own_title
+from carveout.agreement.instruments import instruments
 from carveout.agreement.outline.tree import NUMBERED, PARTS
-from carveout.agreement.outline.unnumbered import named_instrument, title_in
+from carveout.agreement.prose.folding import unbroken
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -33,13 +35,18 @@ class Face:
 
 
 def face(text: str, paragraphs: Sequence[Paragraph], outline: Outline) -> Face:
-    """Find the face of the agreement that a document carries: of the one with the most articles and sections."""
+    """Find the face of the agreement that a document carries: of the one with the most articles and sections.
+
+    A document in which nobody agrees on anything has none, whatever it is called.
+    """
+    if not any(instrument.operative for instrument in instruments(unbroken(text), outline)):
+        return Face(None, None, ())
     carrier = _carrier(outline)
     clauses = [clause for clause in outline if _part_of(outline, clause) == carrier]
     preamble = next((clause for clause in clauses if clause.kind is ClauseKind.PREAMBLE), None)
     opening = text[preamble.start : preamble.end] if preamble is not None else ""
     ahead = _ahead(paragraphs, outline, carrier, clauses, preamble)
-    title = _title(outline, carrier, ahead, text, opening)
+    title = own_title(text, outline, carrier, ahead, opening)
     if title is None:
         return Face(None, None, ())
     signed = [clause for clause in clauses if clause.kind is ClauseKind.SIGNATURE]
@@ -74,17 +81,6 @@ def _ahead(
     opening = [clause.start for clause in clauses if clause.kind is not ClauseKind.COVER]
     end = preamble.start if preamble is not None else min(opening, default=0)
     return [paragraph.span for paragraph in paragraphs if start <= paragraph.span.start < end]
-
-
-def _title(outline: Outline, carrier: int | None, ahead: list[Span], text: str, opening: str) -> str | None:
-    heading = outline[carrier].heading if carrier is not None else None
-    if heading and title_in(heading):
-        return heading
-    for paragraph in reversed(ahead):
-        found = title_in(paragraph.of(text))
-        if found is not None:
-            return found
-    return named_instrument(opening)
 
 
 def _date_of_signing(text: str, signed: list[Clause]) -> dt.date | None:

@@ -1,0 +1,62 @@
+"""What an agreement calls itself: over its first words, in them, or else in the words in which it speaks of itself."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from carveout.agreement.instruments import ATTACHMENTS
+from carveout.agreement.outline.unnumbered import named_instrument, title_in
+
+if TYPE_CHECKING:
+    from carveout.agreement.clause import Outline
+    from carveout.agreement.span import Span
+
+_FIRST_LINES = 24
+_OPENING = 6_000
+"""Code points in which an agreement without a title over it says what it is."""
+_EXHIBIT = re.compile(r"exhibit \(?[\w.-]{1,6}\)?(?:\(\w{1,3}\))?[ .:–—-]+", re.IGNORECASE)
+_SURELY = re.compile(
+    r"\b(?:agreement|contract|lease|deed|licen[cs]e|nda|amendment|undertaking|guarant(?:y|ee)|indenture|mortgage)\b",
+    re.IGNORECASE,
+)
+_ITSELF = re.compile(r"\b[Tt]h(?=is |ese )")
+_LETTER = re.compile(r"\b[Tt]his (?P<name>[Ll]etter [Aa]greement|[Aa]greement|[Cc]ontract)\b")
+
+
+def own_title(text: str, outline: Outline, carrier: int | None, ahead: list[Span], opening: str) -> str | None:
+    """Return the title of the agreement that an attachment carries, or the document itself where `carrier` is None.
+
+    `ahead` are the paragraphs before its first words, and `opening` is its preamble.
+    """
+    heading = outline[carrier].heading if carrier is not None else None
+    if heading and title_in(heading):
+        return heading
+    for paragraph in reversed(ahead):
+        found = title_in(paragraph.of(text))
+        if found is not None:
+            return found
+    return named_instrument(opening) or _title_of_attachment(outline) or _title_in_lines(text) or _spoken_of(text)
+
+
+def _title_of_attachment(outline: Outline) -> str | None:
+    headings = (clause.heading for clause in outline if clause.kind in ATTACHMENTS and clause.parent is None)
+    return next((heading for heading in headings if heading and title_in(heading)), None)
+
+
+def _title_in_lines(text: str) -> str | None:
+    """Return the first of the first lines that is surely a title; "Exhibit 10" may stand before it."""
+    lines = (_EXHIBIT.sub("", line.strip(), count=1) for line in text[:_OPENING].split("\n")[:_FIRST_LINES])
+    sure = (line for line in lines if _SURELY.search(line) and not {":", "="} & set(line))
+    return next((title for line in sure if (title := title_in(line)) is not None), None)
+
+
+def _spoken_of(text: str) -> str | None:
+    """Return what the first words call the instrument: `This Endorsement Agreement`, `this letter agreement`."""
+    opening = text[:_OPENING]
+    named = (named_instrument(opening[match.start() :]) for match in _ITSELF.finditer(opening))
+    names = [name for name in named if name is not None]
+    if (letter := _LETTER.search(opening)) is not None:
+        names.append(letter["name"])
+    name = next((name for name in names if " " in name), names[0] if names else None)
+    return None if name is None else name[0].upper() + name[1:]
