@@ -50,14 +50,15 @@ def run_in_items(text: str, start: int, end: int, *, opens: tuple[Count, ...] = 
     """
     lists: list[_List] = []
     kept: list[_List] = []
-    before = 0
+    before = opened = 0
     for match in _ITEM.finditer(text, start, end):
-        pointed = _is_reference(text, start, match.start(), before)
+        pointed = match.start() > opened + 1 and _is_reference(text, start, match.start(), before)
         before = match.end() if pointed else 0
         if pointed or _POINTS_BACK.match(text, match.end(), min(end, match.end() + 14)):
             before = before or match.end()
             continue
         _take(match, lists, kept)
+        opened = match.end()
     found = [one for one in kept if len(one.items) > 1 or _goes_on(one, opens)]
     return _closed(found, text, end)
 

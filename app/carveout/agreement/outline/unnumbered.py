@@ -15,6 +15,11 @@ _MADE = re.compile(
     r"\b(?:made|entered|dated|effective|between|by and among|executed|is among)\b",
     re.IGNORECASE,
 )
+_TITLED = re.compile(
+    rf"(?:[A-Z][A-Z0-9&’'/-]*,? ){{0,14}}(?i:{_INSTRUMENT})S?\b[^.;]{{0,200}}"
+    r"\((?:this|the|this “|the “|“|\")[^()]{1,80}\)[^;]{0,200}\b(?:between|among)\b"
+)
+"""The title of an instrument that runs on into its date and its parties."""
 _RECITALS = re.compile(
     r"(?:w *i *t *n *e *s *s *e *t *h(?: that)?|recitals?|background|preliminary statements?|whereas)[ :;,.]*$",
     re.IGNORECASE,
@@ -46,7 +51,7 @@ _NOTE = re.compile(r"[\[(][^\])]{3,120}[\])]$")
 def is_preamble(text: str) -> bool:
     """Tell whether a paragraph says which instrument this is and who makes it with whom."""
     head = text[:600]
-    return bool(_PREAMBLE.match(head)) and bool(_MADE.search(head))
+    return (bool(_PREAMBLE.match(head)) and bool(_MADE.search(head))) or bool(_TITLED.match(head))
 
 
 def is_recitals(text: str) -> bool:
