@@ -32,6 +32,8 @@ _LABEL = re.compile(
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _LONGEST = 200
 _SHORT = 24
+_SENTENCE = 6
+"""Words that a line of running text has at least."""
 _ROUNDS = 4
 """Lines of furniture looked for at either edge of a page."""
 _ALIKE = 3
@@ -49,8 +51,12 @@ def furniture(pages: Sequence[Sequence[Row]]) -> set[int]:
         for _ in range(_ROUNDS):
             edge: dict[int, Row] = {}
             for at, rows in enumerate(upright):
-                row = next((one for one in (reversed(rows) if foot else rows) if id(one) not in found), None)
-                if row is not None and len(row.text) <= _LONGEST:
+                inwards = (one for one in (reversed(rows) if foot else rows) if id(one) not in found)
+                row = next(inwards, None)
+                if row is None or len(row.text) > _LONGEST:
+                    continue
+                inner = next((one for one in inwards if one.column == row.column), None)
+                if inner is None or not _goes_on(row, inner, foot=foot):
                     edge[at] = row
             usual = _numbers(edge, counts) | _repeated(edge, upright, found, foot=foot)
             if not usual:
@@ -63,6 +69,14 @@ def furniture(pages: Sequence[Sequence[Row]]) -> set[int]:
     if all(id(row) in found for rows in pages for row in rows):
         return set()
     return found
+
+
+def _goes_on(row: Row, inner: Row, *, foot: bool) -> bool:
+    """Tell whether a row at the edge and the next one inwards are lines of one sentence."""
+    upper, lower = (inner, row) if foot else (row, inner)
+    if len(upper.text.split(" ", _SENTENCE)) < _SENTENCE:
+        return False
+    return lower.text[0].islower() and upper.text[-1] not in ".;:" and upper.baseline - lower.baseline < 4 * row.width
 
 
 def _numbers(edge: Mapping[int, Row], counts: set[tuple[str, int]]) -> set[int]:

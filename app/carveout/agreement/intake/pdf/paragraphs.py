@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from carveout.agreement.intake.pdf.setting import Setting, ends_sentence
+from carveout.agreement.intake.pdf.setting import CLOSING, Setting, ends_sentence
 from carveout.agreement.labels import numbering
 from carveout.agreement.labels.captions import is_caption, run_in_heading
 from carveout.agreement.reading import ParagraphStyle
@@ -193,11 +193,15 @@ def _goes_on(text: str) -> bool:
 
 
 def _opens_section(before: Row, row: Row) -> bool:
-    """Tell whether a row after a full stop bears the label of an article or section with its heading."""
+    """Tell whether a row after a full stop bears the label of an article or section with its heading or first words."""
     mark = numbering.parse(row.text)
-    if mark is None or not before.text.endswith(".") or not (mark.word or "." in (mark.number or "")):
+    if mark is None or not before.text.rstrip(CLOSING).endswith("."):
         return False
     rest = row.text[mark.end :].lstrip(" .:")
+    if mark.stopped and rest[:1].isupper():
+        return True
+    if not (mark.word or "." in (mark.number or "")):
+        return False
     return not rest or is_caption(rest) or run_in_heading(rest, 0, len(rest)) is not None
 
 
