@@ -87,7 +87,8 @@ class Manuscript:
     """The source, line by line: page furniture is already gone, every other word is here, in order.
 
     `paragraphs` hold every line that isn't blank where the format marks its paragraphs; None where only the layout
-    shows them. `encoding` names how the characters were read, None where the format leaves no choice.
+    shows them. `encoding` names how the characters were read, None where the format leaves no choice. `wordless` are
+    the 1-based pages that show something but hold no text, as scanned pages do.
     """
 
     name: str
@@ -98,3 +99,4 @@ class Manuscript:
     paragraphs: tuple[SetParagraph, ...] | None = None
     besides: tuple[Beside, ...] = ()
     encoding: str | None = None
+    wordless: tuple[int, ...] = ()

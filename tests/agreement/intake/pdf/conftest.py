@@ -6,7 +6,8 @@ import io
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
-from reportlab.lib.utils import simpleSplit  # type: ignore[import-untyped]
+from PIL import Image
+from reportlab.lib.utils import ImageReader, simpleSplit  # type: ignore[import-untyped]
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
 from carveout.agreement.intake.pdf import read_pdf
@@ -23,7 +24,7 @@ Words: TypeAlias = tuple[float, float, str] | tuple[float, float, str, str]
 
 @pytest.fixture(scope="session")
 def printed() -> Callable[..., bytes]:
-    """Print pages, each a list of words with their places."""
+    """Print pages, each a list of words with their places; where there are no words, a picture covers the page."""
 
     def pdf(*pages: Sequence[Words], turned: int = 0, **options: object) -> bytes:
         paper = io.BytesIO()
@@ -32,7 +33,10 @@ def printed() -> Callable[..., bytes]:
             canvas.setPageRotation(turned)
             for left, baseline, words, *face in page:
                 canvas.setFont(face[0] if face else "Times-Roman", 11)
-                canvas.drawString(left, baseline, words)
+                if words:
+                    canvas.drawString(left, baseline, words)
+                else:
+                    canvas.drawImage(ImageReader(Image.new("L", (8, 8))), left, baseline, 612, 792)
             canvas.showPage()
         canvas.save()
         return paper.getvalue()

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     Printed = Callable[..., bytes]
     Wrapped = Callable[..., list[tuple[float, float, str]]]
     Paragraphs = Callable[[bytes], list[str]]
+    ReadBack = Callable[[bytes], Manuscript]
 
+PICTURE = (0, 0, "")
+"""A picture as large as the page."""
 SALE = (
     "Subject to the terms of this Agreement, at the Closing the Seller shall sell, assign and deliver to the Buyer, "
     "and the Buyer shall purchase and accept from the Seller, all of the Shares, free and clear of all Liens other "
@@ -40,7 +43,7 @@ def test_a_pdf_may_begin_after_other_bytes(printed: Printed) -> None:
     assert manuscript_of(content, "a.pdf", Course(silent, 2)).lines[0].text.strip() == "This Agreement"
 
 
-def test_each_line_keeps_its_page(printed: Printed, read_back: Callable[[bytes], Manuscript]) -> None:
+def test_each_line_keeps_its_page(printed: Printed, read_back: ReadBack) -> None:
     lines = read_back(printed([(72, 700, "First."), (72, 660, "Second.")], [], [(72, 700, "Third.")])).lines
     assert [(line.text, line.page, line.number) for line in lines] == [
         ("First.", 1, None),
@@ -81,9 +84,20 @@ def test_a_locked_pdf_says_what_to_do(printed: Printed) -> None:
         manuscript_of(content, "locked.pdf", Course(silent, 2))
 
 
-def test_a_pdf_without_words_is_a_scan(printed: Printed) -> None:
+def test_a_pdf_of_pictures_is_a_scan(printed: Printed) -> None:
     with pytest.raises(NotReadableError, match=r"is a scan.*OCR"):
-        manuscript_of(printed([], []), "scan.pdf", Course(silent, 2))
+        manuscript_of(printed([PICTURE], [PICTURE, (500, 20, "Case 1:22-cv-1")]), "scan.pdf", Course(silent, 2))
+
+
+def test_a_pdf_without_anything_is_empty(printed: Printed) -> None:
+    with pytest.raises(NotReadableError, match="is empty"):
+        manuscript_of(printed([], []), "empty.pdf", Course(silent, 2))
+
+
+def test_pages_that_are_pictures_are_told(printed: Printed, wrapped: Wrapped, read_back: ReadBack) -> None:
+    manuscript = read_back(printed(wrapped(SALE), [PICTURE], [], [PICTURE, (72, 20, "Exhibit A")]))
+    assert manuscript.wordless == (2, 4)
+    assert manuscript.lines[-1].text.strip() == "Exhibit A"
 
 
 @pytest.mark.parametrize("content", [b"%PDF-1.7", b"%PDF-1.4\n1 0 obj\n<<", b"%PDF-1.7\n%%EOF"])

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from carveout.agreement.progress import Course
 
 _SCAN = (
-    "The PDF is a scan: its pages are pictures without text. Make it searchable with text recognition (OCR) in a PDF "
-    "program, and open that."
+    "The PDF is a scan: its pages are pictures without text that can be read. Make it searchable with text "
+    "recognition (OCR) in a PDF program, and open that."
 )
+_EMPTY = "The PDF is empty: it holds no words."
 
 
 def read_pdf(content: bytes, name: str, course: Course) -> Manuscript:
@@ -26,11 +27,11 @@ def read_pdf(content: bytes, name: str, course: Course) -> Manuscript:
     Raises NotReadableError where it is locked, damaged, endless, or has no text.
     """
     pages = read_pages(content, course)
-    refuse_endless(sum(map(len, pages)), MOST_LINES, "lines")
-    left_out = furniture(pages)
-    rows = [row for page in pages for row in page if id(row) not in left_out]
-    if not rows:
-        raise NotReadableError(_SCAN)
+    refuse_endless(sum(len(page.rows) for page in pages), MOST_LINES, "lines")
+    if all(page.wordless or not page.rows for page in pages):
+        raise NotReadableError(_SCAN if any(page.wordless for page in pages) else _EMPTY)
+    left_out = furniture([page.rows for page in pages])
+    rows = [row for page in pages for row in page.rows if id(row) not in left_out]
     set_as = settings(rows)
     lines: list[Line] = []
     marked: list[SetParagraph] = []
@@ -48,4 +49,5 @@ def read_pdf(content: bytes, name: str, course: Course) -> Manuscript:
         pages=len(pages),
         lines=tuple(lines),
         paragraphs=tuple(marked),
+        wordless=tuple(number for number, page in enumerate(pages, 1) if page.wordless),
     )

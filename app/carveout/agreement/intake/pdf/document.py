@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
@@ -12,6 +13,7 @@ from carveout.agreement.intake.pdf.drawn import Ruler
 from carveout.agreement.intake.pdf.page_text import PageText
 from carveout.agreement.intake.pdf.pieces import pieces_of
 from carveout.agreement.intake.pdf.rows import rows
+from carveout.agreement.intake.pdf.scans import is_wordless
 from carveout.agreement.manuscript import NotReadableError
 
 if TYPE_CHECKING:
@@ -34,8 +36,16 @@ _OTHER_LOCK = (
 )
 
 
-def read_pages(content: bytes, course: Course) -> list[list[Row]]:
-    """Return the rows of each page of a PDF. Takes one stage of `course`.
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The rows of a page in reading order, and whether it shows something that has no text."""
+
+    rows: list[Row]
+    wordless: bool
+
+
+def read_pages(content: bytes, course: Course) -> list[Page]:
+    """Return the pages of a PDF. Takes one stage of `course`.
 
     Raises NotReadableError where it is locked, damaged or endless.
     """
@@ -48,8 +58,8 @@ def read_pages(content: bytes, course: Course) -> list[list[Row]]:
                 f"The PDF has more than {MOST_PAGES:,} pages: split off the agreement and open that."
             )
         course.begin(count * _STEPS)
-        found = []
         ruler = Ruler()
+        found = []
         for at in range(count):
             found.append(_page(document, at, ruler))
             for _ in range(_STEPS):
@@ -71,17 +81,19 @@ def _opened(content: bytes) -> Iterator[pdfium.FPDF_DOCUMENT]:
         pdfium.FPDF_CloseDocument(document)
 
 
-def _page(document: pdfium.FPDF_DOCUMENT, at: int, ruler: Ruler) -> list[Row]:
-    """Return the rows of one page: none where the page is damaged."""
+def _page(document: pdfium.FPDF_DOCUMENT, at: int, ruler: Ruler) -> Page:
+    """Return one page, without rows where it is damaged."""
     page = pdfium.FPDF_LoadPage(document, at)
     if not page:
-        return []
+        return Page([], wordless=True)
     try:
         text_page = pdfium.FPDFText_LoadPage(page)
         if not text_page:
-            return []
+            return Page([], wordless=True)
         try:
-            return rows(pieces_of(PageText(text_page, pdfium.FPDFPage_GetRotation(page)), ruler), at + 1)
+            words = PageText(text_page, pdfium.FPDFPage_GetRotation(page))
+            wordless = is_wordless(page, words.text, words.unknown)
+            return Page(rows(pieces_of(words, ruler), at + 1), wordless)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
     finally:

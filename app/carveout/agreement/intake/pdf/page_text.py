@@ -27,7 +27,7 @@ _A, _B, _C, _D = range(ctypes.addressof(_numbers), ctypes.addressof(_numbers) + 
 class PageText:
     """What PDFium knows about the words of one page, in points as the page is shown, from its foot and left edge.
 
-    Not safe in threads, as PDFium isn't.
+    `unknown` counts the characters of which its fonts don't say what they mean. Not safe in threads, as PDFium isn't.
     """
 
     def __init__(self, text_page: pdfium.FPDF_TEXTPAGE, turns: int) -> None:
@@ -36,6 +36,7 @@ class PageText:
         self._page = ctypes.cast(text_page, ctypes.c_void_p).value
         self.turns = turns
         self.text = _text(text_page, count) if 0 < count <= _MOST_CHARACTERS else ""
+        self.unknown = max(0, count - len(self.text))
         self._index: Sequence[int] = range(len(self.text))
         if len(self.text) != count:
             self._index = [pdfium.FPDFText_GetCharIndexFromTextIndex(text_page, at) for at in self._index]
