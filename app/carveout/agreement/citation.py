@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 
 
 def pages_and_lines(extent: Extent) -> str:
-    """Return `p. 17, ll. 907–914`, or as much of it as the source has; empty where it has neither."""
+    """Return `p. 17, ll. 907–914` or `p. 17, paras. 41–43`, or as much of it as the source has; empty for neither."""
+    one, many = ("para.", "paras.") if extent.paragraphs else ("l.", "ll.")
     return ", ".join(
         part
         for part in (
             _run("p.", "pp.", extent.page_first, extent.page_last),
-            _run("l.", "ll.", extent.line_first, extent.line_last),
+            _run(one, many, extent.line_first, extent.line_last),
         )
         if part
     )

@@ -30,7 +30,7 @@ class Line:
     """One line of the source as it was laid out, without its line end.
 
     Its white space is plain spaces only, so that a column of the text is a column of the page. `number` is the 1-based
-    line of the source file and `page` its 1-based page, each None where the format has none.
+    line of the source file, of a Word document its paragraph, and `page` its 1-based page, None where there is none.
     """
 
     text: str

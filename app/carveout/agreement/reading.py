@@ -102,12 +102,16 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """The pages and lines of the source, first to last inclusive, that a span covers."""
+    """The pages and lines of the source, first to last inclusive, that a span covers.
+
+    A Word document has no lines but those of one printer or another: there they are its paragraphs, and `paragraphs`.
+    """
 
     page_first: int | None
     page_last: int | None
     line_first: int | None
     line_last: int | None
+    paragraphs: bool = False
 
 
 @dataclass(frozen=True)
@@ -156,7 +160,11 @@ class Reading:
         pages = [place.page for place in self.places[first:last] if place.page is not None]
         lines = [place.line for place in self.places[first:last] if place.line is not None]
         return Extent(
-            min(pages, default=None), max(pages, default=None), min(lines, default=None), max(lines, default=None)
+            min(pages, default=None),
+            max(pages, default=None),
+            min(lines, default=None),
+            max(lines, default=None),
+            paragraphs=self.source.format == "docx",
         )
 
     @cached_property

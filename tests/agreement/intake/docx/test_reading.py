@@ -1,0 +1,45 @@
+"""A Word document read as an agreement: its clauses by their printed numbers, cited by page and paragraph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carveout.agreement.citation import cite
+from carveout.agreement.read import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Write = Callable[..., str]
+    Written = Callable[..., bytes]
+
+
+def test_clauses_bear_the_numbers_that_word_prints(written: Written, p: Write, listed: Write, level: Write) -> None:
+    levels = level(0, "upperRoman", "ARTICLE %1") + level(1, "decimal", "%1.%2", "<w:isLgl/>")
+    levels += level(2, "lowerLetter", "(%3)")
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    preamble = (
+        'This Share Purchase Agreement (the "Agreement") is made by and between Anchor Holdings, Inc. ("Seller") '
+        'and Beacon Partners Ltd. ("Buyer").'
+    )
+    turned = "<w:r><w:lastRenderedPageBreak/></w:r>"
+    body = (
+        p("SHARE PURCHASE AGREEMENT", '<w:jc w:val="center"/>')
+        + p(preamble)
+        + listed("SALE AND PURCHASE")
+        + listed("Sale. Seller shall sell the Shares to Buyer.", 1)
+        + listed("Price. Buyer shall pay:", 1)
+        + listed("at Closing, one half; and", 2)
+        + listed("later, the rest.", 2)
+        + listed(turned + "<w:r><w:t>MISCELLANEOUS</w:t></w:r>")
+        + listed("Notices. All notices shall be in writing.", 1)
+    )
+    reading = read(written(body, numbering=numbering), "deal.docx")
+    numbered = [clause for clause in reading.outline if clause.number]
+    assert [clause.number for clause in numbered] == ["I", "1.1", "1.2", "(a)", "(b)", "II", "2.1"]
+    assert cite(reading, numbered[3].id) == "Section 1.2(a) (p. 1, para. 6)"
+    assert cite(reading, numbered[5].id) == "Article II (p. 2, paras. 8–9)"
+    assert reading.source.format == "docx"
