@@ -16,7 +16,7 @@ _BETWEEN = re.compile(r"[\s.:;,\-–—]*$")
 _BARE = re.compile(r"(?:\d{1,3}|[^\w\s(\"“”'’])[\s.:;–—-]*$")
 """A number without a stop, or a bullet."""
 _STOPS = " .:;–—-\u00a0"
-_LONGEST = 48
+LONGEST = 48
 """Characters of a label before the words that are set apart, blanks included."""
 _LABELS = 4
 
@@ -29,13 +29,13 @@ def lead(parts: Sequence[str], strong: Sequence[bool]) -> int:
     """
     first = strong.index(True)
     before = "".join(parts[:first])
-    if len(before) > _LONGEST or not is_label(" ".join(before.split())):
+    if len(before) > LONGEST or not is_label(" ".join(before.split())):
         return 0
     end = first
     for at in range(first, len(parts)):
         if strong[at]:
             end = at + 1
-        elif not _BETWEEN.match(parts[at]) and not (len(parts[at]) <= _LONGEST and is_label(parts[at].strip())):
+        elif not _BETWEEN.match(parts[at]) and not (len(parts[at]) <= LONGEST and is_label(parts[at].strip())):
             break
     return len(" ".join("".join(parts[:end]).split()))
 

@@ -47,8 +47,7 @@ class Submitted:
     agreement: bool
 
 
-_DOCUMENT = re.compile(rb"^[ \t]{0,8}<DOCUMENT>", re.IGNORECASE | re.MULTILINE)
-_CLOSED = re.compile(rb"^[ \t]{0,8}</DOCUMENT>", re.IGNORECASE | re.MULTILINE)
+_OPENED, _CLOSED = b"<DOCUMENT>", b"</DOCUMENT>"
 _TEXT = re.compile(rb"^[ \t]{0,8}<TEXT>", re.IGNORECASE | re.MULTILINE)
 _NO_TEXT = re.compile(rb"</TEXT>\s{0,64}$", re.IGNORECASE)
 _FIELD = re.compile(r"^\s{0,8}<(TYPE|SEQUENCE|FILENAME|DESCRIPTION)>([^\r\n]{0,400})", re.IGNORECASE | re.MULTILINE)
@@ -73,15 +72,23 @@ _LOOKED_AT = 60_000
 def submitted(content: bytes) -> tuple[Submitted, ...]:
     """Return the documents of a submission in order; none where a file is no submission. Reads headers only."""
     found = []
-    at = 0
-    while (opened := _DOCUMENT.search(content, at)) is not None:
-        closed = _CLOSED.search(content, opened.end())
-        end = closed.start() if closed else len(content)
-        text = _TEXT.search(content, opened.end(), min(end, opened.end() + _HEADER))
+    at = _mark(content, _OPENED, 0)
+    while at < len(content):
+        header = at + len(_OPENED)
+        end = _mark(content, _CLOSED, header)
+        text = _TEXT.search(content, header, min(end, header + _HEADER))
         if text is not None:
-            found.append(_document(content, opened.end(), text.start(), text.end(), end))
-        at = closed.end() if closed else len(content)
+            found.append(_document(content, header, text.start(), text.end(), end))
+        at = _mark(content, _OPENED, end)
     return tuple(found)
+
+
+def _mark(content: bytes, mark: bytes, start: int) -> int:
+    """Return where a mark begins that opens its line, the end of the file where none does."""
+    at = content.find(mark, start)
+    while at > 0 and content[max(0, at - 8) : at].rpartition(b"\n")[2].strip():
+        at = content.find(mark, at + 1)
+    return at if at >= 0 else len(content)
 
 
 def chosen(documents: tuple[Submitted, ...], document: int | None) -> Submitted | None:

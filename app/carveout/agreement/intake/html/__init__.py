@@ -11,6 +11,7 @@ from carveout.agreement.intake.html.nesting import refuse_endless_nesting
 from carveout.agreement.intake.html.pages import paged
 from carveout.agreement.intake.html.preformatted import as_text, inferred
 from carveout.agreement.intake.html.walk import Walk
+from carveout.agreement.intake.html.written import written
 from carveout.agreement.intake.text import set_lines
 from carveout.agreement.manuscript import Line, Manuscript, NotReadableError, SetParagraph
 from carveout.agreement.progress import Course, silent
@@ -26,13 +27,10 @@ def read_html(content: bytes, name: str, course: Course) -> Manuscript:
     plain text is.
     Raises NotReadableError where the bytes hold no text, too much of it, or tags nested without end.
     """
-    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 (other formats can do without it)
-
     decoded = decode(content)
     refuse_endless_nesting(decoded.text)
-    course.begin(decoded.text.count("<"))
-    walk = Walk(course)
-    walk.over(LexborHTMLParser(decoded.text).root)
+    walk = Walk()
+    walk.over(written(decoded.text), course)
     text = as_text(walk.flow)
     lines: Sequence[Line]
     paragraphs: Sequence[SetParagraph] | None = None

@@ -22,7 +22,7 @@ class Listing:
         self.label: str | None = None
         self._open: list[tuple[bool, str, int]] = []
 
-    def open(self, attributes: Mapping[str, str | None], *, numbered: bool) -> None:
+    def open(self, attributes: Mapping[str, str], *, numbered: bool) -> None:
         """Open a list, numbered or not."""
         self._open.append((numbered, attributes.get("type") or "1", _whole(attributes.get("start"), 1) - 1))
 
@@ -31,7 +31,7 @@ class Listing:
         if self._open:
             self._open.pop()
 
-    def next(self, attributes: Mapping[str, str | None]) -> None:
+    def next(self, attributes: Mapping[str, str]) -> None:
         """Begin an item of the innermost list."""
         self.label = None
         if self._open and self._open[-1][0]:

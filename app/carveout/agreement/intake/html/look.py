@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from html import unescape
 from typing import TYPE_CHECKING
+
+from carveout.agreement.intake.html.elements import BLOCK, BREAK, CELL, EMPTY, INLINE, ITEM, KINDS, SILENT, TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,14 +38,22 @@ _ALIGNED = {"center": "center", "centre": "center", "middle": "center", "right":
 _BREAKS = frozenset({"always", "page", "left", "right", "recto", "verso"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+_ATTRIBUTE = re.compile(r'\s(style|align|hidden|colspan|width|type|start|value)="([^"]*)"')
+_TURNING = frozenset({INLINE, BLOCK, ITEM})
+"""Kinds that a style may turn into each other."""
+
+
+@dataclass(slots=True, eq=False)
 class Look:
-    """How the words of an element are set: its own style over its parents'.
+    """How an element sets its words: its own style over its parents'.
 
     `margin` and `first` are columns: before every line, and before the first one besides. `before` and `after` say
-    that a page ends there; `block` whether it stands by itself, None where its tag decides.
+    that a page ends there. `attributes` are those of cells and lists that count. `under` holds the looks of the
+    elements in it by their tags as written, so that each is made out once.
     """
 
+    kind: int = BLOCK
+    tag: str = ""
     align: str = "left"
     margin: float = 0.0
     first: float = 0.0
@@ -52,8 +63,21 @@ class Look:
     level: int | None = None
     before: bool = False
     after: bool = False
-    block: bool | None = None
     unmarked: bool = False
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    under: dict[str | tuple[str, ...], Look] = field(default_factory=dict)
+
+
+def look_under(parent: Look, written: str) -> Look:
+    """Return the look of an element under that of its parent, by its start tag as written: `p align="center"`."""
+    tag = written.split(" ", 1)[0]
+    attributes = {name: unescape(words) for name, words in _ATTRIBUTE.findall(written)} if tag != written else {}
+    alike = (tag, *(f"{name}={words}" for name, words in attributes.items()))
+    look = parent.under.get(alike)
+    if look is None:
+        look = parent.under[alike] = _looked(parent, tag, attributes)
+    parent.under[written] = look
+    return look
 
 
 def columns(length: str) -> float:
@@ -71,30 +95,48 @@ def declarations(style: str | None) -> dict[str, str]:
     return found
 
 
-def looked(parent: Look, tag: str, attributes: Mapping[str, str | None]) -> Look:
-    """Return the look of an element under that of its parent."""
+def _looked(parent: Look, tag: str, attributes: Mapping[str, str]) -> Look:
     style = declarations(attributes.get("style"))
-    apart = tag in {"table", "td", "th", "caption"}
-    align = style.get("text-align") or (attributes.get("align") or "").strip().lower()
-    if apart and tag != "caption":
-        align = align if tag != "table" else "left"
-    elif tag == "center" and "text-align" not in style:
-        align = "center"
-    inherited = ("center" if tag == "th" else "left") if apart else parent.align
-    display = style.get("display", "")
+    kind = EMPTY if tag[0] in "!?" else KINDS.get(tag, INLINE)
+    apart = kind in {CELL, TABLE}
+    before = style.get("page-break-before") in _BREAKS or style.get("break-before") in _BREAKS
+    after = style.get("page-break-after") in _BREAKS or style.get("break-after") in _BREAKS
+    hidden = parent.hidden or kind == SILENT or "hidden" in attributes
+    hidden = hidden or style.get("display") == "none" or style.get("visibility") == "hidden"
+    if hidden:
+        kind = EMPTY if BREAK <= kind <= EMPTY else INLINE
     return Look(
-        align=_ALIGNED.get(align, "left") if align and align != "inherit" else inherited,
-        margin=0.0 if apart else max(0.0, parent.margin + _margin(tag, style)),
+        kind=kind if hidden else _kind(kind, style.get("display", ""), turns=before or after),
+        tag=tag,
+        align=_align(parent, tag, style.get("text-align") or attributes.get("align", "").strip().lower()),
+        margin=0.0 if kind == CELL else max(0.0, (0.0 if apart else parent.margin) + _margin(tag, style)),
         first=columns(style["text-indent"]) if "text-indent" in style else (0.0 if apart else parent.first),
         strong=_strong(parent, tag, style),
-        hidden=display == "none" or style.get("visibility") == "hidden" or "hidden" in attributes,
+        hidden=hidden,
         pre=parent.pre or tag in _PREFORMATTED,
         level=_LEVELS.get(tag, parent.level),
-        before=style.get("page-break-before") in _BREAKS or style.get("break-before") in _BREAKS,
-        after=style.get("page-break-after") in _BREAKS or style.get("break-after") in _BREAKS,
-        block=None if not display else not display.startswith(("inline", "contents", "table-cell")),
+        before=before,
+        after=after,
         unmarked=style.get("list-style-type") == "none" or style.get("list-style") == "none",
+        attributes=attributes,
     )
+
+
+def _kind(kind: int, display: str, *, turns: bool) -> int:
+    if display and display != "none" and kind in _TURNING:
+        inline = display.startswith(("inline", "contents", "table-cell"))
+        kind = INLINE if inline else max(kind, BLOCK)
+    return BLOCK if turns and kind == INLINE else kind
+
+
+def _align(parent: Look, tag: str, said: str) -> str:
+    if tag == "table":
+        return "left"
+    if said and said != "inherit":
+        return _ALIGNED.get(said, "left")
+    if tag in {"center", "th"}:
+        return "center"
+    return "left" if tag == "td" else parent.align
 
 
 def _margin(tag: str, style: Mapping[str, str]) -> float:

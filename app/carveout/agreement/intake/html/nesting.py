@@ -22,6 +22,8 @@ _SHALLOW = frozenset((
 
 def refuse_endless_nesting(text: str) -> None:
     """Raise NotReadableError where more elements are open at once than a page can have."""
+    if text.count("<") < DEEPEST:
+        return
     opened = 0
     for at in range(0, len(text), _CHUNK):
         opened += text.count("<", at, at + _CHUNK) - 2 * text.count("</", at, at + _CHUNK)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.intake.html.draft import Draft
 from carveout.agreement.intake.html.look import COLUMNS
-from carveout.agreement.intake.leads import is_label, lead
+from carveout.agreement.intake.html.written import shown
+from carveout.agreement.intake.leads import LONGEST, is_label, lead
 from carveout.agreement.labels.numbering import parse
 from carveout.agreement.reading import ParagraphStyle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from carveout.agreement.intake.html.look import Look
 
@@ -26,21 +27,41 @@ _WRAPPED = range(48, 132)
 """Characters of a line that a source wrapped before it became a page."""
 _LONG = 132
 """Characters of a line that is a paragraph by itself."""
+_FIRST = 8
+"""Pieces of text before the first that is set apart, in what begins with a heading."""
+_MOST = 64
+"""Pieces of text within which a heading ends."""
 _SHIFTED = 3
 """Columns of hard spaces before the first line of a paragraph."""
 
 
-def set_paragraphs(parts: list[str], strong: list[int], look: Look) -> Iterator[Draft]:
-    """Yield the paragraphs of an element: one, or more where breaks part them.
+def set_paragraphs(parts: list[str], strong: list[int], look: Look) -> Iterable[Draft]:
+    """Return the paragraphs of an element: one, or more where breaks part them, none where it holds no word.
 
     `strong` holds the positions of the pieces that are set apart.
     """
     if BREAK not in parts:
         text = "".join(parts)
-        words = " ".join(text.split())
-        if words:
-            yield _draft([words], [_led(text)], _lead(parts, strong), look)
-        return
+        words, led = _collapsed(text)
+        return (_draft([words], led, led, _lead(parts, strong) if strong else 0, look),) if words else ()
+    return _broken(parts, strong, look)
+
+
+def _collapsed(text: str) -> tuple[str, int]:
+    """Return words with one blank between two, and the columns of hard spaces before them."""
+    text = shown(text)
+    led = _led(text) if text[:1] in _BLANKS else 0
+    if not text.isprintable():
+        text = text.replace("\xa0", " ")
+        if not text.isprintable():
+            return " ".join(text.split()), led
+    text = text.strip(" ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text, led
+
+
+def _broken(parts: list[str], strong: list[int], look: Look) -> Iterator[Draft]:
     lines = list(_lines(parts, strong))
     start = 0
     for at in range(1, len(lines) + 1):
@@ -55,9 +76,9 @@ def _lines(parts: list[str], strong: list[int]) -> Iterator[tuple[str, int, int]
     marked = set(strong)
     for at in [*(at for at, part in enumerate(parts) if part is BREAK), len(parts)]:
         mine = parts[start:at]
-        text = "".join(mine)
+        words, led = _collapsed("".join(mine))
         apart = [here - start for here in range(start, at) if here in marked]
-        yield " ".join(text.split()), _led(text), _lead(mine, apart)
+        yield words, led, _lead(mine, apart) if apart else 0
         start = at + 1
 
 
@@ -77,16 +98,14 @@ def _together(lines: list[tuple[str, int, int]], look: Look) -> Iterator[Draft]:
     if not lines:
         return
     words = [line[0] for line in lines]
-    if len(lines) == 1 or look.align == "center":
-        yield _draft(words, [line[1] for line in lines], lines[0][2], look)
-    elif max(map(len, words)) > _LONG:
-        for line in lines:
-            yield _draft([line[0]], [line[1]], line[2], look)
-    else:
-        draft = _draft(words, [line[1] for line in lines], lines[0][2], look)
-        if not _runs_on(words):
-            draft.style, draft.lead = ParagraphStyle.FIXED, 0
-        yield draft
+    if len(lines) > 1 and look.align != "center" and max(map(len, words)) > _LONG:
+        for line, led, lead_ in lines:
+            yield _draft([line], led, led, lead_, look)
+        return
+    draft = _draft(words, lines[0][1], lines[-1][1], lines[0][2], look)
+    if len(lines) > 1 and look.align != "center" and not _runs_on(words):
+        draft.style, draft.lead = ParagraphStyle.FIXED, 0
+    yield draft
 
 
 def _runs_on(words: list[str]) -> bool:
@@ -98,30 +117,25 @@ def _runs_on(words: list[str]) -> bool:
     return wrapped * 2 > len(words) - 1 or small * 2 > len(words) - 1
 
 
-def _draft(words: list[str], led: list[int], lead: int, look: Look) -> Draft:
-    style = ParagraphStyle.BODY
+def _draft(words: list[str], led: int, last: int, lead: int, look: Look) -> Draft:
+    """Return a paragraph; `led` and `last` are the blanks before its first line and its last."""
+    if look.align == "left":
+        margin = look.margin
+        first = min(max(0, round(margin + look.first) + led), _LONG)
+        return Draft(words, ParagraphStyle.BODY, first, min(round(margin) + last, _LONG), lead, look.level)
+    room = COLUMNS - len(words[0])
     if look.align == "center":
-        style, margin, first = ParagraphStyle.CENTERED, max(0.0, (COLUMNS - len(words[0])) // 2), 0.0
-        led = [0] * len(led)
-    elif look.align == "right":
-        margin, first, led = max(COLUMNS / 2, COLUMNS - len(words[0])), 0.0, [0] * len(led)
-    else:
-        margin, first = look.margin, look.first
-    return Draft(
-        lines=words,
-        style=style,
-        indent=max(0, min(round(margin + first) + led[0], _LONG)),
-        hang=max(0, min(round(margin) + led[-1], _LONG)),
-        lead=lead,
-        level=look.level,
-    )
+        return Draft(words, ParagraphStyle.CENTERED, max(0, room // 2), max(0, room // 2), lead, look.level)
+    margin = max(COLUMNS // 2, room)
+    return Draft(words, ParagraphStyle.BODY, margin, margin, lead, look.level)
 
 
 def _lead(parts: list[str], strong: list[int]) -> int:
-    if not strong or strong[0] > 8:
+    first = strong[0]
+    if first > _FIRST or (first and len(parts[0]) > LONGEST):
         return 0
     marked = set(strong)
-    return lead(parts, [at in marked for at in range(len(parts))])
+    return lead([shown(part) for part in parts[:_MOST]], [at in marked for at in range(min(len(parts), _MOST))])
 
 
 def _led(text: str) -> int:

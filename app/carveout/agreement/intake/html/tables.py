@@ -33,12 +33,10 @@ _PAGED = re.compile(r"\W{0,3}(?:[A-Z]{1,3}-)?(?:\d{1,4}|[ivxl]{1,7})$")
 
 @dataclass(slots=True, eq=False)
 class Cell:
-    """One cell: what stands in it, its first column, how many it spans, and its width in columns of text."""
+    """One cell that holds something: what stands in it, and its first column."""
 
     flow: Flow
     column: int
-    span: int
-    width: float
 
     @property
     def drafts(self) -> list[Draft]:
@@ -48,36 +46,44 @@ class Cell:
 
 @dataclass(slots=True, eq=False)
 class Table:
-    """A table as it is read: its rows of cells, and what stands in it outside them."""
+    """A table as it is read: its rows of cells, and what stands in it outside them.
+
+    `widths` are those of its columns, in columns of text, where the page gives them.
+    """
 
     margin: float
-    rows: list[list[Cell]] = field(default_factory=list)
+    rows: list[list[Cell]] = field(default_factory=lambda: [[]])
     stray: Flow = field(default_factory=list)
+    widths: dict[int, float] = field(default_factory=dict)
+    column: int = 0
 
-    def open_cell(self, attributes: Mapping[str, str | None]) -> Flow:
-        """Begin the next cell of the last row; return where its paragraphs go."""
-        if not self.rows:
+    def open_row(self) -> None:
+        """Begin a row."""
+        self.column = 0
+        if self.rows[-1]:
             self.rows.append([])
-        row = self.rows[-1]
-        span = attributes.get("colspan") or "1"
-        width = attributes.get("width") or declarations(attributes.get("style")).get("width", "")
-        cell = Cell(
-            flow=[],
-            column=min(row[-1].column + row[-1].span, _WIDEST) if row else 0,
-            span=max(1, min(int(span), _WIDEST)) if span.isascii() and span.isdigit() and len(span) < 6 else 1,
-            width=columns(width),
-        )
-        row.append(cell)
-        return cell.flow
+
+    def close_cell(self, flow: Flow, attributes: Mapping[str, str]) -> None:
+        """End a cell of the last row that holds `flow`."""
+        column = self.column
+        span = attributes.get("colspan", "1")
+        wide = int(span) if span.isascii() and span.isdigit() and len(span) < 4 else 1
+        self.column = min(column + max(1, wide), _WIDEST)
+        if wide <= 1 and column not in self.widths:
+            width = attributes.get("width") or declarations(attributes.get("style")).get("width")
+            if width:
+                self.widths[column] = columns(width)
+        if flow:
+            self.rows[-1].append(Cell(flow, column))
 
 
 def arranged(table: Table) -> Flow:
     """Return the paragraphs of a table: those of its cells, or one whose lines are its rows."""
-    rows = [filled for row in table.rows if (filled := [cell for cell in row if cell.flow])]
-    together = [row for row in rows if sum(bool(cell.drafts) for cell in row) > 1]
+    rows = [row for row in table.rows if row]
     flow = table.stray
     if not rows:
         return flow
+    together = [row for row in rows if len(row) > 1 and sum(bool(cell.drafts) for cell in row) > 1]
     starts = _starts(table)
     margin = table.margin
     if together and not _is_contents(together):
@@ -158,15 +164,10 @@ def _shift(draft: Draft, by: float) -> Draft:
 
 def _starts(table: Table) -> list[float]:
     """Return the column of text at which each column of the table begins."""
-    widths: dict[int, float] = {}
-    for row in table.rows:
-        for cell in row:
-            if cell.span == 1 and cell.width:
-                widths.setdefault(cell.column, cell.width)
     last = max((cell.column for row in table.rows for cell in row), default=0)
     starts = [0.0]
     for column in range(last):
-        starts.append(min(starts[-1] + widths.get(column, _DEFAULT), COLUMNS / 2))
+        starts.append(min(starts[-1] + table.widths.get(column, _DEFAULT), COLUMNS / 2))
     return starts
 
 
