@@ -7,14 +7,15 @@ the rest flow together, also across a page break where the sentence goes on.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.labels import numbering
-from carveout.agreement.labels.captions import is_caption, run_in_heading
+from carveout.agreement.labels.captions import is_caption
 from carveout.agreement.layout.block import Block
 from carveout.agreement.layout.columns import Cell, Row, row
 from carveout.agreement.layout.flattened import parted
+from carveout.agreement.layout.labelled import Order
+from carveout.agreement.layout.overleaf import crosses_page
 from carveout.agreement.layout.position import (
     alignment,
     ends_sentence,
@@ -38,28 +39,12 @@ if TYPE_CHECKING:
     from carveout.agreement.manuscript import Line
     from carveout.agreement.progress import Course
 
-_REFERS = re.compile(
-    r"\b(?:sections?|articles?|paragraphs?|subparagraphs?|clauses?|items?|exhibits?|schedules?|and|or|through|to|of"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten)$",
-    re.IGNORECASE,
-)
-_LEADS_TO = re.compile(
-    r"\b(?:in|under|with|by|from|see|per|this|that|said|such|within|for|on|at|than|a|an|the|pursuant)$", re.IGNORECASE
-)
-"""How words end before the name of a clause or an attachment, which they speak of."""
-_TAIL = 16
 _FAR_SHORT = 16
 """Columns left over that say, in running text, that a line ended on purpose."""
 _TURNED = 8
 """Columns between two lines of which one may be aligned otherwise than the other."""
 _RULED = 8
 """Lines of a form for each rule drawn in it."""
-_NEAR = 8
-"""Lines within which a list shows its second row."""
-_SENTENCE = 40
-"""Characters that a line has at least where a sentence on it goes on overleaf."""
-_HEADING = 6
-"""Lines beyond which nothing is a heading."""
 
 
 def blocks(lines: Sequence[Line], course: Course) -> list[Block]:
@@ -71,12 +56,13 @@ def blocks(lines: Sequence[Line], course: Course) -> list[Block]:
         lines = parted(lines)
     found: list[Block] = []
     crossing: list[Cell] = []
+    order = Order()
     course.begin(len(lines))
     chunks = list(_chunks(lines))
     refuse_endless(len(chunks), MOST_PARAGRAPHS, "paragraphs")
     for chunk, cells in _with_rows(chunks):
-        for block in [_as_row(cells)] if cells is not None else _split(chunk, width, course):
-            if found and _crosses_page(found[-1], crossing, block):
+        for block in [_as_row(cells)] if cells is not None else _split(chunk, width, order, course):
+            if found and crosses_page(found[-1], crossing, block):
                 crossing += block.pieces
                 continue
             if len(crossing) > len(found[-1].pieces if found else ()):
@@ -116,7 +102,7 @@ def _as_row(cells: Row) -> Block:
     return Block(cells.label + cells.value, ParagraphStyle.BODY, cells)
 
 
-def _split(chunk: list[Line], width: int | None, course: Course) -> Iterator[Block]:
+def _split(chunk: list[Line], width: int | None, order: Order, course: Course) -> Iterator[Block]:
     """Yield the blocks of a chunk: one as a rule, more where labels, headings or first lines part it."""
     if width is None:
         for line in chunk:
@@ -129,16 +115,18 @@ def _split(chunk: list[Line], width: int | None, course: Course) -> Iterator[Blo
         yield _block(chunk, reach)
         return
     listed = mostly_meant(chunk, reach)
+    order.begin(chunk[0])
     start = 0
     for at in range(1, len(chunk)):
         course.step()
-        if _parts(chunk, start, at, reach, listed=listed):
+        if _parts(chunk, start, at, reach, order, listed=listed):
             yield _block(chunk[start:at], reach)
+            order.begin(chunk[at])
             start = at
     yield _block(chunk[start:], reach)
 
 
-def _parts(chunk: Sequence[Line], start: int, at: int, reach: int, *, listed: bool) -> bool:
+def _parts(chunk: Sequence[Line], start: int, at: int, reach: int, order: Order, *, listed: bool) -> bool:
     """Tell whether a new block begins at line `at` of a chunk whose current block began at `start`.
 
     `listed` says that most lines of the chunk end on purpose, so that such an end alone parts nothing.
@@ -147,11 +135,8 @@ def _parts(chunk: Sequence[Line], start: int, at: int, reach: int, *, listed: bo
     if is_rule(before) or is_rule(line):
         return True
     room = spare(before, line, reach)
-    if is_labelled(line) and not _refers(before.text, line.text):
-        outdented = line.indent != before.indent and line.indent == chunk[start].indent
-        stopped = ends_sentence(before)
-        if room >= 0 or (stopped and (outdented or _opens_section(before, line))) or _opens_list(chunk, at, reach):
-            return True
+    if order.opens(chunk, start, at, reach):
+        return True
     turned = abs(line.indent - before.indent) >= _TURNED and alignment(before, reach) != alignment(line, reach)
     opening = chunk[start].text.lstrip(" ")
     mark = numbering.parse(opening) if at - start == 1 else None
@@ -163,33 +148,6 @@ def _parts(chunk: Sequence[Line], start: int, at: int, reach: int, *, listed: bo
         return True
     indented = line.indent >= before.indent + 2 and (at + 1 == len(chunk) or chunk[at + 1].indent < line.indent)
     return (indented and ends_sentence(before)) or (room >= _FAR_SHORT and not listed)
-
-
-def _opens_section(before: Line, line: Line) -> bool:
-    """Tell whether a line after a full stop bears the label of an article or section with its heading."""
-    words = line.text.strip(" ")
-    mark = numbering.parse(words)
-    if mark is None or not before.text.endswith(".") or not (mark.word or "." in (mark.number or "")):
-        return False
-    start = mark.end + len(words[mark.end :]) - len(words[mark.end :].lstrip(" .:"))
-    return start >= len(words) or is_caption(words[start:]) or run_in_heading(words, start, len(words)) is not None
-
-
-def _opens_list(chunk: Sequence[Line], at: int, reach: int) -> bool:
-    """Tell whether a label after a colon is the first of several that stand at the start of their lines on purpose."""
-    if not chunk[at - 1].text.endswith(":"):
-        return False
-    below = range(at + 1, min(len(chunk), at + _NEAR))
-    return any(is_labelled(chunk[near]) and spare(chunk[near - 1], chunk[near], reach) >= 0 for near in below)
-
-
-def _refers(text: str, after: str) -> bool:
-    """Tell whether words end so that the label after them is a reference."""
-    tail = text[-_TAIL:]
-    if _REFERS.search(tail):
-        return True
-    mark = numbering.parse(after.lstrip(" "))
-    return mark is not None and mark.word is not None and _LEADS_TO.search(tail) is not None
 
 
 def _heads(heading: str, after: str) -> bool:
@@ -207,7 +165,8 @@ def _block(lines: Sequence[Line], reach: int) -> Block:
 
 def _set_out(lines: Sequence[Line]) -> bool:
     """Tell whether lines are a table or a form: drawn, or set in columns."""
-    return _RULED * sum(map(is_rule, lines)) >= len(lines) or 2 * sum(map(has_columns, lines)) >= len(lines)
+    enough = 2 if is_labelled(lines[0]) else _RULED
+    return enough * sum(map(is_rule, lines)) >= len(lines) or 2 * sum(map(has_columns, lines)) >= len(lines)
 
 
 def _style(lines: Sequence[Line], reach: int) -> ParagraphStyle:
@@ -219,27 +178,3 @@ def _style(lines: Sequence[Line], reach: int) -> ParagraphStyle:
     if (mark is None or mark.bullet) and mostly_meant(lines, reach):
         return ParagraphStyle.FIXED
     return ParagraphStyle.BODY
-
-
-def _crosses_page(above: Block, pieces: Sequence[Cell], below: Block) -> bool:
-    """Tell whether a sentence goes on from the foot of one page to the top of the next.
-
-    `pieces` are those of the block above, with what has been joined to it already.
-    """
-    last, opening = pieces[-1], below.pieces[0].text
-    if last.line.page == below.first.page or ends_sentence(last.line):
-        return False
-    if above.style is not ParagraphStyle.BODY or below.style is not ParagraphStyle.BODY:
-        return False
-    if len(pieces) <= _HEADING and is_caption(_unlabelled(above.text)):
-        return False
-    if (len(pieces) == 1 and len(last.text) < _SENTENCE) or is_caption(below.text):
-        return False
-    if numbering.parse(opening) is not None:
-        return _refers(last.text, opening)
-    return opening[0].islower() or abs(below.indent - last.line.indent) <= 1
-
-
-def _unlabelled(text: str) -> str:
-    mark = numbering.parse(text)
-    return text[mark.end :] if mark else text

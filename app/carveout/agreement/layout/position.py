@@ -19,7 +19,7 @@ _DRAWN = "-=_*.~"
 _RULE = re.compile(rf"[{_DRAWN} ]{{3,}}$")
 _COLUMNS = re.compile(r"\S {4,}\S")
 _LEADERS = re.compile(r"(?:\. ?){4,}")
-_ENDS = re.compile(r"[.;:?!][\"”’')\]]{0,3}$")
+_ENDS = re.compile(r"[.;:?!][\"”’')\]]{0,3}[ \u200b\u200e\u200f]{0,3}$")
 _TAIL = 12
 UNWRAPPED = 250
 """Columns beyond which a source doesn't wrap: each of its lines is a paragraph."""

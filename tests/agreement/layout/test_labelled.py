@@ -1,0 +1,59 @@
+"""Labels and definitions at the start of a line, with no blank line before them: which begin a paragraph."""
+
+from __future__ import annotations
+
+from carveout.agreement.layout.paragraphs import blocks
+from carveout.agreement.manuscript import Line
+from carveout.agreement.progress import Course, silent
+
+WIDE = "The parties have agreed on all of the terms and conditions that this document sets out."
+
+
+def paragraphs(text: str) -> list[str]:
+    lines = [Line(words, at, None) for at, words in enumerate(text.split("\n"), 1)]
+    wide = [Line(WIDE, None, None), Line("", None, None)] * 12
+    return [block.text for block in blocks([*lines, Line("", None, None), *wide], Course(silent, ("Finding",)))][:-12]
+
+
+def test_a_label_after_a_full_line_begins_a_paragraph_where_it_goes_on_with_the_one_before() -> None:
+    assert paragraphs(
+        "3.1.2. Where the parties close on the additional prepayments the term is extended.\n"
+        "3.1.3. Buyer and Seller shall cause their affiliates to amend the form of the agreement."
+    ) == [
+        "3.1.2. Where the parties close on the additional prepayments the term is extended.",
+        "3.1.3. Buyer and Seller shall cause their affiliates to amend the form of the agreement.",
+    ]
+
+
+def test_a_number_after_a_full_line_that_goes_on_with_none_is_a_word_of_it() -> None:
+    text = (
+        "9.4 Rules. For the purposes of this agreement (a) words mean things; (b) others too; and\n"
+        "(c) headings mean nothing, in each case unless the context requires that they do, which\n"
+        "(d) it may."
+    )
+    assert paragraphs(text) == [" ".join(text.split())]
+
+
+def test_a_label_after_the_word_that_leads_to_it_is_a_reference() -> None:
+    text = "1.1 Certificate. It means the certificate that is given in accordance with\nClause 12."
+    assert paragraphs(text) == [" ".join(text.split())]
+
+
+def test_a_definition_after_a_stop_begins_a_paragraph() -> None:
+    assert paragraphs(
+        "“Measurement Period” means the period of twelve months that ends on the relevant day.\n"
+        "“Mississippi Mortgage” has the meaning given to it in the definition of Mortgages, and\n"
+        "“Mortgages” is a word of its own."
+    ) == [
+        "“Measurement Period” means the period of twelve months that ends on the relevant day.",
+        (
+            "“Mississippi Mortgage” has the meaning given to it in the definition of Mortgages, and "
+            "“Mortgages” is a word of its own."
+        ),
+    ]
+
+
+def test_a_row_with_a_blank_to_fill_in_is_no_form() -> None:
+    assert paragraphs("11.Tenant has received no notice of default,\nexcept as follows:\n______________.")[0] == (
+        "11.Tenant has received no notice of default, except as follows:"
+    )
