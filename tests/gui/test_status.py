@@ -43,14 +43,20 @@ def test_it_counts_what_is_reviewed_decided_and_open(
     status: Status, session: Session, lay: Callable[[Reading], None], reading: Reading
 ) -> None:
     lay(reading)
-    assert told(status) == ["Representations 0 of 4", "Carve-outs decided 0 of 3", "Open issues 0", "All saved"]
+    assert told(status) == [
+        "Representations 0 of 4",
+        "Carve-outs decided 0 of 3",
+        "Open issues 0",
+        "Plain text",
+        "All saved",
+    ]
     session.mark(9, State.READ)
     session.decide(reading.carveouts[0].span, Verdict.STRIKE)
     session.annotate(AnnotationKind.ISSUE, on_clause(reading, 9), "no", severity=Severity.HIGH)
     session.annotate(AnnotationKind.ISSUE, on_clause(reading, 9), "no", severity=Severity.LOW)
     assert told(status)[:3] == ["Representations 1 of 4", "Carve-outs decided 1 of 3", "Open issues 2 (1 high)"]
     assert session.saved_at is not None
-    assert told(status)[3] == f"Saved {session.saved_at.astimezone():%H:%M:%S}"
+    assert told(status)[4] == f"Saved {session.saved_at.astimezone():%H:%M:%S}"
     session.lay(None)
     assert told(status) == []
 
@@ -59,7 +65,7 @@ def test_a_document_without_representations_counts_none(
     status: Status, lay: Callable[[Reading], None], redraft: Callable[..., Reading]
 ) -> None:
     lay(redraft())
-    assert told(status) == ["Open issues 0", "All saved"]
+    assert told(status) == ["Open issues 0", "Plain text", "All saved"]
 
 
 def test_a_matter_for_reading_says_so(status: Status, session: Session, matter_file: Path) -> None:

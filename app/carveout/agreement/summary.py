@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carveout.agreement.citation import pages_and_lines
+from carveout.agreement.particulars import particulars
 
 if TYPE_CHECKING:
     from carveout.agreement.clause import Clause
@@ -19,8 +20,7 @@ def summary(reading: Reading) -> str:
 
 
 def _head(reading: Reading) -> list[str]:
-    pages = f", {reading.source.pages} pages" if reading.source.pages else ""
-    lines = [f"{reading.source.name} ({reading.source.format}{pages})"]
+    lines = [f"{_shown(reading.source.name)} ({', '.join(particulars(reading))})"]
     if reading.title is None:
         return [*lines, "No agreement was found in it."]
     dated = f", dated {reading.date.isoformat()}" if reading.date else ", undated"

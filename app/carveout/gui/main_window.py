@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from carveout.gui.arriving import may_arrive
 from carveout.gui.bars import Header, NoticeBar, WorkBar
+from carveout.gui.checks.strip import CheckStrip
 from carveout.gui.correcting import Correcting
 from carveout.gui.going_round import go_round
 from carveout.gui.handing_in import HandingIn
@@ -71,6 +72,8 @@ class MainWindow(QMainWindow):
         self.start = StartPage()
         self.outline = OutlinePanel(session, place, appearance)
         self.text = TextPane(session, place, appearance)
+        self.checks = CheckStrip(session, place)
+        self.text.put_above(self.checks)
         self.inspector = InspectorPanel(session, place, appearance)
         self._carveouts: CarveoutsPanel | None = None
         self.papers = Papers(self, session, place, self.text.sheet, settings, self.notice, self.reading_work)
@@ -253,4 +256,4 @@ class MainWindow(QMainWindow):
     def _step_pane(self, step: int) -> None:
         in_front = self._stack.currentIndex() == _CARVEOUTS
         workspace = (self.carveouts.table, self.carveouts.detail) if in_front else ()
-        go_round((*self._above, self.outline, self.text, self.inspector, *workspace), step)
+        go_round((*self._above, self.outline, self.checks, self.text, self.inspector, *workspace), step)

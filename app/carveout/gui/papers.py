@@ -187,17 +187,14 @@ class Papers(QObject):
         if clause < len(matter.reading.outline):
             self._place.go(clause)
             self._sheet.bring(top, 0)
-        told = _told_of(matter)
+        name = matter.path.name
         if taken:
-            name = matter.path.name
             told = f"“{name}” is open in another window: close it there to annotate it here, where it is read-only now."
             self._notice.tell(told, "Try again", partial(self.open, matter.path))
-        elif told:
-            self._notice.tell(told)
+        elif matter.read_only:
+            self._notice.tell(f"“{name}” can't be changed where it is; copy it to a folder of your own to annotate it.")
         elif self._pasted:
-            self._notice.tell(
-                f"What was pasted is kept as a matter, “{matter.path.name}” in {matter.path.parent}.", done=True
-            )
+            self._notice.tell(f"What was pasted is kept as a matter, “{name}” in {matter.path.parent}.", done=True)
         self._pasted = False
         QTimer.singleShot(_AFTER_THE_FIRST_PAINT, self._backups.make)
 
@@ -220,17 +217,3 @@ class Papers(QObject):
         self.open(target)
         if self._session.matter is not None and self._session.matter.path.name == target.name:
             self._notice.tell(told_of(backup, target))
-
-
-def _told_of(matter: Matter) -> str:
-    """Return what has to be said about a matter as it is laid on the desk, in a sentence, empty for most."""
-    reading = matter.reading
-    if matter.read_only:
-        return f"“{matter.path.name}” can't be changed where it is; copy it to a folder of your own to annotate it."
-    if not reading.outline:
-        return "No clauses were found in this document, so it is shown as plain text; words in it can be annotated."
-    if reading.title is None and not reading.representations:
-        return (
-            "No title and no representations were found, so this may be no agreement; it can be annotated all the same."
-        )
-    return ""

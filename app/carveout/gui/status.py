@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
-from carveout.gui.labels import PlainLabel
+from carveout.agreement.particulars import particulars
+from carveout.gui.labels import ElidedLabel, PlainLabel
 from carveout.review.annotation import Severity
 from carveout.review.coverage import coverage_of
 
@@ -37,6 +38,9 @@ class Status(QStatusBar):
         self._counts = counts
         self.addWidget(counts)
         self._saved.setContentsMargins(0, 0, 14, 0)
+        self._particulars = ElidedLabel(name="status")
+        self._particulars.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.addPermanentWidget(self._particulars, 1)
         self.addPermanentWidget(self._saved)
         session.opened.connect(self._tell)
         session.changed.connect(self._tell)
@@ -46,6 +50,7 @@ class Status(QStatusBar):
         reading = self._session.reading
         self._counts.setVisible(reading is not None)
         self._saved.setText(self._told_of_saving())
+        self._particulars.setText("  ·  ".join(particulars(reading)) if reading else "")
         if reading is None:
             return
         coverage = coverage_of(reading, self._session.review)

@@ -42,9 +42,10 @@ class TextPane(QWidget):
         self.sheet = Sheet(appearance, self)
         self.sheet.setPlaceholderText("Open an agreement to read it here.")
         self.setFocusProxy(self.sheet)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.sheet)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.sheet)
         self.sheet.viewport().installEventFilter(self)
         self.sheet.cursorPositionChanged.connect(self._on_caret_moved)
         self.sheet.flag_pressed.connect(self._on_flag_pressed)
@@ -55,6 +56,10 @@ class TextPane(QWidget):
         place.arrived.connect(self._on_arrived)
         appearance.changed.connect(self.sheet.viewport().update)
         self._on_opened()
+
+    def put_above(self, widget: QWidget) -> None:
+        """Put a widget between the text and what is above the pane."""
+        self._column.insertWidget(0, widget)
 
     def selection(self) -> Span | None:
         """Return the words that are selected, as code points of the canonical text; None where none are."""
