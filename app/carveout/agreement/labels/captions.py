@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 _SMALL = re.compile(
     r"(?:[a-z]|about|after|against|al|among|amongst|an|and|any|as|at|be|before|below|between|but|by|during|et|etc|for"
@@ -27,6 +28,8 @@ _SPEAKS = re.compile(
 """Words of a sentence, which no heading has when its words begin small."""
 _RUN_IN = 16
 """Words beyond which nothing that runs in is a heading."""
+_STOPS = 6
+"""Stops beyond which no heading ends."""
 _REACH = 240
 _ENDS = re.compile(
     r"(?P<stop>[.:])(?=[ \n]|$)|[ \n]*(?:--|—)|[ \n]+–|–(?=[ \n])|[ \n]+(?P<list>(?=\(?(?:a|i|A|1)\)[ \n.]+[A-Z\"“]))"
@@ -72,7 +75,7 @@ def run_in_heading(text: str, start: int, end: int) -> int | None:
     later one does.
     """
     doubtful = None
-    for match in _ENDS.finditer(text, start, min(end, start + _REACH)):
+    for match in islice(_ENDS.finditer(text, start, min(end, start + _REACH)), _STOPS):
         words = text[start : match.start()]
         if len(words.split()) > _RUN_IN:
             break
@@ -108,8 +111,10 @@ def unstopped_heading(text: str, start: int, end: int) -> int | None:
 def _is_title(words: str) -> bool:
     """Tell whether few words without a verb are a heading though some of them begin small."""
     parts = words.split()
-    matter = [part for part in parts if not _SMALL.match(part)]
+    if not (1 < len(parts) <= _FEW and words[0].isupper() and words[-1].isalnum() and "," not in words):
+        return False
+    matter = [part for part in parts if not _SMALL.match(part.rstrip("."))]
     capitals = sum(part[0].isupper() for part in matter)
-    few = 1 < len(parts) <= _FEW and 2 * capitals >= len(matter)
-    plain = few and words[0].isupper() and words[-1].isalnum() and "," not in words and not _HANGS.search(words)
-    return plain and not _SPEAKS.search(" ".join(parts))
+    if not matter or 2 * capitals < len(matter) or _HANGS.search(words):
+        return False
+    return not _SPEAKS.search(" ".join(parts))

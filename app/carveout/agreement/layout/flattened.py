@@ -145,7 +145,7 @@ def _openings(text: str) -> list[int]:
             continue
         found.append(match.start() - (0 if label is None else len(label[0].strip(" ")) + 1))
         if match["alone"]:
-            found.append(match.end("alone") + text[match.end("alone") :].index(" ") + 1)
+            found.append(text.index(" ", match.end("alone")) + 1)
         elif match["preamble"]:
             found += _title_before(text, match.start())
     return found
@@ -153,12 +153,13 @@ def _openings(text: str) -> list[int]:
 
 def _title_before(text: str, at: int) -> list[int]:
     """Return where the title begins that a preamble repeats: `SUPPLY AGREEMENT This Supply Agreement is made`."""
-    before = text[:at].rstrip(" ")
+    floor = max(0, at - 4 * _LONG)
+    before = text[floor:at].rstrip(" ")
     words = text[at : at + 2 * _LONG].split(" ")[1:]
     for count in range(min(9, len(words)), 0, -1):
         title = " ".join(words[:count])
         if before.casefold().endswith(title.casefold()) and len(before) > len(title):
             start = len(before) - len(title)
             capitals = _CAPITALS.search(before, max(0, start - _LONG), start) if before[start:].isupper() else None
-            return [capitals.start() if capitals else start]
+            return [floor + (capitals.start() if capitals else start)]
     return []

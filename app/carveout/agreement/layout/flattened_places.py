@@ -39,6 +39,8 @@ _REFERS = re.compile(
 _STOPS = re.compile(r"[.!?][\"”’)\]]{0,2}$|[\"”)\]_]\.?$")
 _PAUSES = re.compile(r"[;:]-?[\"”’)\]]?(?: (?:and|or))?$")
 _TITLED = re.compile(r"(?:^|\s)[A-Z][\w’'.-]{0,30}$")
+_NEXT = re.compile(r"\w{1,3}[.)](?: |$)")
+"""The label of a row below, right after the label."""
 _BESIDE = " .:-–—"
 _OPENING = "\"“‘'["
 
@@ -94,7 +96,7 @@ def _after(text: str, at: int, mark: Mark) -> int:
     end = min(len(text), start + _REACH * 3)
     while start < end and text[start] in _BESIDE:
         start += 1
-    if start == end or text[start] == "(":
+    if start == end or text[start] == "(" or _NEXT.match(text, start, end):
         return 1
     if run_in_heading(text, start, end) is not None:
         return 3
