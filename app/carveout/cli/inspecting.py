@@ -14,6 +14,7 @@ from carveout.cli.documents import listed, record, table
 from carveout.cli.limits import limit
 from carveout.cli.saying import add_progress, parser_of, progress, refuse
 from carveout.cli.sources import source_at
+from carveout.review.record import correction_to_record
 from carveout.store.errors import MatterError
 from carveout.store.matter import open_matter
 from carveout.store.recognition import looks_like_matter
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     import argparse
 
     from carveout.agreement.reading import Reading
+    from carveout.review.correction import Correction
 
 
 def inspect(given: list[str]) -> int:
@@ -39,13 +41,16 @@ def inspect(given: list[str]) -> int:
     try:
         if options.documents:
             return _list(options)
-        reading = _reading(options)
+        reading, corrections = _reading(options)
     except (NotReadableError, MatterError) as error:
         return refuse(str(error))
     if options.json:
-        print(json.dumps(to_record(reading)))
+        made = {"corrections": [correction_to_record(one) for one in corrections]} if corrections else {}
+        print(json.dumps(to_record(reading) | made))
     else:
         _print(summary(reading))
+        if corrections:
+            _print(f"{len(corrections):6} corrections by hand")
     sys.stdout.flush()
     return 0
 
@@ -66,11 +71,12 @@ def _print(words: str) -> None:
     print(shown.encode(encoding, "replace").decode(encoding), flush=True)
 
 
-def _reading(options: argparse.Namespace) -> Reading:
+def _reading(options: argparse.Namespace) -> tuple[Reading, tuple[Correction, ...]]:
+    """Return the reading of a document, or of a matter as its reviewers corrected it, with their corrections."""
     if looks_like_matter(options.file):
         with open_matter(options.file, read_only=True) as matter:
-            return matter.reading
+            return matter.reading, tuple(matter.review.corrections.values())
     source = source_at(options.file, options.document)
     if options.limits:
         limit(len(source.content))
-    return source.read(progress(options.progress))
+    return source.read(progress(options.progress)), ()

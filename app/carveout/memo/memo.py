@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
     from carveout.agreement.span import Span
     from carveout.review.annotation import Annotation
+    from carveout.review.correction import Correction
     from carveout.review.coverage import Coverage
     from carveout.review.mark import Decision, Mark
     from carveout.review.review import Review
@@ -74,6 +75,7 @@ class Memo:
     notes: tuple[Note, ...]
     schedule: tuple[ScheduledCarveout, ...]
     representations: tuple[RepresentationEntry, ...]
+    corrections: tuple[Correction, ...] = ()
 
     @cached_property
     def issues(self) -> tuple[Note, ...]:
@@ -157,7 +159,8 @@ def memo_of(reading: Reading, review: Review, heading: Heading) -> Memo:
         )
 
     entries = tuple(entry(representation) for representation in reading.representations)
-    return Memo(heading, reading, coverage_of(reading, review), notes, schedule, entries)
+    corrections = tuple(review.corrections.values())
+    return Memo(heading, reading, coverage_of(reading, review), notes, schedule, entries, corrections)
 
 
 def _inside(spans: list[Span], span: Span) -> list[int]:
@@ -171,4 +174,5 @@ def _reviewers(review: Review) -> list[str]:
     made = [(a.at, a.author) for a in review.annotations.values()]
     made += [(mark.at, mark.by) for mark in review.marks.values()]
     made += [(decision.at, decision.by) for decision in review.decisions.values()]
+    made += [(correction.at, correction.by) for correction in review.corrections.values()]
     return list(dict.fromkeys(author for _, author in sorted(made)))

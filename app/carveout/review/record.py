@@ -128,15 +128,8 @@ def _decision_in(record: dict[str, Any] | None) -> Decision | None:
     )
 
 
-def _correct_in(correction: str, before: Correction | None, after: Correction | None) -> Correct:
-    if any(version is not None and version.id != correction for version in (before, after)):
-        raise ValueError("An edit in the log is about two corrections at once.")
-    return Correct(correction, before, after)
-
-
-def _correction_out(correction: Correction | None) -> dict[str, object] | None:
-    if correction is None:
-        return None
+def correction_to_record(correction: Correction) -> dict[str, object]:
+    """Return the correction as JSON values."""
     change = correction.change
     return {
         "id": correction.id,
@@ -149,6 +142,16 @@ def _correction_out(correction: Correction | None) -> dict[str, object] | None:
         "by": correction.by,
         "at": moment(correction.at),
     }
+
+
+def _correct_in(correction: str, before: Correction | None, after: Correction | None) -> Correct:
+    if any(version is not None and version.id != correction for version in (before, after)):
+        raise ValueError("An edit in the log is about two corrections at once.")
+    return Correct(correction, before, after)
+
+
+def _correction_out(correction: Correction | None) -> dict[str, object] | None:
+    return None if correction is None else correction_to_record(correction)
 
 
 def _correction_in(record: dict[str, Any] | None) -> Correction | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carveout.memo.parts.composer import Column, coloured
+from carveout.memo.parts.corrections import corrections
 from carveout.memo.typesetting.pages import LEFT, MEASURE
 from carveout.memo.typesetting.rows import gap
 from carveout.memo.typesetting.style import BODY, CELL, CELL_QUIET
@@ -25,9 +26,14 @@ _PLACE = 104.0
 
 
 def unreviewed(composer: Composer, number: int) -> Iterator[Row]:
-    """Yield the unread representations and the undecided carve-outs."""
-    memo = composer.memo
+    """Yield the unread representations, the undecided carve-outs, and where the outline was corrected."""
     yield from composer.part(number, "Not reviewed")
+    yield from _left(composer)
+    yield from corrections(composer)
+
+
+def _left(composer: Composer) -> Iterator[Row]:
+    memo = composer.memo
     if not memo.unread and not memo.undecided:
         yield from composer.paragraph([Run("Every representation was read and every carve-out decided.", BODY)])
         return
