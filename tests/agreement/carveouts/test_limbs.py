@@ -42,6 +42,42 @@ def test_two_limbs_stay_together(deal: Callable[..., Reading]) -> None:
     ]
 
 
+def test_a_proviso_to_one_item_does_not_end_the_list(deal: Callable[..., Reading]) -> None:
+    reading = deal(
+        "1. “Adverse Effect” means, as in clause (a) or not, any effect; provided that there shall be excluded"
+        " any effect of (i) changes in law; (ii) missed forecasts; provided that the exception in this clause"
+        " (ii) shall not prevent causes from counting; (iii) any storm; provided, further, that clauses (i), (iii)"
+        " and (iv) shall not apply to Article 5."
+    )
+    whole, *rest = reading.carveouts
+    assert whole.quote.endswith("(iii) any storm")
+    assert [one.quote for one in rest if one.kind is CarveoutKind.DEFINITION] == [
+        "changes in law",
+        "missed forecasts; provided that the exception in this clause (ii) shall not prevent causes from counting",
+        "any storm",
+    ]
+    assert [one.quote for one in rest if one.kind is CarveoutKind.INCLUSION] == [
+        "provided that the exception in this clause (ii) shall not prevent causes from counting",
+        "provided, further, that clauses (i), (iii) and (iv) shall not apply to Article 5",
+    ]
+
+
+def test_a_list_inside_the_only_item_is_read(deal: Callable[..., Reading]) -> None:
+    reading = deal(
+        "1. “Adverse Effect” means any effect other than: (a) any that comes of (i) the economy, (ii) any war or (iii)"
+        " changes in law."
+    )
+    assert [one.quote for one in reading.carveouts[1:]] == ["the economy", "any war", "changes in law"]
+
+
+def test_a_semicolon_that_only_looks_like_one_parts_items(deal: Callable[..., Reading]) -> None:
+    mark = "\N{GREEK QUESTION MARK}"
+    reading = deal(
+        f"1. “Debt” means all debt other than (a) rent{mark} (b) tax{mark} and (c) wages{mark} Seller pays it."
+    )
+    assert [one.quote for one in reading.carveouts[1:]] == ["rent", "tax", "wages"]
+
+
 def test_an_item_that_is_but_a_list_gives_its_own_items(deal: Callable[..., Reading]) -> None:
     reading = deal(
         "1. “Adverse Effect” means any effect, other than (a) changes in law; (b) (i) any war, or threat of it, (ii)"

@@ -29,6 +29,7 @@ def quotes(reading: Reading) -> list[str]:
         ("Seller has title (subject to Permitted Liens).", "subject to Permitted Liens"),
         ("It binds Seller, subject to applicable bankruptcy laws.", "subject to applicable bankruptcy laws"),
         ("Seller pays, subject to the following exceptions.", "subject to the following exceptions"),
+        ("Except as set forth on Schedule 5.16(b), (i) Seller has no debt.", "Except as set forth on Schedule 5.16(b)"),
         ("Except as disclosed in writing, as of May 1, 2020, Seller has no debt.", "Except as disclosed in writing"),
     ],
 )

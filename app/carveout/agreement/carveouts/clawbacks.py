@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _FACTS = r"(?:facts?|causes?|events?|circumstances?|reasons?|factors?|effects?|changes?|matters?)"
 _BRINGS_BACK = re.compile(
     rf"\bdisproportion|\bunderlying {_FACTS}\b|\b{_FACTS}\b[^;.]{{0,60}}? (?:underlying|giving rise)\b"
+    r"|\b(?:exceptions?|exclusions?|clauses?|paragraphs?)\b[^;.]{0,60}? (?:shall|will|does|do) not (?:apply|prevent)\b"
 )
 _OPENS = re.compile(
     r"\bprovided\b|\bexcept(?:ing)?\b|\bunless\b|\bit (?:being|is) (?:\w+ )?(?:understood|agreed)\b|\bbut only\b"

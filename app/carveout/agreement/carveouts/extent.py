@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from carveout.agreement.carveouts.labels import LABEL, list_goes_on, outer_list_goes_on
+from carveout.agreement.carveouts.labels import (
+    LABEL,
+    list_goes_on,
+    list_resumes,
+    names_labels,
+    outer_list_goes_on,
+)
 from carveout.agreement.carveouts.operators import Form
 from carveout.agreement.carveouts.resumption import opens_aside, statement_returns
 from carveout.agreement.clause import ClauseKind
@@ -97,10 +103,10 @@ def _stops(text: str, operator: Operator, host: Host, at: int, end: int) -> bool
     if text[at] == ":":
         spaced = text[at + 1 : at + 2] == " "
         return operator.form is Form.EXCEPTION and spaced and not _introduces(text, operator, at)
-    if list_goes_on(text, operator.end, at, end):
+    if names_labels(text, at, end) or list_goes_on(text, operator.end, at, end):
         return False
     if text[at] == ";" or text.startswith(" provided", at + 1):
-        return True
+        return not list_resumes(text, operator.end, at, end)
     if outer_list_goes_on(text, at, end):
         return True
     return operator.form is Form.EXCEPTION and statement_returns(text, operator, host, at, end)

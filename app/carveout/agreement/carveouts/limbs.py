@@ -17,9 +17,12 @@ _FEWEST = 3
 def limbs(text: str, span: Span) -> Iterator[Span]:
     """Yield the words of each item of the list in the words of a carve-out, without its label; none if they are few.
 
-    An item that is itself but a list (`(e) (i) any war, (ii) any pandemic`) gives the items of that list.
+    Where the first list is short, the list inside its last item counts. An item that is itself but a list
+    (`(e) (i) any war, (ii) any pandemic`) gives the items of that list.
     """
     labels = labels_in(text, span)
+    if labels and len(labels) < _FEWEST:
+        labels = labels_in(text, Span(labels[-1].end(), span.end))
     if len(labels) < _FEWEST:
         return
     stop = text.find(";", labels[-1].end(), span.end)

@@ -13,14 +13,19 @@ _REFERENCE_BROKEN_OFF = re.compile(
     r"\n\n(?=\(\w{1,4}\))",
     re.IGNORECASE,
 )
+_TWINS = str.maketrans({"\N{GREEK QUESTION MARK}": ";", "\N{LEFT-TO-RIGHT MARK}": " ", "\N{ZERO WIDTH SPACE}": " "})
+"""Characters that look like others: PDFs and web pages carry them in their stead."""
+_TWIN = re.compile("[\N{GREEK QUESTION MARK}\N{LEFT-TO-RIGHT MARK}\N{ZERO WIDTH SPACE}]")
 _ASCII = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
 
 def unbroken(text: str) -> str:
     """Return the text with spaces for the line breaks inside a paragraph, of the same length.
 
-    Two line feeds part two paragraphs and stay, unless the first breaks off at a word that can't end it ("of the").
+    A semicolon is one, whatever character prints it. Two line feeds part two paragraphs and stay, unless the first
+    breaks off at a word that can't end it ("of the").
     """
+    text = text.translate(_TWINS) if _TWIN.search(text) else text
     return _REFERENCE_BROKEN_OFF.sub(r"\g<last>  ", _BROKEN_OFF.sub(r"\g<last>  ", _BREAK.sub(" ", text)))
 
 
