@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.intake.pdf.document import read_pages
 from carveout.agreement.intake.pdf.furniture import furniture
+from carveout.agreement.intake.pdf.hyphens import join_hyphened
 from carveout.agreement.intake.pdf.paragraphs import paragraphs
 from carveout.agreement.intake.pdf.setting import settings
 from carveout.agreement.manuscript import MOST_LINES, Line, Manuscript, NotReadableError, SetParagraph, refuse_endless
@@ -36,9 +37,10 @@ def read_pdf(content: bytes, name: str, course: Course) -> Manuscript:
     lines: list[Line] = []
     marked: list[SetParagraph] = []
     found = paragraphs(rows, set_as)
+    join_hyphened([paragraph.rows for paragraph in found])
     for paragraph in course.over(found, len(found)):
         first = len(lines)
-        for row in paragraph.rows:
+        for row in filter(lambda one: one.text, paragraph.rows):
             indent = set_as[row.page, row.column].indent(row)
             lines.append(Line(" " * indent + row.text, None, row.page))
         marked.append(SetParagraph(first, len(lines), paragraph.style, lead=paragraph.rows[0].bold))

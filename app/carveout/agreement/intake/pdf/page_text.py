@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
@@ -20,6 +21,15 @@ _box = ctypes.cast(
     pdfium.FPDFText_GetCharBox, ctypes.PYFUNCTYPE(_INT, _POINTER, _INT, _POINTER, _POINTER, _POINTER, _POINTER)
 )
 _weight = ctypes.cast(pdfium.FPDFText_GetFontWeight, ctypes.PYFUNCTYPE(_INT, _POINTER, _INT))
+_face = ctypes.cast(
+    pdfium.FPDFText_GetFontInfo,
+    ctypes.PYFUNCTYPE(ctypes.c_ulong, _POINTER, _INT, _POINTER, ctypes.c_ulong, _POINTER),
+)
+_name = ctypes.create_string_buffer(128)
+_flags = ctypes.c_int()
+_BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
+_HEAVIER = 300
+"""By how much bold words are heavier than others, where only the name of their face says so."""
 _numbers = (ctypes.c_double * 4)()
 _A, _B, _C, _D = range(ctypes.addressof(_numbers), ctypes.addressof(_numbers) + 32, 8)
 
@@ -58,9 +68,10 @@ class PageText:
         return max(one[0], other[0]), max(one[1], other[1])
 
     def weight(self, at: int) -> int:
-        """Return how heavy a character's face is: 400 is usual, 700 is bold."""
+        """Return how heavy a character's face is, by its stems and its name. Only differences mean something."""
         weight: int = _weight(self._page, self._index[at])
-        return weight
+        _face(self._page, self._index[at], ctypes.addressof(_name), 128, ctypes.addressof(_flags))
+        return weight + _HEAVIER if _BOLD.search(_name.value) else weight
 
 
 def _text(text_page: pdfium.FPDF_TEXTPAGE, count: int) -> str:

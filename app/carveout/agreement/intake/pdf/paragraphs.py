@@ -34,6 +34,9 @@ _LEADERS = re.compile(r"(?:[.·_…] ?){4}")
 _PAIRS = ("..", ". .", "··", "__", "……")
 _LABEL = 6
 """Characters among which the stop or bracket of a label in small letters stands."""
+_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3}) {0,4}[\"“]?[A-Z]")
+"""How a footnote begins: with its mark, which no stop follows."""
+_MOST_NOTES = 12
 _FAR_SHORT = 16
 """Columns left over that say, in running text, that a line ended on purpose."""
 _SHORT = 5
@@ -66,11 +69,24 @@ def paragraphs(rows: Sequence[Row], settings: Mapping[tuple[int, int], Setting])
     for chunk in _chunks(rows, settings):
         setting = settings[chunk[0].page, chunk[0].column].own(chunk)
         for paragraph in _split(chunk, setting):
-            if found and _crosses(found[-1], paragraph, settings):
-                found[-1].rows += paragraph.rows
+            above = _above_notes(found, paragraph)
+            if above is not None and _crosses(above, paragraph, settings):
+                above.rows += paragraph.rows
             else:
                 found.append(paragraph)
     return found
+
+
+def _above_notes(found: Sequence[Set], paragraph: Set) -> Set | None:
+    """Return the paragraph that another may go on: the last one, or the last above the footnotes of its page."""
+    if not found:
+        return None
+    foot, head = found[-1].rows[-1], paragraph.rows[0]
+    if foot.page != head.page and head.text[0].islower():
+        for above in reversed(found[-_MOST_NOTES:]):
+            if above.rows[-1].page != foot.page or not _NOTE.match(above.rows[0].text):
+                return above
+    return found[-1]
 
 
 def _chunks(rows: Sequence[Row], settings: Mapping[tuple[int, int], Setting]) -> Iterator[list[Row]]:

@@ -28,6 +28,8 @@ _STRETCHED = 3
 """Times the usual gap of a line that a gap must have to part it, where all its gaps are wide."""
 _TELLING = 20
 """Characters of a piece that tells which face is usual."""
+_FAR = 100_000
+"""Points beyond which nothing stands on a page, and a place is none."""
 _BOLDER = 100
 """By how much the weight of bold words exceeds what is usual on the page."""
 
@@ -122,7 +124,7 @@ def _piece(
 ) -> Piece:
     start, end = span
     return Piece(
-        *place,
+        *(place if all(-_FAR < points < _FAR for points in place) else (0.0, 0.0, 0.0)),
         said if said.isascii() else said.translate(_READ_AS),
         opening,
         width,
@@ -148,8 +150,8 @@ def _embolden(pieces: Sequence[Piece], page: PageText) -> None:
     weights = [page.weight(piece.start) for piece in pieces]
     if len(set(weights)) < 2:
         return
-    long = [weight for weight, piece in zip(weights, pieces, strict=True) if len(piece.text) >= _TELLING]
-    bold = mode(long or weights) + _BOLDER
+    ends = [page.weight(piece.end - 1) for piece in pieces if len(piece.text) >= _TELLING]
+    bold = mode(ends or weights) + _BOLDER
     for weight, piece in zip(weights, pieces, strict=True):
         if weight < bold:
             continue

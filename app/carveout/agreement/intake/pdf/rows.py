@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from carveout.agreement.intake.pdf.pieces import Piece
 
-_LEVEL = 0.8
+_LEVEL = 1.0
 """Characters of height within which words stand on one line, so that raised figures do."""
 _TIGHT = 0.3
 """Characters between two pieces of one word."""
@@ -24,6 +24,7 @@ _TEXT = 12
 _MOST_COLUMNS = 6
 _BESIDE = 6
 """Rows that two columns drawn row by row have at least."""
+_MOST_SPACES = 200
 _AGAIN = 40
 """Pieces of the same words among which one is looked for that stands at the same place."""
 _FLOWING = 0.35
@@ -245,7 +246,7 @@ def _row(pieces: Sequence[Piece], page: int) -> Row:
         elif gap < 2.2 * piece.width:
             space = 1
         else:
-            space = max(4, round((piece.left - first.left) / piece.width) - len(text))
+            space = min(_MOST_SPACES, max(4, round((piece.left - first.left) / piece.width) - len(text)))
         if bold == len(text) and piece.bold:
             bold += space + piece.bold
         text += " " * space + piece.text

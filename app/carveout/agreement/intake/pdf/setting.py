@@ -22,6 +22,7 @@ _PROSE = 40
 _FEW = 5
 """Lines of running text from which the right margin of a page shows."""
 _COLUMN = 5.0
+_DEEPEST = 200
 _LEADING = 2.4
 """Characters of height from one line to the next, where no lines show it."""
 _APART = 1.3
@@ -43,7 +44,7 @@ class Setting:
 
     def indent(self, row: Row) -> int:
         """Return the columns before a row's first word."""
-        return max(0, round((row.left - self.margin) / self.column))
+        return min(_DEEPEST, max(0, round((row.left - self.margin) / self.column)))
 
     def spare(self, row: Row, after: Row) -> float:
         """Return the columns that would have been left on a row had the first word of the next been set on it.
