@@ -55,7 +55,8 @@ class SetParagraph:
     `lead` counts the code points at the start of the first line, after its indent, that are set apart from the words
     after them (bold, underlined, italic or small capitals): a label, a heading, or both; 0 where nothing is set apart,
     all of them where the whole paragraph is. `level` is that of a heading, 1 for the highest, where the format names
-    one.
+    one. `depth` is the level of the paragraph's list, 1 for the highest, where the format tells levels apart whose
+    numbers are printed alike.
     """
 
     first: int
@@ -63,6 +64,7 @@ class SetParagraph:
     style: ParagraphStyle
     lead: int = 0
     level: int | None = None
+    depth: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

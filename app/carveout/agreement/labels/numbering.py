@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -77,6 +77,12 @@ class Mark:
     def bullet(self) -> bool:
         """Tell whether it only points at a row of a list and counts nothing."""
         return self.number is None
+
+    def at_depth(self, depth: int | None) -> Mark:
+        """Return the label as one of a level of a list: however alike they are printed, each level counts by itself."""
+        if depth is None or depth < 2 or self.word is not None or self.decimal:
+            return self
+        return replace(self, counts=tuple(Count(f"{count.family} {depth}", count.place) for count in self.counts))
 
     @property
     def decimal(self) -> bool:

@@ -24,7 +24,7 @@ class Block:
     """A piece of each line of a paragraph, and its style; `row` has its cells where it is a row of a term sheet.
 
     `lead` counts the code points of the first piece that its format sets apart from the words after them, and `level`
-    is that of a heading, where the format names one.
+    is that of a heading, where the format names one; `depth` that of a list whose levels print their numbers alike.
     """
 
     pieces: tuple[Cell, ...]
@@ -32,6 +32,7 @@ class Block:
     row: Row | None = None
     lead: int = 0
     level: int | None = None
+    depth: int | None = None
 
     @property
     def first(self) -> Line:

@@ -46,7 +46,8 @@ class Numbered:
     def _mark(self, passage: Passage) -> Mark | None:
         if passage.block.style is ParagraphStyle.FIXED or passage.value is not None:
             return None
-        return parse(self.text[passage.span.start : min(passage.span.end, passage.span.start + _LABEL)])
+        mark = parse(self.text[passage.span.start : min(passage.span.end, passage.span.start + _LABEL)])
+        return mark.at_depth(passage.block.depth) if mark is not None else None
 
     def opens_attachment(self, at: int) -> bool:
         """Open the attachment whose title a passage is, if it is one."""

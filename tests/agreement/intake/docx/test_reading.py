@@ -43,3 +43,22 @@ def test_clauses_bear_the_numbers_that_word_prints(written: Written, p: Write, l
     assert cite(reading, numbered[3].id) == "Section 1.2(a) (p. 1, para. 6)"
     assert cite(reading, numbered[5].id) == "Article II (p. 2, paras. 8–9)"
     assert reading.source.format == "docx"
+
+
+def test_levels_that_are_printed_alike_are_told_apart(written: Written, p: Write, listed: Write, level: Write) -> None:
+    levels = "".join(level(at, "decimal", f"%{at + 1}.") for at in range(3))
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    preamble = (
+        'This Agreement (the "Agreement") is made by and between Anchor, Inc. ("Seller") and Beacon Ltd. ("Buyer").'
+    )
+    body = p("SHARE PURCHASE AGREEMENT", '<w:jc w:val="center"/>') + p(preamble)
+    body += "".join(
+        listed(f"Seller shall deliver number {count}.", at) for count, at in enumerate((0, 1, 2, 2, 1, 2, 0, 1))
+    )
+    reading = read(written(body, numbering=numbering), "deal.docx")
+    assert [
+        (clause.number, len(list(reading.outline.ancestors(clause.id)))) for clause in reading.outline if clause.number
+    ] == [("1", 0), ("1", 1), ("1", 2), ("2", 2), ("2", 1), ("1", 2), ("2", 0), ("1", 1)]

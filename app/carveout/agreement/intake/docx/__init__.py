@@ -33,12 +33,13 @@ def read_docx(content: bytes, name: str, course: Course) -> Manuscript:
     defined = numberings(package.part("numbering"))
     styles = Styles(package.part("styles"), defined)
     hides = b"vanish" in document or styles.hides()
-    body = Story(styles, Counting(defined), hides=hides)
+    counting = Counting(defined)
+    body = Story(styles, counting, hides=hides)
     for _ in course.over(body.read(document), len(document) // PIECE + 1):
         pass
     notes = Notes(package, body, styles, defined)
     set_comments(package, body, styles, defined)
-    made = Composing(paged=b"lastRenderedPageBreak" in document)
+    made = Composing(counting, paged=b"lastRenderedPageBreak" in document)
     for paragraph in course.over(in_order(body.paragraphs), body.count):
         made.add(paragraph)
         for note in notes.under(paragraph):

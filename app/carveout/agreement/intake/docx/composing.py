@@ -12,6 +12,7 @@ from carveout.agreement.reading import ParagraphStyle
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from carveout.agreement.intake.docx.counting import Counting
     from carveout.agreement.intake.docx.paragraph import Paragraph
 
 _COLUMN = 120
@@ -25,7 +26,8 @@ _SHORT = 60
 class Composing:
     """Lines, marked paragraphs and what stands beside them, as paragraphs are added one after the other."""
 
-    def __init__(self, *, paged: bool) -> None:
+    def __init__(self, counting: Counting, *, paged: bool) -> None:
+        self._counting = counting
         self.lines: list[Line] = []
         self.paragraphs: list[SetParagraph] = []
         self.besides: list[Beside] = []
@@ -49,7 +51,9 @@ class Composing:
             shifts.append(len(before) - start)
         lead = len(label) + min(paragraph.lead, pieces[0][1]) if paragraph.lead else 0
         style = _style(paragraph, label + text)
-        self.paragraphs.append(SetParagraph(first, len(self.lines), style, lead, paragraph.look.heading))
+        look = paragraph.look
+        depth = self._counting.depth(look.number, look.level) if paragraph.label and look.number is not None else None
+        self.paragraphs.append(SetParagraph(first, len(self.lines), style, lead, look.heading, depth))
         self._set_beside(paragraph, first, [start for start, _, _ in pieces], shifts)
 
     def _line(self, text: str, paragraph: Paragraph, page: int) -> None:

@@ -31,6 +31,7 @@ class Counting:
         self._numberings = numberings
         self._counts: dict[str, list[int | None]] = {}
         self._started: set[tuple[int, int]] = set()
+        self._printed: dict[str, dict[int, str]] = {}
 
     def label(self, number: int, at: int) -> str:
         """Count the next paragraph of a list at a level, and return its label; empty where it prints none."""
@@ -51,7 +52,13 @@ class Counting:
                 counts[below] = None
         if level.hidden:
             return ""
+        self._printed.setdefault(numbering.shared, {})[at] = f"{level.form} {level.text.replace(f'%{at + 1}', '%')}"
         return _PLACE.sub(lambda place: _number(numbering, counts, int(place[1]) - 1, level), level.text).strip()
+
+    def depth(self, number: int, at: int) -> int | None:
+        """Return a level, 1 for the highest, where another of its list printed its numbers alike, else None."""
+        printed = self._printed.get(self._numberings[number].shared, {}) if number in self._numberings else {}
+        return at + 1 if list(printed.values()).count(printed.get(at, "")) > 1 else None
 
 
 def _restarts(level: Level | None, above: int) -> bool:
