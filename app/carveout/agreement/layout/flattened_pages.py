@@ -17,6 +17,11 @@ _BLANK = 5
 _PAGE = 900
 """Characters that pages have on the average at least."""
 _NUMBER = re.compile(r"(?<=[\s\]])[-–—]?(?:page )?[-–—]? ?(?P<n>\d{1,3})(?: of \d{1,3})? ?[-–—]?$", re.IGNORECASE)
+_ALONE = re.compile(r" *[-–—]? ?(?P<n>\d{1,3}) ?[-–—]?(?: {1,8}(?P<after>\d{1,3}))? *$")
+_SHORT = 120
+"""Columns beyond which a line holds more than page numbers."""
+_APART = 300
+"""Characters that stand between two of them on the average."""
 _REACH = 24
 _NOTE = 400
 """Characters beyond which nothing is the foot of a page."""
@@ -42,6 +47,24 @@ def page_starts(lines: Sequence[str]) -> list[int]:
         else:
             blank += 1
     return starts if sum(lengths) >= _PAGE * (len(starts) + 1) else []
+
+
+def number_lines(lines: Sequence[str]) -> set[int]:
+    """Return the lines that hold nothing but the page numbers of the paper that the source was made from.
+
+    That of a foot and that of the head after it may stand on two lines or on one (`-5-  6`); most such lines must
+    count on, and pages of words must stand between them.
+    """
+    alone = [(at, match) for at, line in enumerate(lines) if len(line) <= _SHORT and (match := _ALONE.match(line))]
+    counted: list[int] = []
+    number = 0
+    for at, match in alone:
+        first, last = int(match["n"]), int(match["after"] or match["n"])
+        if last - first in (0, 1) and (first - number in (0, 1) or not counted):
+            counted.append(at)
+            number = last
+    enough = len(counted) >= 3 and 5 * len(counted) >= 4 * len(alone)
+    return set(counted) if enough and sum(map(len, lines)) >= _APART * len(counted) else set()
 
 
 def feet(lines: Sequence[str], last: Sequence[int]) -> dict[int, int]:

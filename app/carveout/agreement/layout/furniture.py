@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from carveout.agreement.layout.flattened_pages import feet, page_starts
+from carveout.agreement.layout.flattened_pages import feet, number_lines, page_starts
 from carveout.agreement.layout.page_numbers import LONGEST, counters, shape_of, stand_on_top
 
 if TYPE_CHECKING:
@@ -52,7 +52,8 @@ def paginate(lines: Sequence[str], feeds: Sequence[int], course: Course) -> Pagi
     counted = counters(lines, words)
     anchors = [one.line for one in counted]
     if starts := page_starts(lines):
-        beside = _beside(lines, words, starts, inclusive=True).union(anchors)
+        numbers = sorted(number_lines(lines).union(anchors))
+        beside = _beside(lines, words, starts, inclusive=True).union(numbers, _beside(lines, words, numbers))
         found = _paged(lines, words, starts, beside, [])
         last = {found.pages[at]: at for at in words if at not in found.furniture}
         return replace(found, feet=feet(lines, list(last.values())))
