@@ -54,6 +54,11 @@ def test_pages_texts_and_data_are_told_apart() -> None:
     assert [one.form for one in submitted(plain)] == [Form.TEXT, Form.OTHER]
 
 
+def test_a_page_with_data_in_it_is_a_page() -> None:
+    body = "<XBRL>\n<?xml version='1.0' encoding='ASCII'?>\n<html xmlns:ix='x'><body><p>Item 1.01</p></body></html>"
+    assert [one.form for one in submitted(submission(document("8-K", "1", body)))] == [Form.HTML]
+
+
 def test_an_agreement_is_told_by_its_type_and_its_words() -> None:
     assert [one.agreement for one in submitted(MIXED)] == [False, True, False, False]
 

@@ -53,9 +53,8 @@ _NO_TEXT = re.compile(rb"</TEXT>\s{0,64}$", re.IGNORECASE)
 _FIELD = re.compile(r"^\s{0,8}<(TYPE|SEQUENCE|FILENAME|DESCRIPTION)>([^\r\n]{0,400})", re.IGNORECASE | re.MULTILINE)
 _HEADER = 4_000
 """Bytes within which a document's header ends."""
-_UNREAD = re.compile(
-    rb"\s{0,64}+(?:begin \d{3} |<PDF>|<XML>|<XBRL>(?!\s{0,64}<html)|<\?xml(?![^>]{0,200}>\s{0,64}<[!h]))", re.IGNORECASE
-)
+_ENCODED = re.compile(rb"\s{0,64}(?:begin \d{3} |<PDF>)", re.IGNORECASE)
+_MARKED_UP = re.compile(rb"\s{0,64}(?:<XML>|<XBRL>|<\?xml )", re.IGNORECASE)
 _DATA = re.compile(r"GRAPHIC|ZIP|EXCEL|XML|JSON|EX-101|EX-27\b|PDF", re.IGNORECASE)
 _MAY_HOLD = re.compile(r"EX-(?:2|4|10|99)(?!\d)", re.IGNORECASE)
 _NAMED = re.compile(
@@ -145,6 +144,8 @@ def _document(content: bytes, header: int, text: int, start: int, end: int) -> S
 
 
 def _form(kind: str, opening: bytes) -> Form:
-    if _UNREAD.match(opening) or _DATA.match(kind):
+    if _ENCODED.match(opening) or _DATA.match(kind):
         return Form.OTHER
-    return Form.HTML if is_html(opening) else Form.TEXT
+    if is_html(opening):
+        return Form.HTML
+    return Form.OTHER if _MARKED_UP.match(opening) else Form.TEXT

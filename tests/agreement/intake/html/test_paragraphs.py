@@ -147,3 +147,19 @@ def test_preformatted_text_among_other_is_set_by_its_layout(shown: Shown) -> Non
         "fixed",
         ["A. Seller     100"],
     )
+
+
+def test_a_label_that_floats_beside_its_text_runs_in(shown: Shown) -> None:
+    label = '<div style="float:left; margin-left:20pt"><font>(a)</font><br></div>'
+    body = f'{label}<div style="margin-left:30pt">{PROSE}</div><div style="clear:both">&#8203;</div><p>Next</p>'
+    assert shown(body) == [("body", [f"   (a) {PROSE}"]), ("body", ["Next"])]
+
+
+def test_what_floats_without_a_neighbour_stays(shown: Shown) -> None:
+    assert [lines for _, lines in shown('<div style="float:left">Words</div>')] == [["Words"]]
+
+
+def test_a_text_between_two_tags_is_read_as_text_is(page: Page) -> None:
+    made = page("\n\n".join(f"   1.{at}  The Seller shall\n   pay.\n<TABLE>\n<CAPTION>" for at in range(1, 40)))
+    assert made.paragraphs is None
+    assert [line.text for line in made.lines[:2]] == ["   1.1  The Seller shall", "   pay."]

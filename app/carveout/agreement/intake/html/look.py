@@ -48,8 +48,9 @@ class Look:
     """How an element sets its words: its own style over its parents'.
 
     `margin` and `first` are columns: before every line, and before the first one besides. `before` and `after` say
-    that a page ends there. `attributes` are those of cells and lists that count. `under` holds the looks of the
-    elements in it by their tags as written, so that each is made out once.
+    that a page ends there, `beside` that what follows is set to the right of it. `attributes` are those of cells and
+    lists that count. `under` holds the looks of the elements in it by their tags as written, so that each is made out
+    once.
     """
 
     kind: int = BLOCK
@@ -64,6 +65,7 @@ class Look:
     before: bool = False
     after: bool = False
     unmarked: bool = False
+    beside: bool = False
     attributes: Mapping[str, str] = field(default_factory=dict)
     under: dict[str | tuple[str, ...], Look] = field(default_factory=dict)
 
@@ -118,6 +120,7 @@ def _looked(parent: Look, tag: str, attributes: Mapping[str, str]) -> Look:
         before=before,
         after=after,
         unmarked=style.get("list-style-type") == "none" or style.get("list-style") == "none",
+        beside=parent.beside or (style.get("float") == "left" and tag != "table"),
         attributes=attributes,
     )
 

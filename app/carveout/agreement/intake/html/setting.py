@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 BREAK = "\x1e"
 """Stands among the pieces where a line ends."""
 _BLANKS = " \t\n\r\f\xa0\u2002\u2003\u2009\u3000"
+_UNSEEN = " \u200b\u2060\ufeff"
+"""What fills an empty paragraph and isn't seen."""
 _COLLAPSED = re.compile(r"[ \t\n\r\f]+")
 _ENDS = (".", ";", ":", "!", "?", "”", '"', ")", "and", "or")
 _WRAPPED = range(48, 132)
@@ -54,7 +56,7 @@ def _collapsed(text: str) -> tuple[str, int]:
     if not text.isprintable():
         text = text.replace("\xa0", " ")
         if not text.isprintable():
-            return " ".join(text.split()), led
+            return " ".join(text.split()).strip(_UNSEEN), led
     text = text.strip(" ")
     while "  " in text:
         text = text.replace("  ", " ")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from carveout.agreement.intake.html.draft import Draft, Flow, Turn
+from carveout.agreement.intake.html.draft import Draft, Flow, Turn, run_in
 from carveout.agreement.intake.html.look import COLUMNS, columns, declarations
 from carveout.agreement.intake.html.rows import drawn
 from carveout.agreement.intake.leads import is_label
@@ -134,20 +134,10 @@ def _labelled(row: list[Cell], starts: list[float], margin: float) -> Iterator[D
                 left = left if labels else starts[cell.column]
                 labels.append(one)
             elif labels:
-                yield _joined(labels, one, round(left + margin), round(column))
+                yield run_in(labels, one, round(left + margin), round(column) + one.hang)
                 labels = []
             else:
                 yield _shift(one, column)
-
-
-def _joined(labels: list[Draft], text: Draft, indent: int, hang: int) -> Draft:
-    label = " ".join(one.lines[0] for one in labels)
-    lead = len(label) + 1 + text.lead if text.lead else 0
-    if not lead and labels[-1].lead == len(labels[-1].lines[0]) and not is_label(label):
-        lead = len(label)
-    style = ParagraphStyle.BODY if text.style is ParagraphStyle.CENTERED else text.style
-    lines = [f"{label} {text.lines[0]}", *text.lines[1:]]
-    return Draft(lines, style, indent, hang + text.hang, lead, text.level)
 
 
 def _shifted(flow: Flow, by: float) -> Iterator[Draft | Turn]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from carveout.agreement.intake.html.draft import Draft, Flow, Turn
+from carveout.agreement.intake.html.draft import Draft, Flow, Turn, run_in
 from carveout.agreement.intake.html.elements import BREAK as LINE_BREAK
 from carveout.agreement.intake.html.elements import CELL, ITEM, LIST, PAGE, ROW, RULE, TABLE
 from carveout.agreement.intake.html.lists import Listing
@@ -13,6 +13,7 @@ from carveout.agreement.intake.html.look import Look, look_under
 from carveout.agreement.intake.html.setting import BREAK, set_paragraphs
 from carveout.agreement.intake.html.tables import Table, arranged
 from carveout.agreement.intake.html.written import shown
+from carveout.agreement.intake.leads import LONGEST
 from carveout.agreement.reading import ParagraphStyle
 
 if TYPE_CHECKING:
@@ -140,6 +141,15 @@ class Walk:
                 self.flow.append(Draft(shown(text).split("\n"), ParagraphStyle.FIXED, 0, 0, laid_out=True))
         else:
             for draft in set_paragraphs(parts, self._strong, self._look):
-                self.flow.append(self._listing.labelled(draft) if self._listing.label else draft)
+                self._put(self._listing.labelled(draft) if self._listing.label else draft)
         parts.clear()
         self._strong.clear()
+
+    def _put(self, draft: Draft) -> None:
+        """Take a paragraph; a label that was set beside it runs in."""
+        if self._look.beside:
+            draft.beside = len(draft.lines) == 1 and len(draft.lines[0]) <= LONGEST
+        elif self.flow and isinstance(label := self.flow[-1], Draft) and label.beside:
+            self.flow[-1] = run_in([label], draft, label.indent, draft.hang)
+            return
+        self.flow.append(draft)

@@ -10,6 +10,11 @@ _UNSHOWN = ["script", "style", "iframe", "noframes", "noembed", "template", "nos
 """Elements whose text a parser writes out as it stands, and a browser doesn't show."""
 _PREFORMATTED = ["pre", "xmp", "listing", "plaintext"]
 _STANDING = re.compile(r"<(xmp|plaintext)>(.*?)</\1>", re.DOTALL)
+_BLANK = re.compile(r"\n[ \t\r]{0,200}\n")
+_SET = re.compile(r"<(?:p|br|div|li|td|h[1-6]|pre)\b", re.IGNORECASE)
+_LOOKED_AT = 50_000
+"""Characters that show whether a page is only a text between two tags."""
+_FEWEST = 20
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
@@ -18,7 +23,7 @@ def written(text: str) -> str:
 
     Line ends are blanks, unless it holds preformatted text.
     """
-    tree = LexborHTMLParser(text)
+    tree = LexborHTMLParser(f"<pre>{text}" if _is_laid_out(text[:_LOOKED_AT]) else text)
     odd = tree.css_first(",".join(_UNSHOWN + _PREFORMATTED)) is not None
     if odd:
         tree.strip_tags(_UNSHOWN, recursive=True)
@@ -30,6 +35,12 @@ def written(text: str) -> str:
     if not odd or tree.css_first(",".join(_PREFORMATTED)) is None:
         page = page.replace("\n", " ")
     return page
+
+
+def _is_laid_out(text: str) -> bool:
+    """Tell whether a page is a text with blank lines between its paragraphs, and hardly a tag."""
+    blank = len(_BLANK.findall(text))
+    return blank >= _FEWEST and blank > _FEWEST * len(_SET.findall(text))
 
 
 def shown(text: str) -> str:
