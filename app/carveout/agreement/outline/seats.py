@@ -27,6 +27,8 @@ _LATE = 3
 """Numbers that may be missing in a list."""
 _AHEAD = 200
 """Labels looked at to tell a Roman i from the letter."""
+_INSET = 3
+"""Columns by which a list is set in from the one above it."""
 _NEAR = 4
 """Passages within which the first section stands below its title."""
 _NO_PLACE = frozenset({ClauseKind.TERM, ClauseKind.COVER})
@@ -138,7 +140,7 @@ def item(tree: Tree, marks: Sequence[Mark | None], at: int, indent: int, *, agre
     deepest = tree.deepest(below=_NO_PLACE)
     if mark.bullet:
         return _bullet(deepest)
-    seat = _over_decimals(tree, marks, at, mark) or _next_in_list(tree, marks, at, mark)
+    seat = _over_decimals(tree, marks, at, mark) or _next_in_list(tree, marks, at, mark, indent)
     if seat is not None:
         return seat
     first = next((count for count in mark.counts if count.first), None)
@@ -146,7 +148,7 @@ def item(tree: Tree, marks: Sequence[Mark | None], at: int, indent: int, *, agre
         return _late_in_list(tree, mark, indent)
     if first.family in _TOP and _starts_sections(tree, deepest, agreed=agreed):
         return Seat(ClauseKind.SECTION, tree.part, first)
-    again = next((node for node in _near(tree)[::-1] if _counts(node, first)), None)
+    again = next((node for node in _near(tree)[::-1] if _counts(node, first) and indent < node.indent + _INSET), None)
     above = (again.parent or tree.root) if again is not None else deepest
     if above is None or above is tree.root:
         return None
@@ -184,16 +186,20 @@ def _counts(node: Node, count: Count) -> bool:
     return node.count is not None and node.count.family == count.family
 
 
-def _next_in_list(tree: Tree, marks: Sequence[Mark | None], at: int, mark: Mark) -> Seat | None:
-    """Seat a number right after the one it follows, deepest list first."""
-    for node in tree.in_part():
-        if node.kind not in LISTED and node.kind is not ClauseKind.SECTION:
-            continue
-        for count in mark.counts:
-            if node.count is not None and count.follows(node.count):
-                begins = _begins_list(tree, marks, at, mark)
-                return None if begins else Seat(node.kind, node.parent or tree.root, count, in_order=True)
-    return None
+def _next_in_list(tree: Tree, marks: Sequence[Mark | None], at: int, mark: Mark, indent: int) -> Seat | None:
+    """Seat a number right after the one it follows: one in its own column before others, and the deepest of them."""
+    before = [
+        (node, count)
+        for node in tree.in_part()
+        if node.count is not None and (node.kind in LISTED or node.kind is ClauseKind.SECTION)
+        for count in mark.counts
+        if count.follows(node.count)
+    ]
+    if not before or _begins_list(tree, marks, at, mark):
+        return None
+    beside = (pair for pair in before if abs(pair[0].indent - indent) <= 1 and not pair[0].run_in)
+    node, count = next(beside, before[0])
+    return Seat(node.kind, node.parent or tree.root, count, in_order=True)
 
 
 def _begins_list(tree: Tree, marks: Sequence[Mark | None], at: int, mark: Mark) -> bool:
