@@ -8,6 +8,7 @@ from statistics import median, mode
 from typing import TYPE_CHECKING
 
 from carveout.agreement.intake.pdf.drawn import RAISED, WORD, Drawn, Ruler, Word, character_width, drawn_lines
+from carveout.agreement.intake.pdf.raised import with_raised
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +65,7 @@ def pieces_of(page: PageText, ruler: Ruler) -> list[Piece]:
     width = character_width(lines)
     found = [piece for line in lines for piece in _cut(line, width, page, ruler)]
     _embolden(found, page)
-    return found
+    return with_raised(found, page)
 
 
 def _cut(line: Drawn, width: float, page: PageText, ruler: Ruler) -> list[Piece]:
