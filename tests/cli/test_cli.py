@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import subprocess
@@ -11,8 +12,12 @@ from pathlib import Path
 import pytest
 
 from carveout import __version__
+from carveout.agreement.correction.change import Act, Change
 from carveout.agreement.read import read
 from carveout.agreement.record import from_record, to_record
+from carveout.review.correction import Correction
+from carveout.review.edits import Correct
+from carveout.review.log import Role, sealed
 from carveout.store.matter import create_matter
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "ntt-iij-schedule-13d-2003.txt"
@@ -58,6 +63,23 @@ def test_a_matter_gives_the_reading_that_it_keeps(tmp_path: Path) -> None:
     create_matter(tmp_path / "deal.carveout", reading, source).close()
     done = carveout("inspect", tmp_path / "deal.carveout", "--json")
     assert json.loads(done.stdout) == json.loads(json.dumps(to_record(reading)))
+
+
+def test_a_matter_gives_its_outline_as_it_was_corrected(tmp_path: Path) -> None:
+    source = SAMPLE.read_bytes()
+    reading = read(source, SAMPLE.name)
+    start = next(clause.start for clause in reading.outline if clause.citation == "Section 3.10")
+    noon = dt.datetime(2026, 3, 2, 12, tzinfo=dt.UTC)
+    made = Correction("1f", Change(Act.JOIN, start), "Section 3.10", "A. Counsel", noon)
+    with create_matter(tmp_path / "deal.carveout", reading, source) as matter:
+        edit = Correct(made.id, None, made)
+        matter.append(sealed(matter.head, id="2f", at=noon, author="A", role=Role.EDIT, of=None, edit=edit))
+    found = json.loads(carveout("inspect", tmp_path / "deal.carveout", "--json").stdout)
+    assert len(found["clauses"]) == len(reading.outline) - 1
+    assert [(one["act"], one["clause"], one["by"]) for one in found["corrections"]] == [
+        ("join", "Section 3.10", "A. Counsel")
+    ]
+    assert carveout("inspect", tmp_path / "deal.carveout").stdout.endswith("     1 corrections by hand\n")
 
 
 def test_a_text_that_is_no_agreement_is_no_failure(tmp_path: Path) -> None:

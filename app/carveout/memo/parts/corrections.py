@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carveout.agreement.correction.change import Act
-from carveout.memo.parts.composer import Column
+from carveout.memo.parts.composer import SEPARATOR, Column
 from carveout.memo.typesetting.pages import LEFT, MEASURE
 from carveout.memo.typesetting.rows import gap
 from carveout.memo.typesetting.style import BODY, CELL, CELL_QUIET
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from carveout.review.correction import Correction
 
 _CLAUSE = 110.0
-_MADE = 150.0
 _NAME = 80
 _DONE = {
     Act.PROMOTE: "promoted, ",
@@ -46,24 +45,30 @@ def corrections(composer: Composer) -> Iterator[Row]:
 
 
 def _line(composer: Composer, correction: Correction) -> Iterator[Row]:
-    change, outline = correction.change, composer.memo.reading.outline
-    found = outline.beginning(change.start)
-    clause = outline.at(change.start) if found is None else found
-    done: list[Run] = [Run(_DONE[change.act], CELL)]
-    if change.act is Act.SPLIT:
-        words = clipped(composer.memo.reading.text[change.start :][: 4 * _NAME], _NAME // 2)
-        done.append(Run(f"from “{words}”, ", CELL))
-    if clause is not None:
-        name = outline[clause].heading
-        done += [
-            Run("now ", CELL),
-            composer.citation(clause, CELL),
-            Run(f" {clipped(name, _NAME)}" if name else "", CELL),
-        ]
-    made = f"{correction.by}, {long_date(correction.at.date())}"
+    made = Run(f"{SEPARATOR}{correction.by}, {long_date(correction.at.date())}", CELL_QUIET)
     columns = (
         Column(LEFT, _CLAUSE - 6, [[Run(correction.clause, CELL)]]),
-        Column(LEFT + _CLAUSE, MEASURE - _CLAUSE - _MADE - 6, [done]),
-        Column(LEFT + MEASURE - _MADE, _MADE, [[Run(made, CELL_QUIET)]]),
+        Column(LEFT + _CLAUSE, MEASURE - _CLAUSE, [[*_done(composer, correction), made]]),
     )
     return composer.table_row(columns, CELL)
+
+
+def _done(composer: Composer, correction: Correction) -> Iterator[Run]:
+    """Yield what was done, what the clause is called now and, where it was moved, what it stands below."""
+    change, reading = correction.change, composer.memo.reading
+    yield Run(_DONE[change.act], CELL)
+    found = reading.outline.beginning(change.start)
+    found = reading.outline.at(change.start) if found is None else found
+    if found is None:
+        return
+    clause = reading.outline[found]
+    if change.act is Act.SPLIT:
+        yield Run(f"from “{clipped(reading.text[change.start : clause.end], _NAME // 2)}”, ", CELL)
+    yield Run("now ", CELL)
+    yield composer.citation(clause.id, CELL)
+    if clause.heading:
+        yield Run(f" {clipped(clause.heading, _NAME)}", CELL)
+    if change.act in {Act.PROMOTE, Act.DEMOTE}:
+        yield Run(" at the top" if clause.parent is None else " below ", CELL)
+        if clause.parent is not None:
+            yield composer.citation(clause.parent, CELL)
