@@ -8,6 +8,7 @@ import pytest
 
 from carveout.agreement.layout.flattened import parted
 from carveout.agreement.manuscript import Line
+from carveout.agreement.read import read
 
 FILLER = "The parties shall carry this out in good faith and as the law of the place allows it. "
 
@@ -146,3 +147,16 @@ def test_a_line_of_megabytes_takes_time_linear_in_its_length() -> None:
 
     small, large = seconds(400), seconds(4000)
     assert large < 30 * small + 0.2
+
+
+def test_a_sentence_goes_on_after_the_blank_lines_of_an_old_page_break() -> None:
+    page = FILLER * 5
+    reading = read(
+        f"{page}\n\n{page}The Seller shall deliver the Shares and\n\n5\n\n\nthe Note. {page}\n".encode(), "a.txt"
+    )
+    assert "deliver the Shares and\n\n5\n\nthe Note" in reading.text
+    reading = read(
+        f"{page}\n\n{page}The Seller shall deliver the Shares and\n\n\n\nthe Note. {page}\n".encode(), "a.txt"
+    )
+    assert "deliver the Shares and the Note" in reading.text
+    assert [place.line for place in reading.places] == [1, 3, 7]
