@@ -29,6 +29,11 @@ def only(reading: Reading) -> Carveout:
         ("There is no debt except as disclosed in Schedule 3.", CarveoutKind.DISCLOSURE),
         ("There is no debt other than on Exhibit B.", CarveoutKind.DISCLOSURE),
         ("Except as set forth in the Company SEC Documents, there is no debt.", CarveoutKind.DISCLOSURE),
+        ("There is no debt except that under Exhibit B.", CarveoutKind.EXCEPTION),
+        (
+            "Except for the representations set forth here (as modified by the Disclosure Schedules), none is made.",
+            CarveoutKind.EXCEPTION,
+        ),
         ("Seller pays; provided that no interest is due.", CarveoutKind.PROVISO),
         ("Seller pays. Notwithstanding the foregoing, no interest is due.", CarveoutKind.PROVISO),
         ("Seller pays. The foregoing shall not apply to interest.", CarveoutKind.PROVISO),

@@ -42,7 +42,7 @@ _UNFINISHED = re.compile(
 _SET_BETWEEN = re.compile(
     r" ?(?:with|as|to|in|on|for|under|at|from|upon|since|during|subject|pursuant|after|before|prior)\b", re.IGNORECASE
 )
-_SETTING = re.compile(rf"{_SET_BETWEEN.pattern}[^,]*,\s*$", re.IGNORECASE)
+_SETTING = re.compile(rf"{_SET_BETWEEN.pattern}[^,]*(?:\d, \d{{4}}\b[^,]*)?,\s*$", re.IGNORECASE)
 _FINITE = re.compile(
     rf"\b(?:{AUXILIARY}|represents?|warrants?|agrees?|acknowledges?|owns?|makes?|holds?)\b", re.IGNORECASE
 )

@@ -31,7 +31,11 @@ _DOCUMENT = (
 _DISCLOSED = re.compile(
     r"\b(?i:disclosed|set forth|set out|described|listed|identified|reflected|specified|contained|shown|scheduled"
     rf"|indicated|provided|noted|stated|detailed|included|referred to)\b[^;:]{{0,300}}?\b{_DOCUMENT}"
-    rf"|\b(?i:on|in|under|per|by) (?i:the |said |its )?(?:\w+ ){{0,2}}{_DOCUMENT}"
+)
+_POINTED_TO = re.compile(rf"[^,;:]{{0,60}}?\b(?i:on|in|under|per|by) (?i:the |said |its )?(?:\w+ ){{0,2}}{_DOCUMENT}")
+_NO_DISCLOSURE = re.compile(
+    r"(?:except for|other than) (?:the|those) (?:\w+ ){0,3}(?:representations|warranties)\b|except that\b",
+    re.IGNORECASE,
 )
 
 
@@ -89,7 +93,7 @@ def kind_of(
         return CarveoutKind.DEFINITION, term
     if form is not Form.EXCEPTION:
         return CarveoutKind.PROVISO, None
-    if _DISCLOSED.search(words):
+    if not _NO_DISCLOSURE.match(words) and (_DISCLOSED.search(words) or _POINTED_TO.match(words)):
         return CarveoutKind.DISCLOSURE, None
     return CarveoutKind.EXCEPTION, None
 

@@ -57,6 +57,7 @@ _EXCEPTIONS = {
         r"\bunless (?:otherwise )?(?:disclosed|described|listed|set forth) (?:in|on) (?!writing)"
         r"|\bunless(?= (?:otherwise |expressly |specifically |herein ){1,3}"
         r"(?:provided|permitted|required|contemplated|set forth)\b)"
+        r"|\bunless(?= (?:otherwise )?(?:specified|stated|provided) (?:otherwise )?(?:herein|elsewhere|in this)\b)"
     ),
 }
 _REACH_BACK = 16

@@ -25,6 +25,7 @@ _ASIDE = re.compile(
     r"|among other things)\b",
     re.IGNORECASE,
 )
+_BEGUN = re.compile(r"\b(?:which|that|who),$", re.IGNORECASE)
 _LISTED = re.compile(
     r" (?:as|or|and|and/or|to the extent|including|in the case of|(?:sub)?sections?|schedules?|articles?|exhibits?"
     r"|clauses?|paragraphs?|items?|part|annex(?:es)?|appendix"
@@ -50,8 +51,12 @@ _SEGMENT = 200
 
 
 def opens_aside(text: str, after: int, end: int) -> bool:
-    """Tell whether the words after a comma only lead to the next one: "individually or in the aggregate,"."""
-    return _ASIDE.match(text, after, end) is not None
+    """Tell whether the words after a comma only lead to the next one: "individually or in the aggregate,".
+
+    So they do where a relative clause has just begun: "which, by their nature,".
+    """
+    begun = _BEGUN.search(text, max(0, after - 8), after)
+    return begun is not None or _ASIDE.match(text, after, end) is not None
 
 
 def statement_returns(text: str, operator: Operator, host: Host, at: int, end: int) -> bool:
