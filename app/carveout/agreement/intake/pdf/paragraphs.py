@@ -6,10 +6,11 @@ line can only be told in points.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from carveout.agreement.intake.pdf.contents import entries, is_contents
+from carveout.agreement.intake.pdf.look import goes_on, has_columns, is_labelled, is_note, is_rule, refers
 from carveout.agreement.intake.pdf.setting import CLOSING, Setting, ends_sentence
 from carveout.agreement.labels import numbering
 from carveout.agreement.labels.captions import is_caption, run_in_heading
@@ -20,22 +21,6 @@ if TYPE_CHECKING:
 
     from carveout.agreement.intake.pdf.rows import Row
 
-_REFERS = re.compile(
-    r"\b(?:sections?|articles?|paragraphs?|subparagraphs?|clauses?|items?|exhibits?|schedules?|and|or|through|to|of"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten)$",
-    re.IGNORECASE,
-)
-_TAIL = 16
-_COLUMNS = re.compile(r"\S {4,}\S")
-_RULE = re.compile(r"[-=_*.~ ]{3,}$")
-_DRAWN = "-=_*.~"
-_ENTRY = re.compile(r"(?: {4,40}|[.·_…]|[.·_…] )(?:\d{1,3}|[ivxl]{1,6}|[A-Z]{1,2}-\d{1,3})$")
-_LEADERS = re.compile(r"(?:[.·_…] ?){4}")
-_PAIRS = ("..", ". .", "··", "__", "……")
-_LABEL = 6
-"""Characters among which the stop or bracket of a label in small letters stands."""
-_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3}) {0,4}[\"“]?[A-Z]")
-"""How a footnote begins: with its mark, which no stop follows."""
 _MOST_NOTES = 12
 _FAR_SHORT = 16
 """Columns left over that say, in running text, that a line ended on purpose."""
@@ -50,9 +35,6 @@ _SENTENCE = 40
 """Characters that a line has at least where a sentence on it goes on overleaf."""
 _HEADING = 6
 """Lines beyond which nothing is a heading."""
-_LONG = 400
-_RUNNING = 12
-"""Characters of running text at least that follow a heading after a gap."""
 
 
 @dataclass(slots=True)
@@ -84,7 +66,7 @@ def _above_notes(found: Sequence[Set], paragraph: Set) -> Set | None:
     foot, head = found[-1].rows[-1], paragraph.rows[0]
     if foot.page != head.page and head.text[0].islower():
         for above in reversed(found[-_MOST_NOTES:]):
-            if above.rows[-1].page != foot.page or not _NOTE.match(above.rows[0].text):
+            if above.rows[-1].page != foot.page or not is_note(above.rows[0]):
                 return above
     return found[-1]
 
@@ -103,10 +85,10 @@ def _chunks(rows: Sequence[Row], settings: Mapping[tuple[int, int], Setting]) ->
 
 def _split(chunk: list[Row], setting: Setting) -> Iterator[Set]:
     """Yield the paragraphs of a chunk: one as a rule, more where labels, headings or first lines part it."""
-    if _is_contents(chunk):
-        yield from _entries(chunk)
+    if is_contents(chunk):
+        yield from (Set(entry, ParagraphStyle.BODY) for entry in entries(chunk))
         return
-    columns = [_has_columns(row) for row in chunk]
+    columns = [has_columns(row) for row in chunk]
     if 2 * sum(columns) >= len(chunk):
         yield Set(chunk, ParagraphStyle.FIXED)
         return
@@ -119,58 +101,6 @@ def _split(chunk: list[Row], setting: Setting) -> Iterator[Set]:
     yield Set(chunk[start:], _style(chunk[start:], columns[start:], setting))
 
 
-def _is_contents(rows: Sequence[Row]) -> bool:
-    """Tell whether rows are entries of a table of contents: labelled or led to a page number by dots."""
-    if not _ENTRY.search(rows[0].text[-_TAIL * 3 :]) and len(rows) < 3:
-        return False
-    entries = [row for row in rows if _ENTRY.search(row.text[-_TAIL * 3 :])]
-    telling = sum(1 for row in entries if _has_leaders(row) or numbering.parse(row.text) is not None)
-    return bool(entries) and 2 * len(entries) >= len(rows) and 2 * telling >= len(entries)
-
-
-def _entries(rows: Sequence[Row]) -> Iterator[Set]:
-    """Yield the entries of a table of contents: each ends with its page number, or before the next label."""
-    entry: list[Row] = []
-    for row in rows:
-        if entry and numbering.parse(row.text) is not None:
-            yield Set(entry, ParagraphStyle.BODY)
-            entry = []
-        entry.append(row)
-        if _ENTRY.search(row.text[-_TAIL * 3 :]):
-            yield Set(entry, ParagraphStyle.BODY)
-            entry = []
-    if entry:
-        yield Set(entry, ParagraphStyle.BODY)
-
-
-def _has_columns(row: Row) -> bool:
-    """Tell whether a row is one of a table or a form: set in columns, or drawn."""
-    if len(row.pieces) == 1:
-        return _is_rule(row) or _has_leaders(row)
-    mark = numbering.parse(row.text)
-    if mark is None:
-        return _COLUMNS.search(row.text) is not None
-    gap = _COLUMNS.search(row.text[mark.end :].lstrip(" "))
-    last = row.pieces[-1].text
-    headed = len(row.pieces) <= 3 and len(last) >= _RUNNING and row.pieces[-2].text.endswith((".", ":"))
-    return gap is not None and not headed
-
-
-def _has_leaders(row: Row) -> bool:
-    text = row.text[:_LONG]
-    return any(pair in text for pair in _PAIRS) and _LEADERS.search(text) is not None
-
-
-def _is_rule(row: Row) -> bool:
-    return row.text[0] in _DRAWN and _RULE.match(row.text) is not None
-
-
-def _is_labelled(row: Row) -> bool:
-    """Tell whether a row begins with a label, and isn't a row of a table."""
-    mark = numbering.parse(row.text)
-    return mark is not None and (len(row.pieces) < 3 or _COLUMNS.search(row.text[mark.end + 12 :]) is None)
-
-
 def _parts(chunk: Sequence[Row], start: int, at: int, setting: Setting, *, listed: bool) -> bool:
     """Tell whether a new paragraph begins at row `at` of a chunk whose current one began at `start`.
 
@@ -178,13 +108,13 @@ def _parts(chunk: Sequence[Row], start: int, at: int, setting: Setting, *, liste
     """
     before, row = chunk[at - 1], chunk[at]
     room = setting.spare(before, row)
-    if room < 0 and _goes_on(row.text):
+    if room < 0 and goes_on(row):
         return False
-    if _is_rule(before) or _is_rule(row):
+    if is_rule(before) or is_rule(row):
         return True
     stopped = ends_sentence(before)
     step = (row.left - before.left) / setting.column
-    if _is_labelled(row) and not _REFERS.search(before.text[-_TAIL:]) and not before.hyphened:
+    if is_labelled(row) and not refers(before) and not before.hyphened:
         returned = abs(step) >= 1 and abs(row.left - chunk[start].left) < setting.column
         if room >= 0 or (stopped and (returned or step >= 1 or _opens_section(before, row))):
             return True
@@ -201,11 +131,6 @@ def _parts(chunk: Sequence[Row], start: int, at: int, setting: Setting, *, liste
     if turned or (mark is not None and _heads(chunk[start].text[mark.end :], row.text)):
         return True
     return indented or (room >= (_SHORT if stopped else _FAR_SHORT) and not listed)
-
-
-def _goes_on(text: str) -> bool:
-    """Tell whether words begin in the midst of a sentence, and not with a label either."""
-    return text[0].islower() and text[:2].isalpha() and "." not in text[:_LABEL] and ")" not in text[:_LABEL]
 
 
 def _opens_section(before: Row, row: Row) -> bool:
@@ -226,7 +151,7 @@ def _opens_list(chunk: Sequence[Row], at: int, setting: Setting) -> bool:
     if not chunk[at - 1].text.endswith(":"):
         return False
     below = range(at + 1, min(len(chunk), at + _NEAR))
-    return any(_is_labelled(chunk[near]) and setting.spare(chunk[near - 1], chunk[near]) >= 0 for near in below)
+    return any(is_labelled(chunk[near]) and setting.spare(chunk[near - 1], chunk[near]) >= 0 for near in below)
 
 
 def _heads(heading: str, after: str) -> bool:
@@ -235,7 +160,7 @@ def _heads(heading: str, after: str) -> bool:
 
 
 def _style(rows: Sequence[Row], columns: Sequence[bool], setting: Setting) -> ParagraphStyle:
-    if 2 * sum(columns) >= len(rows) and not (len(rows) == 1 and _is_labelled(rows[0])):
+    if 2 * sum(columns) >= len(rows) and not (len(rows) == 1 and is_labelled(rows[0])):
         return ParagraphStyle.FIXED
     if setting.centred(rows):
         return ParagraphStyle.CENTERED
@@ -259,7 +184,7 @@ def _crosses(above: Set, below: Set, settings: Mapping[tuple[int, int], Setting]
     if (len(above.rows) == 1 and len(last.text) < _SENTENCE) or is_caption(first.text):
         return False
     if numbering.parse(first.text) is not None:
-        return _REFERS.search(last.text[-_TAIL:]) is not None
+        return refers(last)
     here, there = settings[last.page, last.column], settings[first.page, first.column]
     return first.text[0].islower() or abs(here.indent(last) - there.indent(first)) <= 1
 
