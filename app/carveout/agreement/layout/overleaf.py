@@ -42,7 +42,9 @@ def crosses_page(above: Block, pieces: Sequence[Cell], below: Block) -> bool:
         return False
     if numbering.parse(opening) is not None:
         return not same and refers(last.text, opening)
-    return opening[0].islower() or (not same and abs(below.indent - last.line.indent) <= 1)
+    if same:
+        return opening[0].islower() and " " in opening
+    return opening[0].islower() or abs(below.indent - last.line.indent) <= 1
 
 
 def _left_out(line: Line, after: Line) -> bool:
