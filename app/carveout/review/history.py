@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from carveout.review.importing import IMPORTED
 from carveout.review.log import Role
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 class History:
     """The edits that undo would take back and redo would bring back, the next one last.
 
-    Undo and redo are operations themselves, so the history outlives the window: it is read off the log.
+    Undo and redo are operations themselves, so the history outlives the window: it is read off the log. What came with
+    the document is no reviewer's doing, and stays out of it.
     """
 
     undoable: tuple[Operation, ...] = ()
@@ -26,6 +28,8 @@ class History:
     def after(self, operation: Operation) -> History:
         """Return the history once the operation is in the log. Raises ValueError as `history_of` does."""
         match operation.role:
+            case Role.EDIT if operation.author == IMPORTED:
+                return self
             case Role.EDIT:
                 return History((*self.undoable, operation))
             case Role.UNDO:
@@ -41,6 +45,8 @@ def history_of(operations: Iterable[Operation]) -> History:
     undoable: list[Operation] = []
     redoable: list[Operation] = []
     for operation in operations:
+        if operation.role is Role.EDIT and operation.author == IMPORTED:
+            continue
         if operation.role is Role.EDIT:
             undoable.append(operation)
             redoable.clear()

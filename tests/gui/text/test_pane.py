@@ -11,13 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from carveout.agreement.clause import ClauseKind
+from carveout.agreement.reading import Aside, AsideKind
 from carveout.agreement.span import Span
 from carveout.gui.text.pane import TextPane
 from carveout.review.anchoring import on_carveout, on_clause, on_span
 from carveout.review.annotation import AnnotationKind, Severity, Status
+from carveout.store.matter import create_matter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -154,6 +157,26 @@ def test_a_term_tells_its_meaning_and_where_it_is_defined(pane: TextPane, place:
         "“Closing Date” shall mean the day on which the shares are paid for — (1) (p. 1, l. 80)"
     )
     assert pane.told_at(point(pane, use.start - 12)) == ""
+
+
+def test_a_tracked_change_is_marked_quietly_and_tells_who_made_it(
+    bare: TextPane, reading: Reading, lay: Callable[[Reading], None], place: Place, session: Session, tmp_path: Path
+) -> None:
+    put_in = reading.text.index("threatened")
+    taken_out = reading.text.index("is party to no lawsuit")
+    lay(reading)
+    place.go(11)
+    plain = bare.sheet.viewport().grab().toImage()
+    asides = (
+        Aside(AsideKind.INSERTION, Span(put_in, put_in + 10), "threatened", "A. Kim", None),
+        Aside(AsideKind.DELETION, Span(taken_out, taken_out), "<b>was</b>", None, None),
+    )
+    session.lay(create_matter(tmp_path / "tracked.carveout", replace(reading, asides=asides), reading.text.encode()))
+    place.go(11)
+    assert bare.told_at(point(bare, put_in + 2)) == "Inserted by A. Kim: threatened"
+    assert bare.told_at(point(bare, taken_out)) == "Deleted: <b>was</b>"
+    assert bare.told_at(point(bare, taken_out + 3)) == ""
+    assert bare.sheet.viewport().grab().toImage() != plain
 
 
 def test_a_flag_stands_beside_the_words_and_tells_the_comment(

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainterPath, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from carveout.gui.text.marks import Tone
 from carveout.gui.text.strips import strips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from PySide6.QtGui import QPainter
 
     from carveout.agreement.span import Span
     from carveout.gui.text.marks import Marks
@@ -23,6 +21,8 @@ if TYPE_CHECKING:
 
 _UNDERLINED = 1.6
 _DOTTED = 1.0
+_THIN = 1.2
+_CARET = 3.5
 
 
 def paint_grounds(painter: QPainter, page: Page, marks: Marks, part: Span, theme: Theme) -> None:
@@ -44,6 +44,20 @@ def paint_lines(painter: QPainter, page: Page, marks: Marks, part: Span, theme: 
         for strip in strips_of(page, span, part):
             below = strip.bottom if tone is Tone.TERM else strip.bottom + 1
             painter.drawLine(QLineF(strip.left, below, strip.right, below))
+
+
+def paint_changes(painter: QPainter, page: Page, marks: Marks, part: Span, theme: Theme) -> None:
+    """Paint the tracked changes in a part: a thin line under what was put in, a caret where words were taken out."""
+    for span, tone in marks.changes(part):
+        painter.setPen(QPen(QColor(theme.faint), _THIN))
+        for strip in strips_of(page, span, part):
+            if tone is Tone.INSERTED:
+                painter.drawLine(QLineF(strip.left, strip.bottom, strip.right, strip.bottom))
+            else:
+                foot = QPointF(strip.left, strip.bottom + 1)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.drawPolyline([foot + QPointF(-_CARET, _CARET), foot, foot + QPointF(_CARET, _CARET)])
+                break
 
 
 def paint_frame(painter: QPainter, page: Page, span: Span, part: Span, theme: Theme) -> None:

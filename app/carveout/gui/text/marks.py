@@ -1,4 +1,4 @@
-"""What is marked in the text: carve-outs, annotated words and defined terms, found by where they stand."""
+"""What is marked in the text: carve-outs, annotated words, terms and tracked changes, found by where they stand."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from carveout.agreement.content import CarveoutKind, Term
+from carveout.agreement.reading import AsideKind
 from carveout.agreement.span import Span
 from carveout.review.annotation import Annotation, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from carveout.agreement.reading import Reading
+    from carveout.agreement.reading import Aside, Reading
     from carveout.review.review import Review
 
 T = TypeVar("T")
@@ -28,6 +29,10 @@ class Tone(Enum):
     INCLUSION = auto()
     NOTED = auto()
     TERM = auto()
+    INSERTED = auto()
+    """Put in as a tracked change."""
+    DELETED = auto()
+    """Before the code point, words were taken out as a tracked change."""
 
 
 class Spans(Generic[T]):
@@ -62,6 +67,9 @@ class Marks:
             (c.span, Tone.INCLUSION if c.kind is inclusion else Tone.CARVEOUT) for c in reading.carveouts
         )
         self._terms = Spans((use, term) for term in reading.terms for use in term.uses)
+        self._changes = Spans(
+            (a.span or _one(a.span.start), a) for a in reading.asides if a.kind is not AsideKind.COMMENT
+        )
         self._aliases = {party.alias for party in reading.parties}
         self._outline = reading.outline
         self.review(review)
@@ -91,6 +99,15 @@ class Marks:
             and not any(carveout.meets(span) for carveout, _ in carveouts)
         ]
         return [*carveouts, *noted, *terms]
+
+    def changes(self, part: Span) -> list[tuple[Span, Tone]]:
+        """Return the tracked changes in a part."""
+        inserted = AsideKind.INSERTION
+        return [(span, Tone.INSERTED if a.kind is inserted else Tone.DELETED) for span, a in self._changes.within(part)]
+
+    def changed(self, offset: int) -> list[Aside]:
+        """Return the tracked changes at an offset."""
+        return [aside for _, aside in self._changes.within(_one(offset))]
 
     def flags(self, part: Span) -> list[Flag]:
         """Return the annotations whose words begin in a part."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolTip, QVBoxLayout, QWidget
 from carveout.gui.fonts import load_faces_for
 from carveout.gui.labels import plain_tooltip
 from carveout.gui.principal import principal
-from carveout.gui.text.hover import comment, meaning
+from carveout.gui.text.hover import changes, comment, meaning
 from carveout.gui.text.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -104,13 +104,15 @@ class TextPane(QWidget):
         return super().eventFilter(watched, event)
 
     def told_at(self, point: QPoint) -> str:
-        """Return what the pointer is told at a point of the sheet: a comment, a meaning, or nothing."""
+        """Return what the pointer is told at a point of the sheet: a comment, tracked changes, a meaning."""
         reading = self._session.reading
         placed = self.sheet.flag_at(point)
         if placed:
             return comment(placed.flag)
         term = self.sheet.term_at(point)
-        return meaning(reading, term) if term and reading else ""
+        offset, laid = self.sheet.offset_at(point), self.sheet.laid
+        tracked = changes(laid.marks.changed(offset)) if laid and offset is not None else ""
+        return "  ·  ".join(filter(None, (tracked, meaning(reading, term) if term and reading else "")))
 
     def _on_opened(self) -> None:
         reading = self._session.reading
