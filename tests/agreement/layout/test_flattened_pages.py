@@ -47,10 +47,10 @@ def test_the_page_numbers_of_the_paper_that_was_printed_are_furniture_too() -> N
 
 
 def test_the_numbers_of_a_foot_and_of_the_head_after_it_are_furniture() -> None:
-    made = [["EXECUTION COPY", "", f"{PROSE}Duty {at} holds.", "", foot] for at, foot in enumerate(("-1-  2", "-2-  3"))]
-    lines, found = pages(["1", "", *made[0], "", *made[1]], ["EXECUTION COPY", "", PROSE, "", "3", "", "4", "", PROSE])
-    assert not [line for line in words(lines, found) if line[0] in "-123"]
-    assert len(words(lines, found)) < len([line for line in lines if line]) - 4
+    text = [f"{PROSE}Duty {at} holds." for at in range(5)]
+    first = ["1", "", text[0], "", "-1-  2", "", text[1], "", "-2-  3", "", text[2]]
+    lines, found = pages(first, [text[3], "", "3", "", "4", "", text[4]])
+    assert words(lines, found) == text
 
 
 def test_a_number_that_counts_no_pages_stays() -> None:
