@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 _BROKEN_OFF = re.compile(
@@ -19,6 +20,7 @@ _TWIN = re.compile("[\N{GREEK QUESTION MARK}\N{LEFT-TO-RIGHT MARK}\N{ZERO WIDTH 
 _ASCII = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
 
+@lru_cache(maxsize=1)  # whatever looks for something in a text asks for the same one
 def unbroken(text: str) -> str:
     """Return the text with spaces for the line breaks inside a paragraph, of the same length.
 
@@ -29,6 +31,7 @@ def unbroken(text: str) -> str:
     return _REFERENCE_BROKEN_OFF.sub(r"\g<last>  ", _BROKEN_OFF.sub(r"\g<last>  ", _BREAK.sub(" ", text)))
 
 
+@lru_cache(maxsize=1)
 def folded(text: str) -> str:
     """Return the text in lower case, of the same length: a letter whose lower case is longer stays as it is."""
     lower = text.lower()
