@@ -135,3 +135,15 @@ def test_the_strict_form_of_the_format_is_read_too(written: Callable[..., bytes]
     strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
     content = written(p("Shares").replace("<w:p>", f'<w:p xmlns:w="{strict}">'))
     assert [line.text for line in read_docx(content, "x", Course(silent, 2)).lines] == ["Shares"]
+
+
+def test_a_form_shows_what_is_chosen_in_it(lines: Lines, p: Write) -> None:
+    def form(inside: str) -> str:
+        begins = f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{inside}</w:ffData></w:fldChar></w:r>'
+        return begins + "<w:r><w:instrText>FORM</w:instrText></w:r>" + FIELD.format("end")
+
+    entries = '<w:listEntry w:val="Delaware"/><w:listEntry w:val="New York"/>'
+    chosen = form(f'<w:ddList><w:result w:val="1"/>{entries}</w:ddList>')
+    assert lines(p(run("Law of ") + chosen)) == ["Law of New York"]
+    boxes = form('<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>') + run(" yes ")
+    assert lines(p(boxes + form('<w:checkBox><w:default w:val="0"/></w:checkBox>') + run(" no"))) == ["☒ yes ☐ no"]

@@ -62,7 +62,7 @@ def _marks(kind: str, cited: list[str]) -> dict[str, str]:
 
 def set_comments(package: Package, body: Story, styles: Styles, defined: Mapping[int, Numbering]) -> None:
     """Give the comments that the body points to their words; replies follow what they answer, on the same words."""
-    said = body.words.said
+    said = body.words.remarks.said
     if not said:
         return
     comments = _divisions(package.part("comments"), styles, defined, {})

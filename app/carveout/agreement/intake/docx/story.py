@@ -97,7 +97,7 @@ class Story:
         self._let_go()
 
     def _begin(self, told: dict[str, str]) -> None:
-        around = self.words.paragraph
+        around = self.words.place.paragraph
         self._outer.append((around, self._into))
         if around is not None:
             self._into = around.after
@@ -117,7 +117,7 @@ class Story:
         self.words.begin_paragraph(paragraph)
 
     def _set(self, told: dict[str, dict[str, str]]) -> None:
-        paragraph = self.words.paragraph
+        paragraph = self.words.place.paragraph
         if paragraph is None:
             return
         left, first = indents(told.get(f"{_W}ind", {}), _W)
@@ -134,11 +134,10 @@ class Story:
         paragraph.hidden_end = hidden and not deleted
 
     def _end(self) -> None:
-        paragraph = self.words.paragraph
-        self.words.end_paragraph()
+        paragraph = self.words.place.paragraph
         into = self._into
         around, self._into = self._outer.pop()
-        self.words.paragraph = around
+        self.words.leave_paragraph(around)
         if paragraph is not None:
             if paragraph.goes_on:
                 paragraph.goes_on = False
@@ -164,8 +163,8 @@ class Story:
 
     def _turn(self) -> None:
         self.page += 1
-        if self.words.paragraph is not None:
-            self.words.paragraph.turn(self.page)
+        if self.words.place.paragraph is not None:
+            self.words.place.paragraph.turn(self.page)
 
     def _choose(self, name: str) -> None:
         """Read one of the forms that the same content is given in, and pass over the others."""
@@ -186,10 +185,10 @@ class Story:
 
     def _table_begins(self) -> None:
         self._let_go()
-        self._outer.append((self.words.paragraph, self._into))
-        if self.words.paragraph is not None:
-            self._into = self.words.paragraph.after
-        self.words.paragraph = None
+        self._outer.append((self.words.place.paragraph, self._into))
+        if self.words.place.paragraph is not None:
+            self._into = self.words.place.paragraph.after
+        self.words.place.paragraph = None
         self._tables.append(Table(self._into))
 
     def _row_begins(self) -> None:
@@ -222,7 +221,7 @@ class Story:
         self._let_go()
         table = self._tables.pop()
         table.into += set_out(table)
-        self.words.paragraph, self._into = self._outer.pop()
+        self.words.place.paragraph, self._into = self._outer.pop()
 
 
 def _value(told: dict[str, dict[str, str]], name: str) -> str | None:

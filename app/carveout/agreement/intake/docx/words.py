@@ -1,17 +1,20 @@
-"""The words of a paragraph: text and what stands for characters, results of fields, tracked changes, comments."""
+"""The words of a paragraph: text, and what stands for characters and for notes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carveout.agreement.intake.docx.changes import Changes
+from carveout.agreement.intake.docx.fields import Fields
 from carveout.agreement.intake.docx.markup import W, on
 from carveout.agreement.intake.docx.numerals import written
-from carveout.agreement.intake.docx.paragraph import Noted, Paragraph
+from carveout.agreement.intake.docx.place import Place
+from carveout.agreement.intake.docx.remarks import Remarks
 from carveout.agreement.intake.docx.setting import APART, HIDDEN, MARKS, Marks
-from carveout.agreement.reading import AsideKind
 
 if TYPE_CHECKING:
     from carveout.agreement.intake.docx.events import Events
+    from carveout.agreement.intake.docx.paragraph import Paragraph
     from carveout.agreement.intake.docx.styles import Styles
 
 _W = W[1:]
@@ -27,83 +30,58 @@ _SYMBOLS = {
 
 
 class Words:
-    """Puts the words of a story into its paragraphs, and notes on them what was changed and said."""
+    """Puts the words of a story into its paragraphs."""
 
     def __init__(self, events: Events, styles: Styles, *, hides: bool) -> None:
-        self.paragraph: Paragraph | None = None
+        self.place = Place()
+        self.remarks = Remarks(events, self.place)
+        self.fields = Fields(events, self.place, self._put)
         self.cited: dict[str, list[str]] = {"footnotes": [], "endnotes": []}
         """The ids of the notes that are referred to, in order."""
         self.own_mark = ""
         """The mark of the footnote that is being read."""
-        self.said: dict[str, Noted] = {}
-        """The comments by their id, where they stand."""
         self._events = events
         self._styles = styles
         self._hides = hides
         self._marks: Marks | None = None
         self._character: Marks | None = None
         self._trimmed = False
-        self._instructions: list[bool] = []
-        self._inserted: list[tuple[Paragraph | None, int, dict[str, str]]] = []
-        self._deleted: list[tuple[list[str], dict[str, str]]] = []
-        self._awaiting: list[str] = []
-        self._begun: dict[str, Paragraph] = {}
+        Changes(events, self.place)
         events.starts.update(
             {
                 f"{_W}r": self._run,
                 f"{_W}rPr": self._properties,
-                f"{_W}t": self._text_begins,
-                f"{_W}delText": self._text_begins,
-                f"{_M}t": self._text_begins,
                 f"{_W}tab": lambda _: self._tab(),
                 f"{_W}ptab": lambda _: self._tab(),
                 f"{_W}br": lambda _: self._break(),
                 f"{_W}cr": lambda _: self._break(),
                 f"{_W}noBreakHyphen": lambda _: self._put("-"),
                 f"{_W}sym": self._symbol,
-                f"{_W}fldChar": self._field,
-                f"{_W}ins": self._insertion,
-                f"{_W}moveTo": self._insertion,
-                f"{_W}del": self._deletion,
-                f"{_W}moveFrom": self._deletion,
-                f"{_W}commentRangeStart": self._comment_begins,
-                f"{_W}commentRangeEnd": self._comment_ends,
-                f"{_W}commentReference": self._comment,
                 f"{_W}footnoteReference": lambda told: self._note("footnotes", told),
                 f"{_W}endnoteReference": lambda told: self._note("endnotes", told),
                 f"{_W}footnoteRef": lambda _: self._own(),
                 f"{_W}endnoteRef": lambda _: self._own(),
             }
         )
-        events.ends.update(
-            {
-                f"{_W}t": self._text,
-                f"{_W}delText": self._text,
-                f"{_M}t": self._text,
-                f"{_W}ins": self._insertion_ends,
-                f"{_W}moveTo": self._insertion_ends,
-                f"{_W}del": self._deletion_ends,
-                f"{_W}moveFrom": self._deletion_ends,
-            }
-        )
+        for name in (f"{_W}t", f"{_W}delText", f"{_M}t"):
+            events.starts[name] = self._text_begins
+            events.ends[name] = self._text
 
     def begin_paragraph(self, paragraph: Paragraph) -> None:
-        """Go on with another paragraph, which the comments that begin before it speak of."""
-        self.paragraph = paragraph
-        for key in self._awaiting:
-            self._say(key, paragraph, None)
-        self._awaiting.clear()
+        """Go on with another paragraph."""
+        self.place.paragraph = paragraph
+        self.remarks.begin_paragraph(paragraph)
 
-    def end_paragraph(self) -> None:
-        """Let no instruction of a field reach beyond the paragraph, however it is broken."""
-        if self._instructions:
-            self._instructions = [False] * len(self._instructions)
+    def leave_paragraph(self, around: Paragraph | None) -> None:
+        """Go back to the paragraph that another stands in, None where there is none."""
+        self.place.paragraph = around
+        self.fields.end_paragraph()
 
     def _run(self, _told: dict[str, str]) -> None:
         self._marks = self._character = None
 
     def _properties(self, _told: dict[str, str]) -> None:
-        paragraph = self.paragraph
+        paragraph = self.place.paragraph
         if self._hides or (paragraph is not None and paragraph.leading):
             self._events.gather(f"{_W}rPr", _CHANGED, self._set)
         else:
@@ -134,24 +112,25 @@ class Words:
         self._put(text.strip(" \t\r\n") if self._trimmed else text)
 
     def _put(self, text: str) -> None:
-        paragraph = self.paragraph
+        place = self.place
+        paragraph = place.paragraph
         if paragraph is None or not text:
             return
         marks = self._set_as(paragraph) if self._hides or paragraph.leading else 0
-        if marks & HIDDEN or (self._instructions and any(self._instructions)):
+        if marks & HIDDEN or (place.instructions and any(place.instructions)):
             return
-        if self._deleted:
-            self._deleted[-1][0].append(text)
+        if place.deleted:
+            place.deleted[-1].append(text)
         else:
             paragraph.put(text, marks & APART)
 
     def _tab(self) -> None:
-        if self.paragraph is not None and not self._deleted and not any(self._instructions):
-            self.paragraph.tab()
+        if (paragraph := self.place.printed) is not None:
+            paragraph.tab()
 
     def _break(self) -> None:
-        if self.paragraph is not None and not self._deleted and not any(self._instructions):
-            self.paragraph.end_line()
+        if (paragraph := self.place.printed) is not None:
+            paragraph.end_line()
 
     def _symbol(self, told: dict[str, str]) -> None:
         code = told.get(f"{_W}char", "").lower()
@@ -160,86 +139,13 @@ class Words:
         elif len(code) == 4 and code[0] != "d" and set(code) <= set("0123456789abcdef"):
             self._put(chr(int(code, 16)))
 
-    def _field(self, told: dict[str, str]) -> None:
-        kind = told.get(f"{_W}fldCharType")
-        if kind == "begin":
-            self._instructions.append(True)
-        elif self._instructions and kind == "separate":
-            self._instructions[-1] = False
-        elif self._instructions and kind == "end":
-            self._instructions.pop()
-
-    def _insertion(self, told: dict[str, str]) -> None:
-        paragraph = self.paragraph
-        self._inserted.append((paragraph, paragraph.length if paragraph else 0, told))
-
-    def _insertion_ends(self) -> None:
-        paragraph, start, told = self._inserted.pop()
-        if paragraph is not None and paragraph is self.paragraph and paragraph.length > start and not self._deleted:
-            self._note_change(paragraph, Noted(AsideKind.INSERTION, start, paragraph.length, None, *_who(told)))
-
-    def _deletion(self, told: dict[str, str]) -> None:
-        self._deleted.append(([], told))
-
-    def _deletion_ends(self) -> None:
-        parts, told = self._deleted.pop()
-        paragraph = self.paragraph
-        if paragraph is not None and parts:
-            at = paragraph.length
-            self._note_change(paragraph, Noted(AsideKind.DELETION, at, at, "".join(parts), *_who(told)))
-
-    def _note_change(self, paragraph: Paragraph, change: Noted) -> None:
-        """Keep a tracked change; what goes on with the one before it is one with it."""
-        last = paragraph.noted[-1] if paragraph.noted else None
-        same = last is not None and (last.kind, last.author, last.at, last.end) == (
-            change.kind,
-            change.author,
-            change.at,
-            change.start,
-        )
-        if last is None or not same:
-            paragraph.noted.append(change)
-        elif last.text is None:
-            last.end = change.end
-        else:
-            last.text += change.text or ""
-
-    def _comment_begins(self, told: dict[str, str]) -> None:
-        if self.paragraph is not None:
-            self._say(told.get(f"{_W}id", ""), self.paragraph, None)
-        else:
-            self._awaiting.append(told.get(f"{_W}id", ""))
-
-    def _comment_ends(self, told: dict[str, str]) -> None:
-        key, paragraph = told.get(f"{_W}id", ""), self.paragraph
-        begun = self._begun.pop(key, None)
-        if paragraph is None or begun is None:
-            return
-        noted = self.said[key]
-        if begun is paragraph:
-            noted.end = paragraph.length
-        elif noted.start == begun.length and noted in begun.noted:
-            begun.noted.remove(noted)
-            noted.start, noted.end = 0, paragraph.length
-            paragraph.noted.append(noted)
-
-    def _comment(self, told: dict[str, str]) -> None:
-        key = told.get(f"{_W}id", "")
-        if self.paragraph is not None and key not in self.said:
-            self._say(key, self.paragraph, self.paragraph.length)
-
-    def _say(self, key: str, paragraph: Paragraph, end: int | None) -> None:
-        if key not in self.said:
-            noted = self.said[key] = Noted(AsideKind.COMMENT, paragraph.length, end, "", None, None)
-            paragraph.noted.append(noted)
-            self._begun[key] = paragraph
-
     def _note(self, kind: str, told: dict[str, str]) -> None:
         """Print the mark of a footnote or an endnote, unless the words bring their own."""
-        if self.paragraph is None or self._deleted:
+        paragraph = self.place.printed
+        if paragraph is None:
             return
         key = told.get(f"{_W}id", "")
-        self.paragraph.cites.append((kind, key))
+        paragraph.cites.append((kind, key))
         if not on(told.get(f"{_W}customMarkFollows", "0")):
             self.cited[kind].append(key)
             self._put(mark(kind, len(self.cited[kind])))
@@ -251,7 +157,3 @@ class Words:
 def mark(kind: str, count: int) -> str:
     """Return the mark of a note in plain text."""
     return f"[{written(count, 'decimal' if kind == 'footnotes' else 'lowerRoman')}]"
-
-
-def _who(told: dict[str, str]) -> tuple[str | None, str | None]:
-    return told.get(f"{_W}author"), told.get(f"{_W}date")
