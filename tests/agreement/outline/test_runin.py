@@ -72,3 +72,9 @@ def test_a_list_that_begins_again_ends_the_one_before_though_no_sentence_ends() 
 def test_an_i_after_h_goes_on_with_the_letters() -> None:
     text = " ".join(f"({letter}) x," for letter in "abcdefghij")
     assert [number for number, _ in items("It has " + text)] == [f"({letter})" for letter in "abcdefghij"]
+
+
+def test_an_item_reaches_as_far_as_the_list_inside_it() -> None:
+    found = items("It shall (a) pay and (b) deliver. The goods (i) are new and (ii) work.")
+    assert [words for _, words in found][-2:] == ["are new and", "work."]
+    assert all(words for _, words in found)

@@ -130,6 +130,8 @@ def _part(node: Node) -> Node | None:
 def _own(node: Node) -> str:
     if node.kind is ClauseKind.RECITAL and not node.heading:
         return f"Recital {node.number.strip('()') if node.number else node.position}"
+    if node.kind in PARTS and node.number and node.label[:1].isalpha():
+        return f"{node.label.split()[0].capitalize()} {node.number}"
     if node.kind in _WORDS and node.number:
         return f"{_WORDS[node.kind]} {node.number}"
     return _UNNUMBERED.get(node.kind) or node.heading or f"Paragraph {node.position}"

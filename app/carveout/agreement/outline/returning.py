@@ -35,7 +35,7 @@ def clause_of(tree: Tree, text: str, passage: Passage) -> Node | None:
 
 def _returns(node: Node, text: str, passage: Passage) -> bool:
     """Tell whether words that follow a row of a list belong to a clause above it."""
-    if node.kind is not ClauseKind.ITEM:
+    if node.kind is not ClauseKind.ITEM or node.body_start >= node.end:
         return False
     block = passage.block
     if block.indent < node.indent - 1 and block.hang < node.hang - 1:

@@ -111,8 +111,13 @@ def _closed(found: list[_List], text: str, end: int) -> list[RunIn]:
         for item, after in pairwise(one.items):
             item.end = item.start + len(text[item.start : after.start].rstrip())
         ends[id(one.items[-1])] = min(one.limit or end, end)
+    deepest: dict[int, int] = {}
+    for item in reversed(items):
+        reached = deepest.setdefault(id(item), item.start)
+        if item.parent is not None:
+            deepest[id(item.parent)] = max(deepest.get(id(item.parent), item.parent.start), reached)
     for item in items:
         if id(item) in ends:
             limit = ends[id(item)] if item.parent is None else min(ends[id(item)], item.parent.end)
-            item.end = item.start + len(text[item.start : sentence_end(text, item.start, limit)].rstrip())
+            item.end = item.start + len(text[item.start : sentence_end(text, deepest[id(item)], limit)].rstrip())
     return items

@@ -20,8 +20,11 @@ KINDS = {
     Word.SCHEDULE: ClauseKind.SCHEDULE,
     Word.ANNEX: ClauseKind.ANNEX,
     Word.APPENDIX: ClauseKind.APPENDIX,
+    Word.ATTACHMENT: ClauseKind.ANNEX,
+    Word.ADDENDUM: ClauseKind.ANNEX,
+    Word.RIDER: ClauseKind.ANNEX,
 }
-_TOP = frozenset({"1.", "I.", "A."})
+_TOP = frozenset({"1.", "I.", "A.", "first"})
 """Families of numbers that may count the sections of an agreement without articles."""
 _LATE = 3
 """Numbers that may be missing in a list."""
