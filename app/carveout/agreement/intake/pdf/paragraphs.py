@@ -51,24 +51,21 @@ def paragraphs(rows: Sequence[Row], settings: Mapping[tuple[int, int], Setting])
     for chunk in _chunks(rows, settings):
         setting = settings[chunk[0].page, chunk[0].column].own(chunk)
         for paragraph in _split(chunk, setting):
-            above = _above_notes(found, paragraph)
-            if above is not None and _crosses(above, paragraph, settings):
-                above.rows += paragraph.rows
-            else:
+            above = next((one for one in _above(found) if _crosses(one, paragraph, settings)), None)
+            if above is None:
                 found.append(paragraph)
+            else:
+                above.rows += paragraph.rows
     return found
 
 
-def _above_notes(found: Sequence[Set], paragraph: Set) -> Set | None:
-    """Return the paragraph that another may go on: the last one, or the last above the footnotes of its page."""
-    if not found:
-        return None
-    foot, head = found[-1].rows[-1], paragraph.rows[0]
-    if foot.page != head.page and head.text[0].islower():
-        for above in reversed(found[-_MOST_NOTES:]):
-            if above.rows[-1].page != foot.page or not is_note(above.rows[0]):
-                return above
-    return found[-1]
+def _above(found: Sequence[Set]) -> Iterator[Set]:
+    """Yield the paragraphs that the next one may go on: the last above the footnotes of its page, and the last."""
+    for above in reversed(found[-_MOST_NOTES:]):
+        if above.rows[-1].page != found[-1].rows[-1].page or not is_note(above.rows[0]):
+            yield above
+            break
+    yield from found[-1:]
 
 
 def _chunks(rows: Sequence[Row], settings: Mapping[tuple[int, int], Setting]) -> Iterator[list[Row]]:
