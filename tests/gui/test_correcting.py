@@ -170,7 +170,19 @@ def test_the_inspector_says_who_corrected_a_clause_and_how_it_was_read(open_desk
     press(open_desk, Qt.Key.Key_Right)
     said = heading.corrected()
     assert said.startswith("Corrected by you, ")
-    assert said.endswith("as read: 3.2 Financial Statements")
+    assert said.endswith("; as read: below Article 3.")
+
+
+def test_the_inspector_says_what_was_joined_and_what_was_split(open_desk: Desk) -> None:
+    heading = open_desk.window.inspector._heading
+    open_desk.place.go(find(open_desk, "3.2"))
+    press(open_desk, Qt.Key.Key_Up)
+    assert heading.corrected().endswith("; joined with 3.2")
+    reading = open_desk.session.reading
+    assert reading is not None
+    open_desk.window.text.sheet.lead_to(reading.text.index("before the Closing Date"), None)
+    press(open_desk, Qt.Key.Key_Down)
+    assert heading.corrected().endswith("; as read: part of Article 4.")
 
 
 def test_the_outline_keeps_its_filter_and_its_place_on_screen(open_desk: Desk) -> None:

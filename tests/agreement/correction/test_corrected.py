@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from carveout.agreement.clause import Outline
 from carveout.agreement.correction import corrected
 from carveout.agreement.correction.carried import carried
 from carveout.agreement.correction.change import Act, Change
@@ -152,6 +154,17 @@ def test_no_change_is_the_very_reading(deal: Reading, sample: Reading) -> None:
     for reading in (deal, sample):
         assert corrected(reading, []) is reading
         assert carried(reading, Draft(reading).outline()) == reading
+
+
+def test_clauses_that_no_change_touches_keep_the_names_that_they_were_read_with(deal: Reading) -> None:
+    outline = Outline(tuple(replace(clause, citation=f"No. {clause.id}") for clause in deal.outline))
+    taxes = deal.outline[5]
+    now = corrected(replace(deal, outline=outline), [Change(Act.RENAME, taxes.start, "2.7", "2.7", "Taxes")])
+    assert [clause.citation for clause in now.outline] == [
+        *("No. 0", "No. 1", "No. 2", "No. 3", "No. 4"),
+        *("Section 2.7", "Section 2.7(a)", "Section 2.7(b)", "Section 2.7(c)"),
+        *("No. 9", "No. 10"),
+    ]
 
 
 def test_a_change_without_its_clause_changes_nothing(deal: Reading) -> None:

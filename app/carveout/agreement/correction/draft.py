@@ -32,6 +32,7 @@ class Draft:
             node = Node(clause.kind, above, clause.start, clause.body_start, clause.end)
             node.number, node.label, node.heading = clause.number, clause.label, clause.heading
             self.nodes.append(node)
+        self._named = self._names()
 
     def beginning(self, start: int) -> Node | None:
         """Return the clause that begins at an offset."""
@@ -80,24 +81,30 @@ class Draft:
 
     def outline(self) -> Outline:
         """Return the clauses as an outline. What no change touched is as it was, to the last line."""
-        self._count()
+        names = self._names()
+        kept = {start for start, name in names.items() if self._named.get(start) == name}
         made = outlined(self.nodes, self.text, self._reading.places, self._form())
-        return Outline(tuple(self._as_read(clause) for clause in made))
+        return Outline(tuple(self._as_read(clause, named_so=clause.start in kept) for clause in made))
 
-    def _as_read(self, clause: Clause) -> Clause:
-        """Give a clause with the same words as when it was read the pages and lines that were read then."""
+    def _as_read(self, clause: Clause, *, named_so: bool) -> Clause:
+        """Give a clause the citation that was read, and with the same words the last page and line, too."""
         at = self._reading.outline.beginning(clause.start)
         read = None if at is None else self._reading.outline[at]
-        if read is None or read.end != clause.end:
+        if read is None:
             return clause
-        return replace(clause, page_last=read.page_last, line_last=read.line_last)
+        citation = read.citation if named_so else clause.citation
+        if read.end != clause.end:
+            return replace(clause, citation=citation)
+        return replace(clause, citation=citation, page_last=read.page_last, line_last=read.line_last)
 
-    def _count(self) -> None:
-        """Give each clause its place among those of its kind."""
+    def _names(self) -> dict[int, str]:
+        """Give each clause its place among those of its kind, and return what each is called by where it begins."""
         places: dict[tuple[int | None, ClauseKind], int] = {}
         for node in self.nodes:
             same = (None if node.parent is None else id(node.parent)), node.kind
             node.position = places[same] = places.get(same, 0) + 1
+        names = Names(self.nodes)
+        return {node.start: names.of(node) for node in self.nodes}
 
     def _form(self) -> str | None:
         """Return the official form of a filing, which stands in the citations of its items: `Item 1 (Schedule 13D)`."""

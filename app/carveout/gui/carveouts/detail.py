@@ -11,7 +11,7 @@ from carveout.agreement.citation import pages_and_lines
 from carveout.agreement.span import Span
 from carveout.gui.carveouts.context import sentence_around
 from carveout.gui.inspector.carveout_card import CarveoutCard
-from carveout.gui.inspector.heading import title_of
+from carveout.gui.inspector.corrected import title_of
 from carveout.gui.inspector.passage import Passage
 from carveout.gui.inspector.wrapping import WrappedText
 from carveout.gui.place import Place

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from carveout.agreement.citation import pages_and_lines, short
+from carveout.agreement.citation import pages_and_lines
+from carveout.gui.inspector.corrected import title_of, told_of
 from carveout.gui.inspector.links import Link, LinkGroup, LinkGroups, link_to
-from carveout.gui.inspector.moments import lately
 from carveout.gui.inspector.progress import ProgressRow, marked_for
 from carveout.gui.inspector.wrapping import WrappedText
 
 if TYPE_CHECKING:
-    from carveout.agreement.clause import Clause
     from carveout.agreement.reading import Reading
     from carveout.gui.appearance import Appearance
     from carveout.gui.place import Place
@@ -54,7 +53,7 @@ class Heading(QWidget):
         named = reading.outline[clause]
         self._title.set_text(title_of(named))
         self._role.set_text(_role(reading, clause))
-        corrected = self._told(clause)
+        corrected = told_of(self._session, clause)
         self._corrected.set_text(corrected)
         self._corrected.setVisible(bool(corrected))
         holder = marked_for(reading, clause)
@@ -66,24 +65,6 @@ class Heading(QWidget):
     def corrected(self) -> str:
         """Return the line that says who corrected the clause, and how it was read; empty where nobody did."""
         return self._corrected.text()
-
-    def _told(self, clause: int) -> str:
-        """Return what is said of the corrections of a clause: the latest, and how the clause was read."""
-        corrections = self._session.corrections.get(clause)
-        reading, read = self._session.reading, self._session.as_read
-        if not corrections or reading is None or read is None:
-            return ""
-        latest = corrections[-1]
-        by = "you" if latest.by == self._session.author else latest.by
-        said = f"Corrected by {by}, {lately(latest.at)}"
-        at = read.outline.beginning(reading.outline[clause].start)
-        as_read = "part of another clause" if at is None else title_of(read.outline[at])
-        return f"{said}; as read: {as_read}"
-
-
-def title_of(clause: Clause) -> str:
-    """Return a clause's number and heading on one line: `3.10 Financial Statements`."""
-    return " ".join([short(clause), *(clause.heading or "").split()])
 
 
 def _role(reading: Reading, clause: int) -> str:
