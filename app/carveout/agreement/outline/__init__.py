@@ -10,6 +10,7 @@ from carveout.agreement.labels.numbering import parse
 from carveout.agreement.outline.contents import contents
 from carveout.agreement.outline.definitions import defined_in, place_of
 from carveout.agreement.outline.inside import open_inside
+from carveout.agreement.outline.looks import is_heading, may_head, numbers_sections
 from carveout.agreement.outline.naming import named
 from carveout.agreement.outline.numbered import Numbered
 from carveout.agreement.outline.returning import clause_of
@@ -52,6 +53,7 @@ class _Walk:
         self.tree = Tree()
         self.form: str | None = None
         self._numbered = Numbered(canonical, self.contents, self.tree)
+        self._numbers_sections = numbers_sections(self._numbered.marks)
 
     def take(self, at: int) -> None:
         """Give a passage its place in the tree."""
@@ -65,6 +67,7 @@ class _Walk:
             or self._opens_row(passage)
             or self._numbered.opens(at)
             or self._opens_definition(at)
+            or self._opens_headed(at)
         ):
             self._goes_on(at)
 
@@ -147,6 +150,18 @@ class _Walk:
         node = tree.open_at(ClauseKind.ITEM, above, passage)
         node.heading, node.defines = term, True
         open_inside(tree, self.text, passage, passage.span.start, self._numbered.next_counts(at))
+        return True
+
+    def _opens_headed(self, at: int) -> bool:
+        """Open the section that a heading without a number stands over, if a passage is one."""
+        marks = self._numbered.marks
+        if marks[at] is not None or not is_heading(self.text, self.passages, marks, at):
+            return False
+        if not may_head(self.tree, marks, at, numbered=self._numbers_sections):
+            return False
+        part = self.tree.part
+        self._headed(ClauseKind.SECTION, part, self.passages[at])
+        part.body = True
         return True
 
     def _goes_on(self, at: int) -> None:

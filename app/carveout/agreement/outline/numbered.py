@@ -78,16 +78,9 @@ class Numbered:
     def opens(self, at: int) -> bool:
         """Open the chapter, article, section or item whose label a passage bears, if it is one."""
         mark, tree = self.marks[at], self.tree
-        if mark is None or mark.word in ATTACHMENTS or tree.nearest(ClauseKind.SIGNATURE) is not None:
+        if mark is None or mark.word in ATTACHMENTS:
             return False
-        if mark.word is Word.ITEM:
-            seat = seats.filing_item(tree, mark)
-        elif mark.word in CHAPTERS or mark.word is Word.ARTICLE:
-            seat = seats.division(tree, mark)
-        elif mark.word is Word.SECTION or mark.decimal:
-            seat = seats.section(tree, mark)
-        else:
-            seat = seats.item(tree, self.marks, at, self.passages[at].block.indent, agreed=self.agreed)
+        seat = self._seat(at, mark)
         again = self.again
         if mark.decimal and again.is_misprint(at, mark):
             seat = seats.misprinted(tree, mark) or seat
@@ -108,6 +101,21 @@ class Numbered:
         else:
             self._open(at, mark, seat)
         return True
+
+    def _seat(self, at: int, mark: Mark) -> seats.Seat | None:
+        tree = self.tree
+        signed = tree.nearest(ClauseKind.SIGNATURE) is not None
+        if signed and not seats.begins_anew(self.marks, at):
+            return None
+        if mark.word is Word.ITEM:
+            return seats.filing_item(tree, mark)
+        if mark.word in CHAPTERS or mark.word is Word.ARTICLE:
+            return seats.division(tree, mark)
+        if mark.word is Word.SECTION or mark.decimal:
+            return seats.section(tree, mark)
+        if signed:
+            return seats.Seat(ClauseKind.SECTION, tree.part, mark.counts[0])
+        return seats.item(tree, self.marks, at, self.passages[at].block.indent, agreed=self.agreed)
 
     def _open(self, at: int, mark: Mark, seat: seats.Seat) -> None:
         passage, part = self.passages[at], self.tree.part

@@ -26,6 +26,8 @@ KINDS = {
 }
 _TOP = frozenset({"1.", "I.", "A.", "first"})
 """Families of numbers that may count the sections of an agreement without articles."""
+_ANEW = _TOP | {Word.SECTION, Word.ARTICLE}
+_SEVERAL = 4
 _LATE = 3
 """Numbers that may be missing in a list."""
 _AHEAD = 200
@@ -48,6 +50,21 @@ class Seat:
     above: Node
     count: Count | None
     in_order: bool = False
+
+
+def begins_anew(marks: Sequence[Mark | None], at: int) -> bool:
+    """Tell whether a label after the signatures begins the sections of other terms: several of them follow in order."""
+    mark = marks[at]
+    count = next((one for one in mark.counts if one.first and one.family in _ANEW), None) if mark is not None else None
+    if count is None:
+        return False
+    for other in marks[at + 1 : at + 1 + _AHEAD]:
+        after = next((one for one in other.counts if one.follows(count)), None) if other is not None else None
+        if after is not None:
+            count = after
+            if count.place[-1] == _SEVERAL:
+                return True
+    return False
 
 
 def attachment(tree: Tree, mark: Mark) -> Seat | None:

@@ -27,6 +27,12 @@ _RECITALS = re.compile(
 _WHEREAS = re.compile(r"\(?whereas\b", re.IGNORECASE)
 _AGREED = re.compile(r"\bnow,? therefore\b|\bagree(?:s|d)? as follows|\bhereby agree\b|\bas follows:?$", re.IGNORECASE)
 _SIGNED = re.compile(r"in witness (?:whereof|of which)\b|[\[(]{0,2}signature pages? (?:to )?follow", re.IGNORECASE)
+_SIGNED_BY = re.compile(
+    r"(?:agreed and accepted|accepted and agreed|(?:agreed|accepted)(?: to)? by|signed (?:for and )?(?:on behalf|by)"
+    r"|executed (?:as a deed|by))\b",
+    re.IGNORECASE,
+)
+_SHORT = 120
 _CONTENTS = re.compile(r"(?:table of )?contents[ :.]*$", re.IGNORECASE)
 _FORM = re.compile(r"(?:schedule|form) \d{1,2}-?[a-z]{1,2}(?:-\d{1,2})?(?:/a)?$", re.IGNORECASE)
 _TITLE = re.compile(rf"\b(?:{_INSTRUMENT}|plan|policy|terms|conditions)\b", re.IGNORECASE)
@@ -71,7 +77,7 @@ def is_agreed(text: str) -> bool:
 
 def is_signing(text: str) -> bool:
     """Tell whether a paragraph begins the signatures."""
-    return bool(_SIGNED.match(text))
+    return bool(_SIGNED.match(text)) or (len(text) <= _SHORT and bool(_SIGNED_BY.match(text)))
 
 
 def is_contents(text: str) -> bool:
