@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -154,13 +155,15 @@ def test_a_right_click_offers_the_corrections_of_the_row_under_it(open_desk: Des
     view.scrollTo(index)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.RightButton, pos=view.visualRect(index).center())
     assert open_desk.place.clause == find(open_desk, "3.3")
-    assert [action.text() for action in view.actions()] == [
+    menu = view.menu()
+    assert [action.text() for action in menu.actions()] == [
         "&Promote",
         "&Demote",
         "&Join with the clause above",
         "&Split here",
         "Re&name…",
     ]
+    menu.close()
 
 
 def test_the_inspector_says_who_corrected_a_clause_and_how_it_was_read(open_desk: Desk) -> None:
@@ -222,3 +225,25 @@ def test_a_correction_is_there_when_the_matter_is_opened_again(
     bring(matter_file)
     assert open_desk.session.reading == corrected
     assert open_desk.session.undoable == "demote 3.2"
+
+
+def test_a_right_click_in_the_text_splits_at_the_words_under_it(open_desk: Desk) -> None:
+    sheet, reading = open_desk.window.text.sheet, open_desk.session.reading
+    assert reading is not None
+    words = reading.text.index("except for effects of the Petition")
+    open_desk.place.go(find(open_desk, "3.2"))
+    split = open_desk.window.menus.actions["split"]
+    assert not split.isEnabled()
+    cursor = QTextCursor(sheet.document())
+    assert sheet.laid is not None
+    cursor.setPosition(sheet.laid.page.offsets.position(words + 2))
+    point = sheet.cursorRect(cursor).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, sheet.viewport().mapToGlobal(point))
+    QApplication.sendEvent(open_desk.window.text, event)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    popup.close()
+    split.trigger()
+    now = open_desk.session.reading
+    assert now is not None
+    assert now.outline.beginning(words) == open_desk.place.clause

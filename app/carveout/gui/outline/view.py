@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
 from carveout.gui.outline.delegate import OutlineDelegate
 
@@ -18,7 +18,10 @@ _BAR = 3
 
 
 class OutlineView(QTreeView):
-    """A tree whose rows stretch over its whole width, the chosen one with a bar at its left edge."""
+    """A tree whose rows stretch over its whole width, the chosen one with a bar at its left edge.
+
+    Actions that are added to it appear in its context menu.
+    """
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +37,19 @@ class OutlineView(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
+
+    def menu(self) -> QMenu:
+        """Return the context menu as it would open now, of the actions that were added; it goes when it is closed."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
+        menu.addActions(self.actions())
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the context menu on a row, which the press has chosen."""
+        if self.indexAt(event.pos()).isValid() or event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self.menu().popup(event.globalPos())
 
     def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
         """Keep the style from painting the chosen row: drawRow does."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QHelpEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolTip, QVBoxLayout, QWidget
 
 from carveout.gui.fonts import load_faces_for
@@ -16,7 +16,7 @@ from carveout.gui.text.sheet import Sheet
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+    from PySide6.QtGui import QWheelEvent
 
     from carveout.agreement.span import Span
     from carveout.gui.appearance import Appearance
@@ -89,7 +89,10 @@ class TextPane(QWidget):
         return menu
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Open the context menu."""
+        """Open the context menu, on the words under it where none are selected."""
+        if self.selection() is None and event.reason() is QContextMenuEvent.Reason.Mouse:
+            point = self.sheet.viewport().mapFromGlobal(event.globalPos())
+            self.sheet.setTextCursor(self.sheet.cursorForPosition(point))
         self.menu().popup(event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
