@@ -32,6 +32,21 @@ def test_page_numbers_of_a_paper_that_was_printed_anew(
     assert paragraphs(printed(*pages)) == [f"{at}. {TEXT}" for at in range(1, 5)]
 
 
+def test_page_numbers_beside_a_foot_in_the_midst_of_pages(
+    printed: Printed, wrapped: Wrapped, paragraphs: Paragraphs
+) -> None:
+    pages = [
+        [
+            *wrapped(f"{at}. {TEXT}"),
+            (72, 600 - at, "Sale Agreement    Initials ____ ____"),
+            (300, 588 - at, str(at + 3)),
+            *wrapped(f"{at}.1 {TEXT}", 500),
+        ]
+        for at in range(1, 5)
+    ]
+    assert paragraphs(printed(*pages)) == [f"{number} {TEXT}" for at in range(1, 5) for number in (f"{at}.", f"{at}.1")]
+
+
 def test_heads_and_feet(printed: Printed, wrapped: Wrapped, paragraphs: Paragraphs) -> None:
     pages = [
         [

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from carveout.agreement.layout.furniture import paginate
@@ -90,7 +91,8 @@ def _numbers(edge: Mapping[int, Row], counts: set[tuple[str, int]]) -> set[int]:
         if number is not None:
             ahead[number[0], number[1] - at].append(row)
     counts |= {(dress, by) for (dress, by), rows in ahead.items() if len(rows) > 1 or (dress and by in (0, 1))}
-    return {id(row) for count, rows in ahead.items() if count in counts for row in rows}
+    roman = [rows[0] for rows in ahead.values() if len(rows) == 1 and counts and rows[0].text.strip("ivx") == ""]
+    return {id(row) for row in roman} | {id(row) for count in counts & ahead.keys() for row in ahead[count]}
 
 
 def _number(text: str) -> tuple[str, int] | None:
@@ -140,8 +142,20 @@ def _shape(text: str) -> str:
 
 
 def _add_counted(pages: Sequence[Sequence[Row]], found: set[int]) -> None:
-    """Add the page numbers in the midst of pages."""
+    """Add the page numbers in the midst of pages, and the words that always stand beside them."""
     rows = [row for page in pages for row in page if id(row) not in found]
-    if sum(_number(row.text) is not None for row in rows) >= _ALIKE:
-        pagination = paginate([row.text for row in rows], [], Course(silent, 1))
-        found.update(id(rows[at]) for at in pagination.furniture)
+    numbered = [(at, number[1]) for at, row in enumerate(rows) if (number := _number(row.text))]
+    if len(numbered) < _ALIKE:
+        return
+    pagination = paginate([row.text for row in rows], [], Course(silent, 1))
+    found.update(id(rows[at]) for at in pagination.furniture)
+    beside: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
+    for at, shown in numbered:
+        for step in (-1, 1):
+            near = rows[at + step].text if 0 <= at + step < len(rows) else ""
+            if len(near) >= _SHORT and not _LABEL.match(near):
+                beside[step, _shape(near)].append((at, shown))
+    for (_step, shape), held in beside.items():
+        if len(held) >= _ALIKE and all(one[1] < after[1] for one, after in pairwise(held)):
+            found.update(id(rows[at]) for at, _shown in held)
+            found.update(id(row) for row in rows if _shape(row.text) == shape)

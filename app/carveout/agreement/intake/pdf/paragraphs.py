@@ -33,6 +33,8 @@ _NEAR = 8
 """Lines within which a list shows its second row."""
 _SENTENCE = 40
 """Characters that a line has at least where a sentence on it goes on overleaf."""
+_PROSE = 60
+"""Characters of a line that is none of a table's."""
 _HEADING = 6
 """Lines beyond which nothing is a heading."""
 
@@ -86,7 +88,7 @@ def _split(chunk: list[Row], setting: Setting) -> Iterator[Set]:
         yield from (Set(entry, ParagraphStyle.BODY) for entry in entries(chunk))
         return
     columns = [has_columns(row) for row in chunk]
-    if 2 * sum(columns) >= len(chunk):
+    if _set_out(chunk, columns):
         yield Set(chunk, ParagraphStyle.FIXED)
         return
     listed = setting.mostly_meant(chunk)
@@ -96,6 +98,14 @@ def _split(chunk: list[Row], setting: Setting) -> Iterator[Set]:
             yield Set(chunk[start:at], _style(chunk[start:at], columns[start:at], setting))
             start = at
     yield Set(chunk[start:], _style(chunk[start:], columns[start:], setting))
+
+
+def _set_out(rows: Sequence[Row], columns: Sequence[bool]) -> bool:
+    """Tell whether rows are a table or a form, not running text with a blank to fill in."""
+    even = 2 * sum(columns) - len(rows)
+    return even > 0 or (
+        even == 0 and all(column or len(row.text) < _PROSE for row, column in zip(rows, columns, strict=True))
+    )
 
 
 def _parts(chunk: Sequence[Row], start: int, at: int, setting: Setting, *, listed: bool) -> bool:
@@ -157,7 +167,7 @@ def _heads(heading: str, after: str) -> bool:
 
 
 def _style(rows: Sequence[Row], columns: Sequence[bool], setting: Setting) -> ParagraphStyle:
-    if 2 * sum(columns) >= len(rows) and not (len(rows) == 1 and is_labelled(rows[0])):
+    if _set_out(rows, columns) and not (len(rows) == 1 and is_labelled(rows[0])):
         return ParagraphStyle.FIXED
     if setting.centred(rows):
         return ParagraphStyle.CENTERED
