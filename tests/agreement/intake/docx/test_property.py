@@ -66,10 +66,14 @@ PROPERTIES = st.sampled_from(
         "<w:sectPr/>",
     ]
 )
-PARAGRAPH = st.builds(
-    lambda properties, runs: tag("p", tag("pPr", properties) + "".join(runs)),
-    PROPERTIES,
-    st.lists(INLINE, max_size=4),
+LABEL = '<w:p><w:r><w:t xml:space="preserve">(a) </w:t></w:r></w:p>'
+PARAGRAPH = st.one_of(
+    st.just(LABEL),
+    st.builds(
+        lambda properties, runs: tag("p", tag("pPr", properties) + "".join(runs)),
+        PROPERTIES,
+        st.lists(INLINE, max_size=4),
+    ),
 )
 
 
@@ -99,5 +103,6 @@ def test_every_word_is_read_once_and_in_its_place(manuscript: Read, body: str) -
         f"{words.rpartition('>')[2].rpartition(' ')[2]}·{at}·" for at, words in enumerate(pieces[:-1])
     ]
     assert "lost" not in read
+    assert read.count("(a)") == body.count("(a)")
     assert all(0 <= one.start <= one.end <= len(made.lines[one.line].text) for one in made.besides)
     assert [one.first for one in made.paragraphs] == sorted(one.first for one in made.paragraphs)

@@ -40,13 +40,23 @@ def test_a_merged_cell_takes_the_columns_it_spans(manuscript: Read, p: Write) ->
 
 
 def test_cells_of_running_text_are_read_in_order(manuscript: Read, p: Write) -> None:
-    made = manuscript(table((p("Closing"), p(LONG)), (p("Price"), p("As agreed.") + p(LONG))))
-    assert [line.text for line in made.lines] == ["Closing", LONG, "Price", "As agreed.", LONG]
+    made = manuscript(table((p("Closing"), p(LONG)), (p("Price"), p("as agreed"))))
+    assert [line.text for line in made.lines] == ["Closing", LONG, "Price", "as agreed"]
     assert set(styles(made)) == {"body"}
 
 
+def test_labels_beside_running_text_run_into_it(manuscript: Read, p: Write) -> None:
+    made = manuscript(table((p("Closing"), p(LONG)), (p("Price"), p("As agreed.") + p(LONG))))
+    assert [line.text for line in made.lines] == [f"Closing {LONG}", "Price As agreed.", LONG]
+    assert made.paragraphs is not None
+    assert [one.lead for one in made.paragraphs] == [len("Closing"), len("Price"), 0]
+
+
 def test_a_label_in_a_cell_of_its_own_belongs_to_the_words_beside_it(lines: Lines, p: Write) -> None:
-    assert lines(table((p("1.1"), p(LONG)), (p("(a)"), p(LONG)))) == [f"1.1 {LONG}", f"(a) {LONG}"]
+    assert lines(table((p("1.1"), p("(a)"), p(LONG)), (p("1.2"), p("(a)"), p(LONG)))) == [
+        f"1.1 (a) {LONG}",
+        f"1.2 (a) {LONG}",
+    ]
 
 
 def test_a_term_in_a_cell_of_its_own_is_one_sentence_with_its_meaning(lines: Lines, p: Write) -> None:

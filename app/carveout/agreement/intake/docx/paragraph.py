@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from carveout.agreement.labels import numbering
+from carveout.agreement.intake.leads import is_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -125,8 +125,9 @@ class Paragraph:
     def add(self, gap: str, other: Paragraph) -> None:
         """Add the words of another paragraph after some space, with all that stands beside them."""
         shift = self.length + len(gap) + (len(other.label) + 1 if other.label else 0)
-        if self.text and not self.leading and other.lead and self.lead == self.length:
-            self.lead = shift + other.lead
+        if not self.fixed:
+            self.lead = shift + other.lead if other.lead and is_label(self.printed) else self.length
+            self.leading = False
         words = f"{gap}{other.label} {other.text}" if other.label else gap + other.text
         for noted in other.noted:
             noted.end = shift + (other.length if noted.end is None else noted.end)
@@ -166,8 +167,7 @@ class Paragraph:
 
     def _is_label(self) -> bool:
         plain = self._plain.strip()
-        mark = numbering.parse(plain)
-        return mark is not None and mark.end >= len(plain)
+        return is_label(plain)
 
 
 def in_order(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from carveout.agreement.intake.docx.paragraph import Paragraph
-from carveout.agreement.labels import numbering
+from carveout.agreement.intake.leads import is_label
 
 _GAP = 4
 _NARROW = 60
@@ -15,6 +15,7 @@ _WIDE = 160
 _TERM = 80
 """Characters beyond which a cell is no label of the one beside it."""
 _MOST_COLUMNS = 64
+_STOPS = (".", ";", ":", ",")
 _QUOTES = "\"“”‘’'"
 
 
@@ -92,7 +93,9 @@ def set_out(table: Table) -> list[Paragraph]:
     rows = [row for row in table.rows if not row.deleted]
     if _is_grid(rows):
         return [_grid(rows)]
-    return [paragraph for row in rows for paragraph in _in_order(row)]
+    beside = [row for row in rows if sum(bool(cell.worded) for cell in row.cells) > 1]
+    labelled = all(map(_is_labelled, beside))
+    return [paragraph for row in rows for paragraph in _in_order(row, labelled=labelled)]
 
 
 def _is_grid(rows: list[Row]) -> bool:
@@ -146,27 +149,39 @@ def _grid(rows: list[Row]) -> Paragraph:
     return made
 
 
-def _in_order(row: Row) -> list[Paragraph]:
-    """Return the paragraphs of a row's cells, a label or a term at one with the words beside it."""
+def _in_order(row: Row, *, labelled: bool) -> list[Paragraph]:
+    """Return the paragraphs of a row's cells, a label or a term at one with the words beside it.
+
+    `labelled` says that every row of the table is a label beside its text.
+    """
     found: list[Paragraph] = []
-    labelling: Paragraph | None = None
+    label: Paragraph | None = None
     for cell in row.cells:
-        worded = cell.worded
-        rest = list(cell.paragraphs)
-        if labelling is not None and worded and _goes_with(labelling, worded[0]):
-            labelling.add(" ", worded[0])
-            rest = [paragraph for paragraph in rest if paragraph is not worded[0]]
-        found += rest
-        if worded:
-            labelling = worded[0] if len(worded) == 1 and not worded[0].fixed else None
+        words = next(iter(cell.worded), None)
+        if label is not None and words is not None and not words.fixed and (labelled or _goes_with(label, words)):
+            label.add(" ", words)
+            found += [paragraph for paragraph in cell.paragraphs if paragraph is not words]
+        else:
+            found += cell.paragraphs
+            label = words
+        if len(cell.worded) > 1 or (label is not None and label.fixed):
+            label = None
     return found
 
 
 def _goes_with(label: Paragraph, words: Paragraph) -> bool:
     """Tell whether a cell is the label of the words in the next, or the term that they say the meaning of."""
-    if words.fixed or len(label.printed) > _TERM:
+    printed = label.printed
+    if len(printed) > _TERM:
         return False
-    mark = numbering.parse(label.printed)
-    if mark is not None and mark.end >= len(label.printed):
-        return True
-    return label.printed[0] in _QUOTES and label.printed[-1] in _QUOTES and words.printed[0].islower()
+    return is_label(printed) or (printed[0] in _QUOTES and printed[-1] in _QUOTES and words.printed[0].islower())
+
+
+def _is_labelled(row: Row) -> bool:
+    """Tell whether a row is a label beside its text."""
+    cells = [cell.worded for cell in row.cells if cell.worded]
+    if len(cells) != 2 or len(cells[0]) > 1 or cells[0][0].fixed or len(cells[0][0].printed) > _TERM:
+        return False
+    text = cells[1]
+    prose = sum(paragraph.length for paragraph in text) >= _NARROW
+    return prose and (len(text) > 1 or text[-1].printed.endswith(_STOPS))
