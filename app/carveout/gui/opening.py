@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
 from carveout.agreement.intake.bounds import seconds_for
+from carveout.gui.bringing import Bringing, is_small
 from carveout.gui.child import Child, Patience, ourselves
 from carveout.gui.choosing import choice_of
 from carveout.gui.settings import backups_folder
 from carveout.gui.whereabouts import folder_for, matter_of
 from carveout.store.errors import DamagedMatterError, MatterError
-from carveout.store.matter import open_matter
 from carveout.store.naming import SUFFIX
 from carveout.store.placing import clear_up_after
 from carveout.store.recognition import looks_like_matter
@@ -22,6 +23,8 @@ from carveout.store.recognition import looks_like_matter
 _NO_PLACE = "No matter could be made of {} ({}): move it to a folder of your own and open it there."
 _TOO_LONG = "Reading {} took longer than {}: split off the agreement and open that."
 _MINUTE = 60
+_NOTICED = 250
+"""Milliseconds after which somebody wonders what is going on."""
 _SLOWEST = 4
 """How many seconds of the clock one of the processor may take, where only the clock can be watched."""
 
@@ -32,7 +35,7 @@ class Opening(QObject):
     `opened` carries the Matter, and whether another window has it open: then it is for reading only. `made` carries
     the path of a new matter, to be opened next. `failed` carries a sentence, and the path of a good backup or None.
     `asked` carries the Choice where several documents of a filing are agreements: `choose` goes on from there.
-    `began` and `ended` frame the reading; `progressed` tells how far it is.
+    `began` and `ended` frame work that takes a while; `progressed` tells how far it is.
     """
 
     opened = Signal(object, bool)
@@ -50,6 +53,15 @@ class Opening(QObject):
         self._folder = Path()
         self._source: Path | None = None
         self._lock: QLockFile | None = None
+        self._bringing: Bringing | None = None
+        self._given_up: list[Bringing] = []
+        self._asked = _Asked()
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_NOTICED)
+        self._slow.timeout.connect(self._on_slow)
+        self.at_once = False
+        """Open matters of any size before `open` returns: there is no window yet that would stand still."""
 
     def open(self, path: Path) -> None:
         """Open a matter, or read another file and make a matter of it; a reading under way is given up."""
@@ -75,9 +87,18 @@ class Opening(QObject):
         self._read(None, pasted=text.encode(errors="replace"))
 
     def cancel(self) -> None:
-        """Give up the reading under way; what lies on the desk stays."""
+        """Give up what is under way; what lies on the desk stays."""
+        self._give_up_bringing()
         if self._child is not None:
             self._child.cancel()
+
+    def leave(self) -> None:
+        """Give up what is under way, and wait until no part of it goes on: the window closes."""
+        self.cancel()
+        for bringing in self._given_up:
+            bringing.wait()
+            bringing.put_away()
+        self._given_up.clear()
 
     def release(self) -> None:
         """Let others write to the matter that was opened last."""
@@ -131,17 +152,69 @@ class Opening(QObject):
         held = self._lock is not None and self._lock.fileName() == lock.fileName()
         mine = held or lock.tryLock(0)
         taken = not mine and lock.error() is QLockFile.LockError.LockFailedError
-        try:
-            matter = open_matter(path, read_only=taken, backups=backups_folder())
-        except MatterError as error:
-            if mine and not held:
-                lock.unlock()
-            self.failed.emit(str(error), error.backup if isinstance(error, DamagedMatterError) else None)
+        asked = _Asked(lock if mine and not held else None, held=held, taken=taken)
+        bringing = Bringing(path, backups_folder(), self, read_only=taken)
+        if self.at_once or is_small(path):
+            bringing.run()
+            self._take(bringing, asked)
+        else:
+            self._bringing, self._asked = bringing, asked
+            bringing.finished.connect(self._on_brought)
+            bringing.start()
+            self._slow.start()
+
+    def _on_slow(self) -> None:
+        if self._bringing is not None:
+            self.began.emit(f"Opening {self._bringing.path.name}")
+
+    def _on_brought(self) -> None:
+        brought = self.sender()
+        if brought in self._given_up:
+            self._given_up.remove(brought)
+            brought.put_away()
+        elif self._bringing is not None:
+            bringing, self._bringing = self._bringing, None
+            self._end_bringing()
+            self._take(bringing, self._asked)
+
+    def _give_up_bringing(self) -> None:
+        if self._bringing is not None:
+            self._given_up.append(self._bringing)
+            self._bringing = None
+            self._end_bringing()
+            self._asked.let_go()
+
+    def _end_bringing(self) -> None:
+        if self._slow.isActive():
+            self._slow.stop()
+        else:
+            self.ended.emit()
+
+    def _take(self, bringing: Bringing, asked: _Asked) -> None:
+        came = bringing.taken()
+        bringing.deleteLater()
+        if isinstance(came, MatterError):
+            asked.let_go()
+            self.failed.emit(str(came), came.backup if isinstance(came, DamagedMatterError) else None)
             return
-        if not held:
+        if not asked.held:
             self.release()
-            self._lock = lock if mine else None
-        self.opened.emit(matter, taken)
+            self._lock = asked.lock
+        self.opened.emit(came, asked.taken)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """How a matter was asked for: the lock that was taken for it, or held before; or that another window has it."""
+
+    lock: QLockFile | None = None
+    held: bool = False
+    taken: bool = False
+
+    def let_go(self) -> None:
+        """Give back the lock that was taken."""
+        if self.lock is not None:
+            self.lock.unlock()
 
 
 def _patience(named: str, size: int) -> Patience:

@@ -132,7 +132,7 @@ class Papers(QObject):
         """
         if not self._settled("Close without it", self._leave_anyway):
             return False
-        self.opening.cancel()
+        self.opening.leave()
         self._clear()
         return True
 
@@ -145,6 +145,7 @@ class Papers(QObject):
 
     def _open(self, path: Path) -> None:
         self._wanted = path
+        self.opening.at_once = not self._window.isVisible()
         self.opening.open(path)
 
     def _read_pasted(self, text: str) -> None:

@@ -38,12 +38,12 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """Connect to the file. Raises sqlite3.Error, and MatterError where this SQLite can't do what a matter needs.
 
     What an interrupted program left half written is rolled back, wherever the file can be changed; otherwise a
-    connection to read only leaves the file as it is.
+    connection to read only leaves the file as it is. One thread at a time may use the connection, whichever it is.
     """
     if sqlite3.sqlite_version_info < (3, 37):
         raise MatterError("This computer's SQLite is older than 3.37; install a newer Python to open matters.")
     uri = uri_of(path.absolute(), mode="rw" if may_write(path) else "ro")
-    connection = sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)
+    connection = sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
     try:
         _set(connection, _HARMLESS)
         _set(connection, _QUIET if read_only else _DURABLE)

@@ -64,7 +64,7 @@ class Matter:
     """An open matter. Everything that it hands out is frozen; `append` is how it changes.
 
     `corrected` is the reading and the review as the log makes them, and the way between them and the log's names.
-    Belongs to the thread that opened it. A context manager that closes it.
+    One thread at a time may use it, whichever it is. A context manager that closes it.
     """
 
     def __init__(self, path: Path, connection: sqlite3.Connection, contents: Contents, *, read_only: bool) -> None:

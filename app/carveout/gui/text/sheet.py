@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QStyle, QTextEdit, QWidget
 
@@ -109,7 +109,10 @@ class Sheet(QTextEdit):
         # Lines are laid out when they are asked for; the scroll bar hears of them by this signal only.
         layout = self.document().documentLayout()
         layout.hitTest(QPointF(0, top + 2 * height), Qt.HitTestAccuracy.FuzzyHit)
-        layout.documentSizeChanged.emit(self.document().size())
+        known = max(
+            self.verticalScrollBar().maximum() + height, top + 2 * height
+        )  # its own size would lay out the rest
+        layout.documentSizeChanged.emit(QSizeF(self.lineWrapColumnOrWidth(), known))
         self.verticalScrollBar().setValue(round(top - share * height))
         self.viewport().update()
 
