@@ -74,6 +74,17 @@ def test_rows_that_begin_after_sentences_are_paragraphs() -> None:
     ]
 
 
+def test_a_list_goes_on_after_one_of_the_same_letters_inside_a_row() -> None:
+    assert parts(
+        "1. Duties. (a) The Servicer collects. (b) It is liable for: (a) its agents; and (b) their agents. (c) It pays."
+    ) == [
+        "1. Duties.",
+        "(a) The Servicer collects.",
+        "(b) It is liable for: (a) its agents; and (b) their agents.",
+        "(c) It pays.",
+    ]
+
+
 def test_the_numbers_of_a_schedule_begin_again() -> None:
     body = [f"{at}. Duty. {FILLER}".strip() for at in range(1, 4)]
     assert parts(" ".join([*body, "SCHEDULE A Fees", *body])) == [*body[:2], *body[2:], "SCHEDULE A Fees", *body]

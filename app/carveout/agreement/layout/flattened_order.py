@@ -6,7 +6,7 @@ the places. Between two of its links, letters and small numbers make lists.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carveout.agreement.labels.numbering import ATTACHMENTS, CHAPTERS, Word
@@ -105,10 +105,14 @@ def _heaviest(found: Sequence[Place]) -> list[int]:
 
 @dataclass(slots=True)
 class _List:
-    """A list between two links, by the positions of its places; `last` is the number that it has come to."""
+    """A list between two links, by the positions of its places.
+
+    `last` is the number that it has come to, and `closed` says whether a sentence ended before that.
+    """
 
     last: Count
-    rows: list[int] = field(default_factory=list)
+    rows: list[int]
+    closed: bool
 
 
 def _listed(found: Sequence[Place], chosen: Iterable[int]) -> set[int]:
@@ -131,19 +135,29 @@ def _listed(found: Sequence[Place], chosen: Iterable[int]) -> set[int]:
 
 
 def _take(at: int, place: Place, lists: list[_List]) -> list[_List]:
-    """Put a place into the deepest open list that it goes on with, or begin one; return the lists that this closes."""
-    for depth in range(len(lists) - 1, -1, -1):
-        for count in place.mark.counts:
-            if count.follows(lists[depth].last):
-                over = lists[depth + 1 :]
-                del lists[depth + 1 :]
-                lists[depth].last = count
-                lists[depth].rows.append(at)
-                return over
+    """Put a place into the open list that it goes on with, or begin one; return the lists that this closes.
+
+    Of several lists it goes on with the deepest whose rows are parted as it is. A first number begins its list again
+    where a sentence has ended, else a list inside the row that is open.
+    """
+    fits = [
+        (one.closed == place.closed, depth, count)
+        for depth, one in enumerate(lists)
+        for count in place.mark.counts
+        if count.follows(one.last)
+    ]
+    if fits:
+        _, depth, count = max(fits, key=lambda fit: fit[:2])
+        over = lists[depth + 1 :]
+        del lists[depth + 1 :]
+        lists[depth].last, lists[depth].closed = count, place.closed
+        lists[depth].rows.append(at)
+        return over
     first = next((count for count in place.mark.counts if count.first), None)
     if first is None:
         return []
     same = next((depth for depth, one in enumerate(lists) if one.last.family == first.family), len(lists))
-    over = lists[same:]
-    lists[same:] = [_List(first, [at])]
+    start = same if place.closed else same + 1
+    over = lists[start:]
+    lists[start:] = [_List(first, [at], place.closed)]
     return over
