@@ -28,8 +28,8 @@ _STYLE = "margin-top:12pt; margin-bottom:0pt; text-indent:8%; font-size:10pt; fo
 _PROSE = (
     "Except as set forth in the Company&nbsp;Letter, each of the Company and its Subsidiaries is duly organized,\n"
     "validly existing and in good standing under the laws of its jurisdiction (as defined in &#147;<U>Applicable"
-    " Law</U>&#148;) and has all requisite power to carry on its business as now conducted, and no\nevent has occurred that would"
-    " reasonably be expected to have a Material Adverse Effect on the Company taken as a whole. "
+    " Law</U>&#148;) and has all requisite power to carry on its business as now conducted, and no\nevent has"
+    " occurred that would reasonably be expected to have a Material Adverse Effect on the Company taken as a whole. "
 )
 
 

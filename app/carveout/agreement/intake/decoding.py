@@ -108,7 +108,7 @@ def _marked(content: bytes) -> Decoded | None:
             body = content[len(mark) :]
             if encoding == "utf-8":
                 return _utf_8(body) or Decoded(body.decode("utf-8", "carveout.western"), _MIXED)
-            return Decoded(body.decode(encoding, "replace"), _NAMES[encoding])
+            return Decoded(body.decode(encoding, "carveout.western"), _NAMES[encoding])
     return None
 
 

@@ -163,3 +163,16 @@ def test_a_text_between_two_tags_is_read_as_text_is(page: Page) -> None:
     made = page("\n\n".join(f"   1.{at}  The Seller shall\n   pay.\n<TABLE>\n<CAPTION>" for at in range(1, 40)))
     assert made.paragraphs is None
     assert [line.text for line in made.lines[:2]] == ["   1.1  The Seller shall", "   pay."]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        '<span>(a)</span><span style="padding-left:7.66pt">the Shares</span>',
+        '<span style="margin-right:10pt">(a)</span>the Shares',
+        '<span style="display:inline-block; width:36pt">(a)</span>the Shares',
+        '(a)<span style="padding-left:0pt"> the</span> Sha<i style="padding-left:0.5pt">res</i>',
+    ],
+)
+def test_a_gap_that_only_a_style_makes_is_a_blank(page: Page, label: str) -> None:
+    assert texts(page(f"<div>{label}</div>")) == ["(a) the Shares"]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-INLINE, BLOCK, ITEM, LIST, TABLE, ROW, CELL, PAGE, BREAK, RULE, EMPTY, SILENT = range(12)
-"""What begins and ends with an element: plain numbers, for they are asked for at every tag. What is INLINE only runs
-along in a paragraph; from BREAK to EMPTY they hold nothing and have no end; what is SILENT isn't shown."""
+INLINE, APART, BLOCK, ITEM, LIST, TABLE, ROW, CELL, PAGE, BREAK, RULE, EMPTY, SILENT = range(13)
+"""What begins and ends with an element: plain numbers, for they are asked for at every tag.
+
+What is INLINE only runs along in a paragraph, and what stands APART in one has blanks around it. From BREAK to EMPTY
+they hold nothing and have no end. What is SILENT isn't shown.
+"""
 
 # fmt: off
 _BLOCKS = (

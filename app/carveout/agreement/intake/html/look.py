@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING
 
-from carveout.agreement.intake.html.elements import BLOCK, BREAK, CELL, EMPTY, INLINE, ITEM, KINDS, SILENT, TABLE
+from carveout.agreement.intake.html.elements import APART, BLOCK, BREAK, CELL, EMPTY, INLINE, ITEM, KINDS, SILENT, TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +38,9 @@ _ALIGNED = {"center": "center", "centre": "center", "middle": "center", "right":
 _BREAKS = frozenset({"always", "page", "left", "right", "recto", "verso"})
 
 
+_SIDES = ("padding-left", "padding-right", "margin-left", "margin-right")
+_GAP = 0.3
+"""Columns that part two words as a blank does."""
 _ATTRIBUTE = re.compile(r'\s(style|align|hidden|colspan|width|type|start|value)="([^"]*)"')
 _TURNING = frozenset({INLINE, BLOCK, ITEM})
 """Kinds that a style may turn into each other."""
@@ -108,7 +111,7 @@ def _looked(parent: Look, tag: str, attributes: Mapping[str, str]) -> Look:
     if hidden:
         kind = EMPTY if BREAK <= kind <= EMPTY else INLINE
     return Look(
-        kind=kind if hidden else _kind(kind, style.get("display", ""), turns=before or after),
+        kind=kind if hidden else _kind(kind, style, turns=before or after),
         tag=tag,
         align=_align(parent, tag, style.get("text-align") or attributes.get("align", "").strip().lower()),
         margin=0.0 if kind == CELL else max(0.0, (0.0 if apart else parent.margin) + _margin(tag, style)),
@@ -125,11 +128,16 @@ def _looked(parent: Look, tag: str, attributes: Mapping[str, str]) -> Look:
     )
 
 
-def _kind(kind: int, display: str, *, turns: bool) -> int:
+def _kind(kind: int, style: Mapping[str, str], *, turns: bool) -> int:
+    display = style.get("display", "")
     if display and display != "none" and kind in _TURNING:
         inline = display.startswith(("inline", "contents", "table-cell"))
         kind = INLINE if inline else max(kind, BLOCK)
-    return BLOCK if turns and kind == INLINE else kind
+    if turns and kind == INLINE:
+        return BLOCK
+    if kind == INLINE and any(columns(style.get(side, "")) >= _GAP for side in _SIDES):
+        return APART
+    return APART if kind == INLINE and display == "inline-block" and "width" in style else kind
 
 
 def _align(parent: Look, tag: str, said: str) -> str:

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.intake.html.draft import Draft, Flow, Turn, run_in
+from carveout.agreement.intake.html.elements import APART, CELL, ITEM, LIST, PAGE, ROW, RULE, TABLE
 from carveout.agreement.intake.html.elements import BREAK as LINE_BREAK
-from carveout.agreement.intake.html.elements import CELL, ITEM, LIST, PAGE, ROW, RULE, TABLE
 from carveout.agreement.intake.html.lists import Listing
 from carveout.agreement.intake.html.look import Look, look_under
 from carveout.agreement.intake.html.setting import BREAK, set_paragraphs
@@ -90,8 +90,8 @@ class Walk:
     def _open(self, look: Look) -> None:
         """Begin an element."""
         kind = look.kind
-        if kind == PAGE and look.pre:
-            self._parts.append("\n<PAGE>\n")
+        if kind == APART or (kind == PAGE and look.pre):
+            self._parts += [" " if kind == APART else "\n<PAGE>\n"] if self._parts else []
             return
         if self._parts:
             self._flush()
@@ -114,7 +114,10 @@ class Walk:
     def _close(self, look: Look) -> None:
         """End an element."""
         kind = look.kind
-        if self._parts and not (kind == PAGE and look.pre):
+        if kind == APART or (kind == PAGE and look.pre):
+            self._parts += [" "] if self._parts and kind == APART else []
+            return
+        if self._parts:
             self._flush()
         if kind == CELL and self._tables:
             table = self._tables[-1][0]
