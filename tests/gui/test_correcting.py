@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from carveout.agreement.correction.change import Act, Change
 from carveout.gui.labels import plain_tooltip
 from carveout.gui.outline.model import ROW
 from carveout.review.anchoring import on_clause
@@ -247,3 +248,18 @@ def test_a_right_click_in_the_text_splits_at_the_words_under_it(open_desk: Desk)
     now = open_desk.session.reading
     assert now is not None
     assert now.outline.beginning(words) == open_desk.place.clause
+
+
+def test_a_note_in_the_making_is_saved_on_its_clause_though_its_id_has_moved(open_desk: Desk) -> None:
+    open_desk.place.go(find(open_desk, "3.4"))
+    open_desk.window.reviewing.add_note()
+    QTest.keyClicks(QApplication.focusWidget() or open_desk.window, "At what prices?")
+    session, reading = open_desk.session, open_desk.session.reading
+    assert reading is not None
+    session.correct(Change(Act.JOIN, reading.outline[find(open_desk, "3.2")].start))
+    assert session.settle()
+    (annotation,) = session.review.annotations.values()
+    assert annotation.anchor.clause == find(open_desk, "3.4")
+    session.undo()
+    session.undo()
+    assert session.reading == reading

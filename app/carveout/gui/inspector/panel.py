@@ -9,12 +9,12 @@ import shiboken6
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from carveout.agreement.content import QualifierKind
 from carveout.gui.inspector.carveout_cards import CarveoutCards
 from carveout.gui.inspector.found import Found, found_in
 from carveout.gui.inspector.gaps import Gaps
+from carveout.gui.inspector.grouped import narrowed_by, qualifiers
 from carveout.gui.inspector.heading import Heading
-from carveout.gui.inspector.links import Link, LinkGroup, LinkGroups, link_to
+from carveout.gui.inspector.links import LinkGroups
 from carveout.gui.inspector.notes import Notes
 from carveout.gui.inspector.progress import marked_for
 from carveout.gui.inspector.section import Section
@@ -180,11 +180,11 @@ class InspectorPanel(QScrollArea):
         self._noted.show()
 
     def _show_found(self, reading: Reading, found: Found) -> None:
-        self._qualifiers.show_groups(_qualifiers(reading, found))
+        self._qualifiers.show_groups(qualifiers(reading, found))
         self._qualified.setVisible(bool(found.qualifiers))
         self._carved.count.setText(str(len(found.carveouts)) if found.carveouts else "none of its own")
         self._carveouts.show_carveouts(reading, found.carveouts)
-        self._elsewhere.show_groups([_narrowed_by(reading, found)])
+        self._elsewhere.show_groups([narrowed_by(reading, found)])
         self._carved.setVisible(bool(found.carveouts or found.elsewhere))
         self._bare.count.setText(str(len(found.gaps)))
         self._gaps.show_gaps(reading, found.gaps)
@@ -237,16 +237,3 @@ class InspectorPanel(QScrollArea):
         else:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._before = None
-
-
-def _qualifiers(reading: Reading, found: Found) -> list[LinkGroup]:
-    groups: dict[QualifierKind, list[Link]] = {kind: [] for kind in QualifierKind}
-    for qualifier in found.qualifiers:
-        tip = link_to(reading, qualifier.clause, qualifier.span).tip
-        groups[qualifier.kind].append(Link(qualifier.span.of(reading.text), qualifier.clause, qualifier.span, tip))
-    return [LinkGroup(kind.value.capitalize(), tuple(links)) for kind, links in groups.items()]
-
-
-def _narrowed_by(reading: Reading, found: Found) -> LinkGroup:
-    links = [link_to(reading, carveout.clause, carveout.span) for carveout in found.elsewhere]
-    return LinkGroup("Narrowed from elsewhere by", tuple(links))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QStyle, QTextEdit, QWidget
 
 from carveout.gui.text.laid import Laid
 from carveout.gui.text.sight import Sight, flags_in, paint_above, paint_below
+from carveout.gui.text.staying import held_by, staying
 from carveout.gui.text.typography import Typography
 
 if TYPE_CHECKING:
@@ -70,13 +71,13 @@ class Sheet(QTextEdit):
     def magnify(self, review: Review, magnification: float) -> None:
         """Set the same reading larger or smaller; place and selection stay."""
         if self.laid:
-            with self._kept():
+            with staying(self):
                 self._put(Laid(self.laid.reading, review, Typography(magnification)))
 
     def set_again(self, reading: Reading, review: Review) -> None:
         """Set the same text by another outline; place and selection stay."""
         if self.laid:
-            with self._kept():
+            with staying(self):
                 self.laid.set_again(reading, review)
 
     def take_up(self, review: Review) -> None:
@@ -216,25 +217,6 @@ class Sheet(QTextEdit):
             before.page.document.deleteLater()
         self._fit()
 
-    def _held(self) -> tuple[int, float]:
-        """Return the first word in the window and where it stands, for `bring` to put it there again."""
-        top = self.top()
-        if not self.laid:
-            return top, 0.0
-        return top, (self.laid.line_at(top).top - self._scrolled().y()) / max(1, self.viewport().height())
-
-    @contextmanager
-    def _kept(self) -> Iterator[None]:
-        """Keep the place in the window and the selection while the same text is set in another way."""
-        held, caret = self._held(), self.textCursor()
-        anchor, position = caret.anchor(), caret.position()
-        yield
-        caret = QTextCursor(self.document())
-        caret.setPosition(anchor)
-        caret.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(caret)
-        self.bring(*held)
-
     def _fit(self) -> None:
         room = self.width() - self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         width = max(_NARROWEST, min(room, self.laid.width if self.laid else room))
@@ -242,7 +224,7 @@ class Sheet(QTextEdit):
         if self.viewportMargins().left() != left:
             self.setViewportMargins(left, 0, 0, 0)
         if self.lineWrapColumnOrWidth() != width:
-            held = self._held()
+            held = held_by(self)
             self.setLineWrapColumnOrWidth(width)
             self.bring(*held)
 

@@ -1,0 +1,34 @@
+"""Staying where the reader is while the same text is set in another way."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QTextCursor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from carveout.gui.text.sheet import Sheet
+
+
+def held_by(sheet: Sheet) -> tuple[int, float]:
+    """Return the first word in the window and where it stands, for `Sheet.bring` to put it there again."""
+    top = sheet.top()
+    if not sheet.laid:
+        return top, 0.0
+    return top, (sheet.laid.line_at(top).top - sheet.verticalScrollBar().value()) / max(1, sheet.viewport().height())
+
+
+@contextmanager
+def staying(sheet: Sheet) -> Iterator[None]:
+    """Keep the place in the window and the selection."""
+    held, caret = held_by(sheet), sheet.textCursor()
+    anchor, position = caret.anchor(), caret.position()
+    yield
+    caret = QTextCursor(sheet.document())
+    caret.setPosition(anchor)
+    caret.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+    sheet.setTextCursor(caret)
+    sheet.bring(*held)
