@@ -166,3 +166,11 @@ def test_a_sentence_goes_on_after_the_blank_lines_of_an_old_page_break() -> None
     reading = read(f"{page}\n\n{first}\n\n\n\nthe Note. {page}\n".encode(), "document.txt")
     assert "deliver the Shares and the Note" in reading.text
     assert [place.line for place in reading.places] == [1, 3, 7]
+
+
+def test_one_endless_line_among_many_short_ones_is_parted() -> None:
+    short = "\n\n".join(f"Name {at}:" for at in range(60))
+    text = f"SALE AGREEMENT\n\n1. Sale. {FILLER * 12}2. Price. {FILLER * 12}\n\n{short}\n"
+    reading = read(text.encode(), "document.txt")
+    assert "\n\n1. Sale." in reading.text
+    assert "\n\n2. Price." in reading.text

@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from carveout.agreement.layout.position import UNWRAPPED
+from carveout.agreement.layout.position import is_unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ def page_starts(lines: Sequence[str]) -> list[int]:
     Only a source that doesn't wrap has its pages so: elsewhere blank lines are the layout of the page itself.
     """
     lengths = sorted(len(line) for line in lines if line.strip(" "))
-    if not lengths or lengths[len(lengths) * 97 // 100] <= UNWRAPPED:
+    if not lengths or not is_unwrapped(lengths):
         return []
     starts = []
     blank = 0

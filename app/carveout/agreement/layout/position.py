@@ -21,7 +21,7 @@ _COLUMNS = re.compile(r"\S {4,}\S")
 _LEADERS = re.compile(r"(?:\. ?){4,}")
 _ENDS = re.compile(r"[.;:?!][\"”’')\]]{0,3}[ \u200b\u200e\u200f]{0,3}$")
 _TAIL = 12
-UNWRAPPED = 250
+_UNWRAPPED = 250
 """Columns beyond which a source doesn't wrap: each of its lines is a paragraph."""
 
 
@@ -36,10 +36,15 @@ class Alignment(StrEnum):
 def wrap_width(lines: Sequence[Line]) -> int | None:
     """Return the column at which the lines of a source wrap, None where each paragraph is one long line."""
     lengths = sorted(len(line.text) for line in lines if not line.blank)
-    if not lengths:
+    if not lengths or is_unwrapped(lengths):
         return None
-    width = lengths[len(lengths) * 97 // 100]
-    return width if width <= UNWRAPPED else None
+    return lengths[len(lengths) * 97 // 100]
+
+
+def is_unwrapped(lengths: Sequence[int]) -> bool:
+    """Tell from the lengths of lines, shortest first, whether most words stand on endless lines, or more of them than a table has."""
+    endless = sum(length for length in lengths if length > _UNWRAPPED)
+    return lengths[len(lengths) * 97 // 100] > _UNWRAPPED or 2 * endless > sum(lengths)
 
 
 def reach_of(chunk: Sequence[Line], width: int) -> int:
