@@ -89,6 +89,7 @@ def test_styles_based_on_each_other_are_read_all_the_same(manuscript: Read, p: W
         (run("Sale", '<w:rStyle w:val="Caption"/>') + run(". Seller sells."), "Sale"),
         (run("1.1") + "<w:r><w:tab/></w:r>" + run("Sale.", "<w:smallCaps/>") + run(" Seller sells."), "1.1 Sale."),
         (run("(a) ") + run("Sale.", "<w:i/>") + run(" Seller sells."), "(a) Sale."),
+        (run("Term Sheet", '<w:sz w:val="40"/>') + run(" of this day", '<w:sz w:val="22"/>'), "Term Sheet"),
         (run("“") + run("Sale", "<w:b/>") + run("” means this."), ""),
         (run("Seller sells ") + run("all", "<w:b/>"), ""),
         (run("Seller sells.", '<w:b w:val="0"/><w:u w:val="none"/>'), ""),

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from enum import IntFlag
 from typing import TYPE_CHECKING
 
+from carveout.agreement.intake.docx.markup import number, on
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from carveout.agreement.intake.docx.numbering import Level
 
 
@@ -19,11 +23,12 @@ class Mark(IntFlag):
     SMALL_CAPITALS = 8
     HIDDEN = 16
     UNDERLINED = 32
+    LARGE = 64
 
 
 TOGGLED = int(Mark.BOLD | Mark.ITALIC | Mark.CAPITALS | Mark.SMALL_CAPITALS | Mark.HIDDEN)
 """Marks that a paragraph's style and a character's switch off between them where both set them."""
-APART = int(Mark.BOLD | Mark.ITALIC | Mark.CAPITALS | Mark.SMALL_CAPITALS | Mark.UNDERLINED)
+APART = int(Mark.BOLD | Mark.ITALIC | Mark.CAPITALS | Mark.SMALL_CAPITALS | Mark.UNDERLINED | Mark.LARGE)
 HIDDEN = int(Mark.HIDDEN)
 MARKS = {
     "b": int(Mark.BOLD),
@@ -33,6 +38,12 @@ MARKS = {
     "vanish": int(Mark.HIDDEN),
     "u": int(Mark.UNDERLINED),
 }
+
+
+TOLD = (*MARKS, "sz")
+"""The properties that set marks."""
+_LARGE = 28
+"""Half points from which type is a title's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +62,17 @@ class Marks:
         toggled = (self.on ^ paragraph.on) & TOGGLED
         rest = self.over(paragraph).on & ~TOGGLED
         return toggled | rest
+
+
+def marks(told: Mapping[str, str | None]) -> Marks:
+    """Return the marks that properties of characters set, by their names in the markup without its namespace."""
+    spoken_of = switched_on = 0
+    for name, value in told.items():
+        bit = MARKS.get(name, 0) if name != "sz" else int(Mark.LARGE)
+        spoken_of |= bit
+        if (number(value) or 0) >= _LARGE if name == "sz" else on(value):
+            switched_on |= bit
+    return Marks(spoken_of, switched_on)
 
 
 @dataclass(frozen=True, slots=True)

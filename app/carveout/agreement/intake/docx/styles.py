@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.intake.docx.markup import VAL, W, child_value, number, on, tree
 from carveout.agreement.intake.docx.numbering import indentation
-from carveout.agreement.intake.docx.setting import MARKS, Marks, Setting, of_level
+from carveout.agreement.intake.docx.setting import Marks, Setting, marks, of_level
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -157,11 +157,4 @@ def _setting(element: Element | None) -> Setting:
 
 
 def _marks(element: Element | None) -> Marks:
-    marks = Marks()
-    if element is None:
-        return marks
-    for name, bit in MARKS.items():
-        told = element.find(W + name)
-        if told is not None:
-            marks = Marks(bit, bit if on(told.get(VAL)) else 0).over(marks)
-    return marks
+    return Marks() if element is None else marks({one.tag.removeprefix(W): one.get(VAL) for one in element})

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.intake.docx.changes import Changes
 from carveout.agreement.intake.docx.fields import Fields
-from carveout.agreement.intake.docx.markup import W, on
+from carveout.agreement.intake.docx.markup import VAL, W, on
 from carveout.agreement.intake.docx.numerals import written
 from carveout.agreement.intake.docx.place import Place
 from carveout.agreement.intake.docx.remarks import Remarks
-from carveout.agreement.intake.docx.setting import APART, HIDDEN, MARKS, Marks
+from carveout.agreement.intake.docx.setting import APART, HIDDEN, TOLD, Marks, marks
 
 if TYPE_CHECKING:
     from carveout.agreement.intake.docx.events import Events
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 _W = W[1:]
 _M = "http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _PRESERVED = "http://www.w3.org/XML/1998/namespace}space"
+_VAL = VAL[1:]
+_TOLD = tuple((_W + name, name) for name in TOLD)
 _CHANGED = frozenset({f"{_W}rPrChange"})
-_MARKS = tuple((_W + name, bit) for name, bit in MARKS.items())
 _SYMBOLS = {
     "f0b7": "•", "f0a7": "▪", "f0a8": "☐", "f06f": "☐", "f071": "☐", "f0fe": "☒", "f078": "☒", "f0fd": "☒",
     "f0fc": "✓", "f052": "☑", "f0d2": "®", "f0d3": "©", "f0d4": "™", "f0e2": "®", "f0e3": "©", "f0e4": "™",
@@ -88,19 +89,15 @@ class Words:
             self._events.pass_over(f"{_W}rPr")
 
     def _set(self, told: dict[str, dict[str, str]]) -> None:
-        marks = Marks()
-        for name, bit in _MARKS:
-            if name in told:
-                marks = Marks(bit, bit if on(told[name].get(f"{_W}val")) else 0).over(marks)
-        self._marks = marks
+        self._marks = marks({name: told[full].get(_VAL) for full, name in _TOLD if full in told})
         style = told.get(f"{_W}rStyle")
         self._character = self._styles.characters(style.get(f"{_W}val", "")) if style else None
 
     def _set_as(self, paragraph: Paragraph) -> int:
         """Return the marks of the run that is being read."""
         within = paragraph.look.marks
-        marks = self._character.within(within) if self._character else within.on
-        return (marks & ~self._marks.told) | self._marks.on if self._marks else marks
+        found = self._character.within(within) if self._character else within.on
+        return (found & ~self._marks.told) | self._marks.on if self._marks else found
 
     def _text_begins(self, told: dict[str, str]) -> None:
         self._events.text.clear()
@@ -116,13 +113,13 @@ class Words:
         paragraph = place.paragraph
         if paragraph is None or not text:
             return
-        marks = self._set_as(paragraph) if self._hides or paragraph.leading else 0
-        if marks & HIDDEN or (place.instructions and any(place.instructions)):
+        set_as = self._set_as(paragraph) if self._hides or paragraph.leading else 0
+        if set_as & HIDDEN or (place.instructions and any(place.instructions)):
             return
         if place.deleted:
             place.deleted[-1].append(text)
         else:
-            paragraph.put(text, marks & APART)
+            paragraph.put(text, set_as & APART)
 
     def _tab(self) -> None:
         if (paragraph := self.place.printed) is not None:
