@@ -42,7 +42,7 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
 
 
 def is_unwrapped(lengths: Sequence[int]) -> bool:
-    """Tell from the lengths of lines, shortest first, whether most words stand on endless lines, or more of them than a table has."""
+    """Tell from the lengths of lines, shortest first, whether most words, or three lines of a hundred, are endless."""
     endless = sum(length for length in lengths if length > _UNWRAPPED)
     return lengths[len(lengths) * 97 // 100] > _UNWRAPPED or 2 * endless > sum(lengths)
 
