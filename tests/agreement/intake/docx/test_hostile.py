@@ -219,3 +219,7 @@ def test_a_part_that_is_missing_is_done_without(written: Written, listed: Write)
         }
     assert "word/numbering.xml" not in parts
     assert read_docx(zipped(parts), "x", Course(silent, 2)).lines[0].text == "Shares"
+
+
+def test_more_than_an_agreement_can_hold_is_refused(written: Written) -> None:
+    assert "300,000 cells" in outcome(written(f"<w:tbl><w:tr>{'<w:tc/>' * 300_001}</w:tr></w:tbl>"))

@@ -14,7 +14,7 @@ from carveout.agreement.intake.docx.numbering import numberings
 from carveout.agreement.intake.docx.paragraph import in_order
 from carveout.agreement.intake.docx.story import Story
 from carveout.agreement.intake.docx.styles import Styles
-from carveout.agreement.manuscript import MOST_LINES, Manuscript, NotReadableError, refuse_endless
+from carveout.agreement.manuscript import Manuscript, NotReadableError
 
 if TYPE_CHECKING:
     from carveout.agreement.progress import Course
@@ -46,7 +46,6 @@ def read_docx(content: bytes, name: str, course: Course) -> Manuscript:
             made.add(note)
     for note in notes.at_the_end():
         made.add(note)
-    refuse_endless(len(made.lines), MOST_LINES, "lines")
     if not made.paragraphs:
         raise NotReadableError("The document holds no words: where it is a picture of them, have it recognised first.")
     return Manuscript(

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from carveout.agreement.labels import numbering
-from carveout.agreement.manuscript import Beside, Line, SetParagraph
+from carveout.agreement.manuscript import MOST_LINES, Beside, Line, SetParagraph, refuse_endless
 from carveout.agreement.reading import ParagraphStyle
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class Composing:
     def add(self, paragraph: Paragraph) -> None:
         """Write out a paragraph; one that prints nothing has a line only where something stands beside it."""
         text, first = paragraph.text, len(self.lines)
+        refuse_endless(first + text.count("\n"), MOST_LINES, "lines")
         label = f"{paragraph.label} " if paragraph.label else ""
         pieces = [one for one in _pieces(paragraph) if text[one[0] : one[1]].strip() or (label and one[0] == 0)]
         if not pieces and paragraph.noted:

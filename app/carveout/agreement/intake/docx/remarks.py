@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.intake.docx.markup import W
 from carveout.agreement.intake.docx.paragraph import Noted, Paragraph
+from carveout.agreement.manuscript import MOST_PARAGRAPHS, refuse_endless
 from carveout.agreement.reading import AsideKind
 
 if TYPE_CHECKING:
@@ -67,3 +68,4 @@ class Remarks:
             noted = self.said[key] = Noted(AsideKind.COMMENT, paragraph.length, end, "", None, None)
             paragraph.noted.append(noted)
             self._begun[key] = paragraph
+            refuse_endless(len(self.said), MOST_PARAGRAPHS, "comments")

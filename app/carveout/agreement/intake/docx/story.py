@@ -12,6 +12,7 @@ from carveout.agreement.intake.docx.paragraph import Paragraph
 from carveout.agreement.intake.docx.setting import Setting
 from carveout.agreement.intake.docx.tables import Table, set_out
 from carveout.agreement.intake.docx.words import Words
+from carveout.agreement.manuscript import MOST_PARAGRAPHS, refuse_endless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +51,7 @@ class Story:
         """The notes or comments of the part by their id; the body has none."""
         self.page = 1
         self.count = 0
+        self._cells = 0
         self._marks = marks or {}
         self._styles = styles
         self._counting = counting
@@ -112,6 +114,7 @@ class Story:
                 paragraph.look = self._plain
         else:
             self.count += 1
+            refuse_endless(self.count, MOST_PARAGRAPHS, "paragraphs")
             paragraph = Paragraph(self.page, self._plain, self.count)
         paragraph.key = told.get(_KEY)
         self.words.begin_paragraph(paragraph)
@@ -197,6 +200,8 @@ class Story:
 
     def _cell_begins(self) -> None:
         if self._tables:
+            self._cells += 1
+            refuse_endless(self._cells, MOST_PARAGRAPHS, "cells")
             self._into, self.page = self._tables[-1].begin_cell()
 
     def _set_row(self, told: dict[str, dict[str, str]]) -> None:
