@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from carveout.agreement.prose.names import company_before
 from carveout.agreement.prose.sentences import sentence_end
 from carveout.agreement.reading import Party
 
@@ -33,10 +34,19 @@ def find_parties(preamble: str) -> tuple[Party, ...]:
         at = match.end()
         if _COLLECTIVE.search(match["before"]) or _THING.search(match["alias"]):
             continue
-        name = _name(words)
+        name = _name(words) or _last_company(preamble, match.start() - len(words), match.start())
         if name:
             found.append(Party(name, match["alias"].strip().removesuffix(",")))
     return tuple(found)
+
+
+def _last_company(text: str, start: int, end: int) -> str | None:
+    """Return the company named last between two offsets, where what describes the party before it opens the words."""
+    named = company_before(text, start, end)
+    if named is None:
+        return None
+    name = " ".join(named.of(text).split())
+    return name if text[: named.start].rstrip().endswith("and") else name.rpartition(" and ")[2]
 
 
 def _name(words: str) -> str | None:
