@@ -60,20 +60,6 @@ def test_binary_junk_is_refused() -> None:
             decode(content)
 
 
-@pytest.mark.parametrize(
-    ("content", "named"),
-    [
-        (b"%PDF-1.7\n1 0 obj", "a PDF"),
-        (b"PK\x03\x04\x14\x00word/document.xml", "Word"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Word"),
-        (b"{\\rtf1\\ansi The Seller", "rich-text"),
-    ],
-)
-def test_another_format_is_named(content: bytes, named: str) -> None:
-    with pytest.raises(NotReadableError, match=named):
-        decode(content)
-
-
 def test_angle_brackets_alone_make_no_web_page() -> None:
     assert decode(b"The <Company> shall pay <b>& more</b>").text == "The <Company> shall pay <b>& more</b>"
 

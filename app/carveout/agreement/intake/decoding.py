@@ -63,12 +63,6 @@ _RUN = 1.4
 """Bytes beyond ASCII in a row, on average, that Western letters and quotation marks don't reach."""
 _MOSTLY = 10
 """Characters of UTF-8 for each byte that isn't, in a text that is UTF-8 all the same."""
-_OTHER_FORMATS = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a Word document or another zip archive"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document"),
-    (b"{\\rtf", "a rich-text document"),
-)
 _CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32), 127])
 _LOOKED_AT = 1_000_000
 """Characters that show whether a file is junk."""
@@ -89,13 +83,10 @@ def decode(content: bytes) -> Decoded:
     A byte order mark decides, then what a page declares of itself, then UTF-8 where the bytes are exactly that or
     nearly so, then what the bytes look like: UTF-16, an East Asian encoding, or else Windows-1252, with the five
     bytes that it leaves undefined kept as the control characters of the same number.
-    Raises NotReadableError for what is empty, too large, another format, or no text at all.
+    Raises NotReadableError for what is empty, too large, or no text at all.
     """
     if len(content) > LARGEST:
         raise NotReadableError("The file is larger than 50 MB: split off the agreement and open that.")
-    for magic, what in _OTHER_FORMATS:
-        if content.startswith(magic):
-            raise NotReadableError(f"The file is {what}, which Carveout can't read yet: save it as plain text.")
     decoded = _marked(content) or _utf_8(content) or _declared(content) or _unmarked_utf_16(content)
     decoded = decoded or _nearly_utf_8(content) or _eastern(content) or _western(content)
     _refuse_junk(decoded.text)

@@ -53,6 +53,16 @@ def test_a_lone_number_and_a_ruled_line_are_no_page(page: Page) -> None:
     assert made.pages is None
 
 
+def test_numbers_left_among_paragraphs_count_pages(page: Page) -> None:
+    turned = "".join(
+        f"<p>{PROSE * 5}</p><p align=center>-{at}-</p><p>and so on {name}.</p>" for at, name in enumerate("abcd", 1)
+    )
+    made = page(turned)
+    assert made.pages == 5
+    assert not [line.text for line in made.lines if "-" in line.text]
+    assert [line.page for line in made.lines if "so on" in line.text] == [2, 3, 4, 5]
+
+
 def test_rows_and_notes_beside_breaks_stay(page: Page) -> None:
     body = f"<p>One</p>{BREAK}<p>Exhibit A-1</p><p>Two</p>{BREAK}<p>(i)</p><p>three</p>"
     assert [text for text, _ in placed(page(body))] == ["One", "Exhibit A-1", "Two", "(i)", "three"]

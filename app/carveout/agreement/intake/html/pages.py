@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carveout.agreement.intake.html.draft import Draft, Turn
+from carveout.agreement.layout.furniture import paginate
+from carveout.agreement.progress import Course, silent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +43,7 @@ def paged(flow: Flow) -> Paged:
     drafts = [one for one in flow if isinstance(one, Draft)]
     turns = _turns(flow)
     if not turns:
-        return Paged([(draft, None) for draft in drafts], [], None)
+        return _counted(drafts)
     furniture = _furniture(drafts, turns)
     if len(furniture) == len(drafts):
         furniture = set()
@@ -61,6 +63,16 @@ def paged(flow: Flow) -> Paged:
         else:
             worded = worded or at + 1 >= following
     return Paged(kept, [drafts[at] for at in sorted(furniture)], page)
+
+
+def _counted(drafts: list[Draft]) -> Paged:
+    """Find the pages of a document that breaks none, by the page numbers that were left among its paragraphs."""
+    if sum(map(_is_number, drafts)) < _FEWEST:
+        return Paged([(draft, None) for draft in drafts], [], None)
+    found = paginate([draft.words for draft in drafts], [], Course(silent, 1))
+    pages = found.pages or (None,) * len(drafts)
+    kept = [(draft, pages[at]) for at, draft in enumerate(drafts) if at not in found.furniture]
+    return Paged(kept, [drafts[at] for at in sorted(found.furniture)], pages[-1])
 
 
 def _turns(flow: Flow) -> list[int]:
