@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from carveout.agreement.correction.change import Act, Change
-from carveout.gui.labels import plain_tooltip
+from carveout.gui.carveouts.rows import Column
+from carveout.gui.labels import PlainLabel, plain_tooltip
 from carveout.gui.outline.model import ROW
 from carveout.review.anchoring import on_clause
 from carveout.review.annotation import AnnotationKind
@@ -263,3 +264,23 @@ def test_a_note_in_the_making_is_saved_on_its_clause_though_its_id_has_moved(ope
     session.undo()
     session.undo()
     assert session.reading == reading
+
+
+def test_the_table_of_carve_outs_and_the_status_bar_follow(open_desk: Desk) -> None:
+    session, reading = open_desk.session, open_desk.session.reading
+    assert reading is not None
+    open_desk.window.show_carveouts()
+    model = open_desk.window.carveouts.model
+    clauses = [model.row_at(row).text(Column.CLAUSE) for row in range(model.rowCount())]
+    section = reading.outline[find(open_desk, "3.2")]
+    session.correct(Change(Act.RENAME, section.start, "3.7", "3.7", section.heading))
+    now = [model.row_at(row).text(Column.CLAUSE) for row in range(model.rowCount())]
+    assert (clauses[0], now[0], now[1:]) == ("3.2", "3.7", clauses[1:])
+    chosen = open_desk.window.carveouts.chosen()
+    assert session.reading is not None
+    assert chosen in session.reading.carveouts
+    counts = [label.text() for label in open_desk.window.statusBar().findChildren(PlainLabel)]
+    assert "Representations 0 of 4" in counts
+    session.correct(Change(Act.JOIN, section.start))
+    counts = [label.text() for label in open_desk.window.statusBar().findChildren(PlainLabel)]
+    assert "Representations 0 of 3" in counts

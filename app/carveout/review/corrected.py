@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.correction import corrected
 from carveout.agreement.correction.change import Act
+from carveout.agreement.correction.original import Original
 from carveout.review.annotation import Annotation, Target
 from carveout.review.edits import Annotate, MarkClause
 
@@ -47,7 +48,7 @@ class Corrected:
     @cached_property
     def reading(self) -> Reading:
         """The reading with its outline as corrected; the very one that was read where nothing was."""
-        return corrected(self.as_read, self.changes)
+        return corrected(self.as_read, self.changes, self._original)
 
     @cached_property
     def review(self) -> Review:
@@ -79,6 +80,7 @@ class Corrected:
     def after(self, folded: Review) -> Corrected:
         """Return what another fold of the log leaves; where no correction differs, on the same reading."""
         other = Corrected(self.as_read, folded)
+        other.__dict__["_original"] = self._original
         if "reading" in self.__dict__ and other.changes == self.changes:
             other.__dict__["reading"] = self.reading
         return other
@@ -137,6 +139,10 @@ class Corrected:
             clause = self.holding(anchor.span)
         return 0 if clause is None else clause
 
+    @cached_property
+    def _original(self) -> Original:
+        return Original(self.as_read)
+
     def _logged(self, annotation: Annotation | None) -> Annotation | None:
         if annotation is None:
             return None
@@ -146,4 +152,7 @@ class Corrected:
         return replace(annotation, anchor=replace(annotation.anchor, clause=self.name(annotation.anchor.clause)))
 
     def _shown(self, annotation: Annotation) -> Annotation:
-        return replace(annotation, anchor=replace(annotation.anchor, clause=self.standing(annotation)))
+        clause = self.standing(annotation)
+        if clause == annotation.anchor.clause:
+            return annotation
+        return replace(annotation, anchor=replace(annotation.anchor, clause=clause))

@@ -9,10 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carveout.agreement.clause import Outline
+from carveout.agreement.content import Representation
 from carveout.agreement.correction import corrected
 from carveout.agreement.correction.carried import carried
 from carveout.agreement.correction.change import Act, Change
 from carveout.agreement.correction.draft import Draft
+from carveout.agreement.correction.original import Original
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -129,6 +131,14 @@ def test_representations_follow_the_outline(deal: Reading, after: After) -> None
     }
 
 
+def test_a_representation_that_was_read_stays_one_whatever_found_it(deal: Reading) -> None:
+    """An earlier version may have found others than this one would."""
+    terms = next(clause.id for clause in deal.outline if clause.citation == "Section 1.1")
+    read = replace(deal, representations=(Representation(terms, "Buyer"), *deal.representations[1:]))
+    now = corrected(read, [Change(Act.JOIN, deal.outline[10].start)])
+    assert now.representations == (Representation(terms, "Buyer"), *deal.representations[1:-1])
+
+
 def test_carve_outs_keep_their_words_and_reach_what_they_narrow_now(deal: Reading, after: After) -> None:
     (schedule,) = [one for one in deal.carveouts if "Schedule 2.2" in one.quote]
     assert [deal.outline[one].citation for one in schedule.reaches] == [
@@ -153,7 +163,7 @@ def test_what_a_definition_leaves_out_reaches_the_uses_in_a_clause_that_was_spli
 def test_no_change_is_the_very_reading(deal: Reading, sample: Reading) -> None:
     for reading in (deal, sample):
         assert corrected(reading, []) is reading
-        assert carried(reading, Draft(reading).outline()) == reading
+        assert carried(Original(reading), Draft(reading).outline()) == reading
 
 
 def test_clauses_that_no_change_touches_keep_the_names_that_they_were_read_with(deal: Reading) -> None:

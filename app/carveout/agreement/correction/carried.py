@@ -7,26 +7,26 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.carveouts.reach import reach_of_term, reach_of_words
 from carveout.agreement.checking import checked
-from carveout.agreement.content import CarveoutKind
-from carveout.agreement.prose.folding import unbroken
-from carveout.agreement.representations import representations
+from carveout.agreement.content import CarveoutKind, Representation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from carveout.agreement.clause import Outline
-    from carveout.agreement.content import Carveout, Gap
+    from carveout.agreement.content import Carveout, Gap, Term
+    from carveout.agreement.correction.original import Original
     from carveout.agreement.reading import Reading
     from carveout.agreement.span import Span
 
 
-def carried(reading: Reading, outline: Outline) -> Reading:
-    """Return the reading with another outline of the same text: every span stays, its clause is the one that holds it.
+def carried(original: Original, outline: Outline) -> Reading:
+    """Return a reading with another outline of the same text: every span stays, its clause is the one that holds it.
 
     Representations, the reach of carve-outs and what doesn't tie are found anew. Title, date and parties stay: they
     stand on the paper.
     """
-    over = _Crossing(reading, outline)
+    reading = original.reading
+    over = _Crossing(original, outline)
     terms = tuple(replace(term, clause=over.holding(term.clause, term.span)) for term in reading.terms)
     anew = replace(
         reading,
@@ -36,7 +36,7 @@ def carried(reading: Reading, outline: Outline) -> Reading:
             replace(one, clause=over.holding(one.clause, one.span), targets=over.all_of(one.targets))
             for one in reading.references
         ),
-        representations=representations(reading.text, outline, terms),
+        representations=over.representations(terms),
         carveouts=tuple(over.carveout(carveout) for carveout in reading.carveouts),
         gaps=tuple(over.gap(gap) for gap in reading.gaps),
         qualifiers=tuple(replace(one, clause=over.holding(one.clause, one.span)) for one in reading.qualifiers),
@@ -56,11 +56,10 @@ def now_at(old: Outline, new: Outline, clause: int) -> int:
 class _Crossing:
     """The way from the clauses of a reading to those of another outline of its text."""
 
-    def __init__(self, reading: Reading, outline: Outline) -> None:
-        self._old = reading.outline
+    def __init__(self, original: Original, outline: Outline) -> None:
+        self._original = original
+        self._old = original.reading.outline
         self._new = outline
-        self._text = unbroken(reading.text)
-        self._by_reach = {reach_of_term(self._old, term): term for term in reading.terms}
 
     def clause(self, clause: int) -> int:
         """Return the clause that a clause is now."""
@@ -75,6 +74,12 @@ class _Crossing:
         found = self._new.at(span.start) if self._old.at(span.start) == clause else None
         return self.clause(clause) if found is None else found
 
+    def representations(self, terms: tuple[Term, ...]) -> tuple[Representation, ...]:
+        """Return the clauses in which a party represents."""
+        found = self._original.representations(self._new, terms)
+        pairs = ((self._new.beginning(start), by) for start, by in sorted(found.items()))
+        return tuple(Representation(clause, by) for clause, by in pairs if clause is not None)
+
     def carveout(self, carveout: Carveout) -> Carveout:
         """Return a carve-out with its clause and its reach."""
         clause = self.holding(carveout.clause, carveout.span)
@@ -87,9 +92,9 @@ class _Crossing:
 
     def _reaches(self, carveout: Carveout, clause: int) -> tuple[int, ...]:
         """Find the reach anew in the way in which it was found."""
-        if carveout.reaches == reach_of_words(self._text, self._old, carveout.clause, carveout.span):
-            return reach_of_words(self._text, self._new, clause, carveout.span)
-        term = self._by_reach.get(carveout.reaches)
+        if self._original.narrowed_by_words(carveout):
+            return reach_of_words(self._original.text, self._new, clause, carveout.span)
+        term = self._original.term_of(carveout)
         if term is None or carveout.kind is not CarveoutKind.DEFINITION:
             return self.all_of(carveout.reaches)
         return reach_of_term(self._new, replace(term, clause=self.holding(term.clause, term.span)))
