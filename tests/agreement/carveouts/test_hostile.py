@@ -9,6 +9,8 @@ import pytest
 
 from carveout.agreement.carveouts import carveouts
 from carveout.agreement.clause import Clause, ClauseKind, Outline
+from carveout.agreement.content import Representation
+from carveout.agreement.qualifiers import qualifiers
 from carveout.agreement.representations import representations
 from carveout.agreement.terms import defined_terms
 
@@ -42,6 +44,15 @@ PATIENCE = 6.0
         "represents and warrants, covenants, ",
         "Harbor represents that ",
         "including Harbor, ",
+        "subject to the terms of Section 5, ",
+        "nothing herein shall ",
+        "exclusive right subject to a, ",
+        "disproportionate to the extent ",
+        "in all material respects to the knowledge of ",
+        "since the date of the ",
+        "provided that (a) x; provided (b) y; ",
+        '"Ab" means x other than (a) b; (b) disproportionate; ',
+        "provided that Ab shall not include (i) a; (ii) underlying facts ",
         "for the purposes of this Section 3, a ",
         "a\n",
     ],
@@ -54,7 +65,8 @@ def test_a_long_run_of_the_same_words(words: str) -> None:
     started = time.process_time()
     terms = defined_terms(text, outline)
     representations(text, outline, terms)
-    carveouts(text, outline, terms)
+    found = carveouts(text, outline, terms)
+    qualifiers(text, outline, (Representation(1, None),), found)
     assert time.process_time() - started < PATIENCE
 
 

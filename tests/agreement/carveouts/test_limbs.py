@@ -91,3 +91,11 @@ def test_an_item_that_is_but_a_list_gives_its_own_items(deal: Callable[..., Read
         "any storm",
         "the markets (including (A) rates and (B) prices)",
     ]
+
+
+def test_a_section_that_is_named_is_no_item_of_a_list(deal: Callable[..., Reading]) -> None:
+    reading = deal(
+        "1. Buyer may end it; provided that it may not do so under Section 7.1(b) if it is in breach; provided,"
+        " further, that, but for Section 6.1(a), (c) and (d), Seller may extend it."
+    )
+    assert reading.carveouts[0].quote.endswith("if it is in breach")

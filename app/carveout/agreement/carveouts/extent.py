@@ -25,9 +25,12 @@ if TYPE_CHECKING:
     from carveout.agreement.carveouts.operators import Operator
     from carveout.agreement.clause import Outline
 
-_TOKEN = re.compile(r"[()\[\];,:]|(?<= )(?:and|or)(?= except )|“[^”\n]{1,200}”|(?<!\w)\"[^\"\n]{1,200}\"")
+_TOKEN = re.compile(
+    r"[()\[\];,:]|(?<= )(?:and|or)(?= except )|(?<= )(?i:provided)(?=,? (?i:that|however|further)\b)"
+    r"|“[^”\n]{1,200}”|(?<!\w)\"[^\"\n]{1,200}\""
+)
 _OWN_LIST = re.compile(r"\b(?:following|below|such)\b|^\s*$", re.IGNORECASE)
-_LINKS = re.compile(r"[,;]?\s+(?:and|or|and/or)$")
+_LINKS = re.compile(r"[,;]?\s+(?:(?:and|or|and/or)(?:,? further)?)$")
 _SHORTENED = re.compile(r"(?:\b(?:Inc|Ltd|Co|Corp|etc|al|Jr|Sr)|\b[A-Za-z])\.$")
 _LONGEST = 10_000
 """Code points beyond which no carve-out is read: the longest adverse-effect clauses stay below."""
@@ -77,7 +80,7 @@ def _stop(text: str, operator: Operator, host: Host, within: Span, floor: int = 
 def _outer_punctuation(text: str, within: Span) -> Iterator[int]:
     """Yield what can end the words, outside brackets and quotation marks, and at last a bracket that closes.
 
-    That is a comma, a semicolon, a colon, and the "and" before another exception.
+    That is a comma, a semicolon, a colon, "provided that", and the "and" before another exception.
     """
     depth = 0
     at = within.start
@@ -97,7 +100,9 @@ def _outer_punctuation(text: str, within: Span) -> Iterator[int]:
 
 
 def _stops(text: str, operator: Operator, host: Host, at: int, end: int) -> bool:
-    """Tell whether a comma, semicolon or colon at `at`, or the "and" before another exception, ends the words."""
+    """Tell whether what stands at `at` ends the words: punctuation, a proviso, or the "and" before an exception."""
+    if text[at] in "Pp":
+        return not list_resumes(text, operator.end, at, end)
     if text[at].isalpha():
         return operator.form is Form.EXCEPTION
     if text[at] == ":":

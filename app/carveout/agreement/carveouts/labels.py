@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from carveout.agreement.labels.numbering import counted
-from carveout.agreement.span import Span
+from carveout.agreement.labels.numbering import Count, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from carveout.agreement.labels.numbering import Count
+    from carveout.agreement.span import Span
 
 LABEL = re.compile(r"\((?P<n>[a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)(?=[ ,;])")
 _NEXT = re.compile(rf"[;,]\s*(?:and|or|and/or)?\s*{LABEL.pattern}")
@@ -24,30 +26,66 @@ _OPENING_LETTERS = frozenset({"w", "x", "W", "X"})
 """Labels other than the first of their kind that a short list may begin with: (x), (y) and (z)."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    """The labels of a text that open an item, with the ways to read each, and where each reading stands.
+
+    `following` has those that come right after a comma or semicolon.
+    """
+
+    matches: tuple[re.Match[str], ...]
+    starts: tuple[int, ...]
+    counts: tuple[tuple[Count, ...], ...]
+    standing: dict[Count, list[int]]
+    following: dict[Count, list[int]]
+
+
+@lru_cache(maxsize=1)
+def _labels(text: str) -> _Labels:
+    """Read the labels of a text once: every carve-out in it asks for some of them."""
+    matches = tuple(_own_labels(text))
+    counts = tuple(tuple(counted(match["n"], "({})")) for match in matches)
+    standing: dict[Count, list[int]] = {}
+    for match, readings in zip(matches, counts, strict=True):
+        for count in readings:
+            standing.setdefault(count, []).append(match.start())
+    following: dict[Count, list[int]] = {}
+    for label in _NEXT.finditer(text):
+        for count in counted(label["n"], "({})"):
+            following.setdefault(count, []).append(label.start())
+    return _Labels(matches, tuple(match.start() for match in matches), counts, standing, following)
+
+
 def list_goes_on(text: str, start: int, at: int, end: int) -> bool:
     """Tell whether the label after the punctuation at `at` is the next of a list that began after `start`."""
     label = _NEXT.match(text, at, end)
-    return label is not None and _follows(label, _counts(text, start, at + 1))
+    if label is None:
+        return False
+    standing = _labels(text).standing
+    floor = max(start, at - _LONGEST_ITEM)
+    return any(_between(standing.get(_next(count, -1)), floor, at) for count in counted(label["n"], "({})"))
 
 
 def list_resumes(text: str, start: int, at: int, end: int) -> bool:
     """Tell whether a list that began after `start` goes on behind the words that follow the punctuation at `at`."""
-    counts = _counts(text, start, at + 1)
-    if not counts:
+    labels = _labels(text)
+    last = bisect_left(labels.starts, at) - 1
+    if last < 0 or labels.starts[last] < max(start, at - _LONGEST_ITEM):
         return False
-    last = counts[-1:]
-    return any(_follows(label, last) for label in _NEXT.finditer(text, at + 1, min(end, at + _LONGEST_ITEM)))
+    limit = min(end, at + _LONGEST_ITEM)
+    return any(_between(labels.following.get(_next(count, 1)), at + 1, limit) for count in labels.counts[last])
 
 
-def _counts(text: str, start: int, end: int) -> list[tuple[Count, ...]]:
-    """Return the ways to read each label that opens an item in a stretch of text."""
-    span = Span(max(start, end - _LONGEST_ITEM), max(start, end))
-    return [tuple(counted(label["n"], "({})")) for label in _own_labels(text, span)]
+def _next(count: Count, step: int) -> Count:
+    return Count(count.family, (*count.place[:-1], count.place[-1] + step))
 
 
-def _follows(label: re.Match[str], before: list[tuple[Count, ...]]) -> bool:
-    counts = counted(label["n"], "({})")
-    return any(count.follows(other) for others in before for other in others for count in counts)
+def _between(positions: list[int] | None, start: int, end: int) -> bool:
+    """Tell whether one of some positions, which are in order, lies in a range."""
+    if positions is None:
+        return False
+    first = bisect_left(positions, start)
+    return first < len(positions) and positions[first] < end
 
 
 def outer_list_goes_on(text: str, at: int, end: int) -> bool:
@@ -67,23 +105,29 @@ def names_labels(text: str, at: int, end: int) -> bool:
 
 def labels_in(text: str, within: Span) -> list[re.Match[str]]:
     """Return the labels of the first list in a stretch of text, in order, without those of lists inside its items."""
+    labels = _labels(text)
     found: list[re.Match[str]] = []
-    for label in _own_labels(text, within):
-        counts = counted(label["n"], "({})")
-        if found:
-            last = counted(found[-1]["n"], "({})")
-            takes = any(count.follows(other) for count in counts for other in last)
-        else:
-            takes = any(count.first for count in counts)
-        if takes:
-            found.append(label)
+    last: tuple[Count, ...] = ()
+    for position in range(bisect_left(labels.starts, within.start), bisect_left(labels.starts, within.end)):
+        counts = labels.counts[position]
+        if any(count.follows(other) for count in counts for other in last) if found else any(map(_first, counts)):
+            found.append(labels.matches[position])
+            last = counts
     return found
 
 
-def _own_labels(text: str, within: Span) -> Iterator[re.Match[str]]:
-    """Yield the labels that open an item; one after "clause" or "through" only points to one."""
-    for label in LABEL.finditer(text, within.start, within.end):
-        before = text[max(within.start, label.start() - 16) : label.start()].rstrip()
+def _first(count: Count) -> bool:
+    return count.first
+
+
+def _own_labels(text: str) -> Iterator[re.Match[str]]:
+    """Yield the labels that open an item; one after "clause" or "through", or part of "7.1(b)", only points to one."""
+    referred = 0
+    for label in LABEL.finditer(text):
+        if text[label.start() - 1 : label.start()].isalnum() or label.start() == referred:
+            referred = label.end()
+            continue
+        before = text[max(0, label.start() - 16) : label.start()].rstrip()
         linked = _REFERS.search(before)
         if linked is None or (
             linked[0] in _LINK and not _LABEL_OR_NUMBER.search(before.removesuffix(linked[0]).rstrip())

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from carveout.agreement.carveouts.clawbacks import clawbacks
+from carveout.agreement.carveouts.conditions import conditions
 from carveout.agreement.carveouts.extent import words_end
 from carveout.agreement.carveouts.hosts import Host, host_of, statement_start
 from carveout.agreement.carveouts.kinds import kind_of, taken_out_of
@@ -72,8 +73,15 @@ def carveout_words(text: str, lower: str, outline: Outline, within: Span, defini
 
 
 def _operators(text: str, lower: str, within: Span) -> list[Operator]:
-    found = [*openings(lower, within), *subordinations(lower, within), *sentences(text, lower, within)]
-    return sorted(found, key=lambda operator: operator.start)
+    """Return what opens carve-outs in a stretch of text, in order, one at a place."""
+    found = [
+        *conditions(text, lower, within),
+        *openings(lower, within),
+        *subordinations(lower, within),
+        *sentences(text, lower, within),
+    ]
+    first = {operator.start: operator for operator in reversed(found)}
+    return [first[start] for start in sorted(first)]
 
 
 def _belongs(operator: Operator, before: Words) -> bool:
