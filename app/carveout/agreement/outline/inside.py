@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from carveout.agreement.layout.canonical import Passage
     from carveout.agreement.outline.tree import Tree
 
+_DEEPEST = 8
+"""Labels that stand one right after the other at most, as in `(a)(i)(A)`."""
 _LABEL = 40
 """Characters beyond which no label reaches."""
 
@@ -25,20 +27,22 @@ def open_inside(tree: Tree, text: str, passage: Passage, start: int, opens: tupl
     `opens` are the ways to read the label of the next passage: a list can begin here and go on there.
     """
     end = passage.span.end
-    while start < end and text[start] in " \n":
-        start += 1
     found = run_in_items(text, start, end, opens=opens)
-    mark = parse(text[start : min(end, start + _LABEL)])
-    first = next((count for count in mark.counts if count.first), None) if mark is not None else None
-    enclosed = mark is not None and mark.word is None and text.startswith("(", start)
-    if mark is not None and first is not None and enclosed and not any(one.start == start for one in found):
+    for _ in range(_DEEPEST):
+        while start < end and text[start] in " \n":
+            start += 1
+        mark = parse(text[start : min(end, start + _LABEL)])
+        first = next((count for count in mark.counts if count.first), None) if mark is not None else None
+        enclosed = mark is not None and mark.word is None and text.startswith("(", start)
+        if mark is None or first is None or not enclosed or any(one.start == start for one in found):
+            break
         node = Node(ClauseKind.ITEM, tree.open[-1], start, start + mark.end, end, count=first)
         node.add_label(mark, text)
         node.indent, node.hang = passage.block.indent, passage.block.hang
         tree.add(node)
         find_run_in_heading(text, node, end)
-        open_inside(tree, text, passage, node.body_start, opens)
-        return
+        start = node.body_start
+        found = run_in_items(text, start, end, opens=opens)
     above = tree.open[-1]
     nodes: dict[int, Node] = {}
     for one in found:
