@@ -18,7 +18,7 @@ Nothing that you open here leaves this machine.
 
 It stands on Qt {qt} through PySide6 (LGPL 3), Python {python}, sqlite-utils (Apache 2.0)
 and reportlab (BSD), and is set in Inter, Source Serif 4 and Noto Serif JP (SIL Open Font License 1.1)."""
-_COLUMNS = (("&File", "&Edit", "&Go", "&Help"), ("&Review", "&View"), tuple(ELSEWHERE))
+_COLUMNS = (("&File", "&Edit", "&Go", "&Help"), ("&Review", "&View"), ("&Review/Ou&tline", *ELSEWHERE))
 
 
 class Sheet(QDialog):
@@ -80,7 +80,8 @@ class NameSheet(QInputDialog):
 def _add_keys(grid: QGridLayout, group: str) -> None:
     if grid.count():
         grid.setRowMinimumHeight(grid.rowCount(), 10)
-    grid.addWidget(PlainLabel(group.replace("&", "").upper(), name="sectionTitle"), grid.rowCount(), 0)
+    title = group.rpartition("/")[2].replace("&", "").upper()
+    grid.addWidget(PlainLabel(title, name="sectionTitle"), grid.rowCount(), 0)
     for what, keys in (*_keys_of_menu(group), *ELSEWHERE.get(group, {}).items()):
         row = grid.rowCount()
         grid.addWidget(PlainLabel(what), row, 0)
@@ -93,4 +94,4 @@ def _add_keys(grid: QGridLayout, group: str) -> None:
 
 
 def _keys_of_menu(menu: str) -> list[tuple[str, tuple[str, ...]]]:
-    return [(e.text.replace("&", "").rstrip("…"), e.keys) for e in TABLE if e.menu.split("/")[0] == menu and e.keys]
+    return [(e.text.replace("&", "").rstrip("…"), e.keys) for e in TABLE if e.menu == menu and e.keys]
