@@ -33,6 +33,7 @@ _NEAR = 8
 """Lines within which a list shows its second row."""
 _SENTENCE = 40
 """Characters that a line has at least where a sentence on it goes on overleaf."""
+_QUOTES = '"“'
 _PROSE = 60
 """Characters of a line that is none of a table's."""
 _HEADING = 6
@@ -135,7 +136,11 @@ def _parts(chunk: Sequence[Row], start: int, at: int, setting: Setting, *, liste
     indented = step >= _INDENTED and alone and stopped and not row.text[0].islower()
     if not setting.meant(before, row):
         return indented and at + 1 < len(chunk)
-    if turned or (mark is not None and _heads(chunk[start].text[mark.end :], row.text)):
+    if (
+        turned
+        or (stopped and row.text[0] in _QUOTES)
+        or (mark is not None and _heads(chunk[start].text[mark.end :], row.text))
+    ):
         return True
     return indented or (room >= (_SHORT if stopped else _FAR_SHORT) and not listed)
 

@@ -31,6 +31,8 @@ _TELLING = 20
 """Characters of a piece that tells which face is usual."""
 _FAR = 100_000
 """Points beyond which nothing stands on a page, and a place is none."""
+_SAMPLE = 9
+"""Such pieces that tell it."""
 _BOLDER = 100
 """By how much the weight of bold words exceeds what is usual on the page."""
 
@@ -147,14 +149,16 @@ def _with_raised(words: Sequence[Word], width: float) -> str:
 
 
 def _embolden(pieces: Sequence[Piece], page: PageText) -> None:
-    """Count the code points at the start of each piece that are set in a heavier face than is usual."""
-    weights = [page.weight(piece.start) for piece in pieces]
-    if len(set(weights)) < 2:
-        return
-    ends = [page.weight(piece.end - 1) for piece in pieces if len(piece.text) >= _TELLING]
-    bold = mode(ends or weights) + _BOLDER
-    for weight, piece in zip(weights, pieces, strict=True):
-        if weight < bold:
+    """Count the code points at the start of each piece that are set in a heavier face than is usual.
+
+    Words that go on in the midst of a sentence open nothing, and aren't looked at.
+    """
+    opening = [piece for piece in pieces if not piece.text[0].islower()]
+    telling = [piece for piece in pieces if len(piece.text) >= _TELLING][:_SAMPLE]
+    ends = [page.weight(piece.end - 1) for piece in telling]
+    bold = mode(ends or [page.weight(piece.start) for piece in opening] or [0]) + _BOLDER
+    for piece in opening:
+        if page.weight(piece.start) < bold:
             continue
         heavy = -1
         for word in WORD.finditer(page.text, piece.start, piece.end):
