@@ -149,6 +149,13 @@ def test_numbers_written_as_words_count() -> None:
         assert mark.counts[0].place == (count,)
 
 
+def test_a_label_can_stand_right_before_a_small_letter() -> None:
+    assert [mark.number for text in ("(a)all goods", "(12)the cost", "7.2.1the Seller") if (mark := parse(text))] == [
+        *("(a)", "(12)", "7.2.1")
+    ]
+    assert [parse(text) for text in ("(s)he pays", "(un)reasonable", "1.2million")] == [None] * 3
+
+
 def test_eastern_numerals() -> None:
     assert [eastern(numeral) for numeral in ("一", "十", "十二", "二十", "九十九", "一百零三", "15")] == [
         *(1, 10, 12, 20, 99, 103, 15)

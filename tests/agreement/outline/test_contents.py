@@ -129,3 +129,15 @@ def test_a_row_knows_where_it_stands() -> None:
 
 def test_an_agreement_without_one_has_no_rows() -> None:
     assert entries(laid_out(BODY)) == ()
+
+
+def test_a_table_among_the_tags_of_a_filing_is_one_all_the_same() -> None:
+    assert rows("""\
+        <TABLE>
+        TABLE OF CONTENTS
+        <S>          <C>                                   <C>
+        1.1   Sale.......................................... 1
+        1.2   Price......................................... 2
+        1.3   Closing....................................... 3
+        1.4   Law........................................... 4
+        """)[0] == ("1.1", "Sale", "1")

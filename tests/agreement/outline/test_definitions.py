@@ -78,3 +78,8 @@ def test_a_definition_inside_a_list_that_goes_on_after_it_belongs_to_its_row(dea
     )
     assert below(reading, "Section 1") == ["Section 1(a)", "Section 1(b)"]
     assert below(reading, "Section 1(a)") == ["Section 1(a), “Shares”"]
+
+
+def test_definitions_before_the_first_section_are_no_words_of_the_preamble(deal: Callable[..., Reading]) -> None:
+    reading = deal("“Shares” means those of the Company.", "1. Sale. The Seller sells the Shares.")
+    assert [clause.citation for clause in reading.outline] == ["Preamble", "“Shares”", "Section 1"]

@@ -49,3 +49,10 @@ def test_terms_that_follow_the_signatures_are_numbered_again(deal: Callable[...,
 def test_a_number_among_the_signatures_opens_nothing(deal: Callable[..., Reading]) -> None:
     reading = deal(f"1. Duty. {LONG}", "IN WITNESS WHEREOF, the parties have signed.", "1. Acme Corp.", "2. Roe LLC")
     assert [kind for kind, _, _ in outline(reading)][-1] == "signature"
+
+
+def test_each_paragraph_that_the_parties_agree_on_is_a_clause_where_none_bears_a_number(
+    deal: Callable[..., Reading],
+) -> None:
+    reading = deal("WHEREAS, the Seller sells;", "NOW, THEREFORE, the parties agree as follows:", LONG, LONG)
+    assert [clause.kind for clause in reading.outline] == ["preamble", "recital", "item", "item"]

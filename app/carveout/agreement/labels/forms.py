@@ -40,11 +40,15 @@ WITH_WORD = re.compile(
 )
 ENTITLED = re.compile(r" {1,8}[–—-]{1,2} | {2,8}(?=[A-Z])|$")
 """What follows `Section 3.7(b)` where it is a title, as in a disclosure schedule, and no reference."""
-DECIMAL = re.compile(r"(?P<n>\d{1,3}(?:(?: \. ?|\.|\. (?=0\d))\d{1,3}){1,5})\.?(?=[\s\"“(:]|$|[A-Z])")
+DECIMAL = re.compile(
+    r"(?P<n>\d{1,3}(?:(?: \. ?|\.|\. (?=0\d))\d{1,3}){1,5})(?:\.?(?=[\s\"“(:]|$|[A-Z])|(?<=\d\.\d\.\d)(?=[a-z]))"
+)
 DOTTED = re.compile(r"(?P<n>\d{1,3})\.(?=[\s\"“(]|$|[A-Z])")
 BARE = re.compile(r"(?P<n>\d{1,2})(?= {1,8}[A-Z][A-Z’'&/,;-]{2,}(?:$| [A-Z&(]))")
 """A number without a stop, which only a heading in capitals shows to be one."""
-ENCLOSED = re.compile(r"\( ?(?P<n>\d{1,3}|[a-z]{1,7}|[A-Z]{1,7}) ?\)\.?(?=[\s\"“(]|$|[A-Z])")
+ENCLOSED = re.compile(
+    r"\( ?(?P<n>\d{1,3}|[a-z]{1,7}|[A-Z]{1,7}) ?\)(?:\.?(?=[\s\"“(]|$|[A-Z])|(?<!\(s\))(?=[a-z]{1,20}[ ,;]))"
+)
 BRACKETED = re.compile(r"\[(?P<n>\d{1,3})\](?=\s)")
 CLOSED = re.compile(r"(?P<n>\d{1,2}|[a-z]{1,5}|[A-Z]|[IVX]{2,6})\)(?=\s|$)")
 LETTERED = re.compile(r"(?P<n>[A-Z]|[a-z]|[IVX]{2,6}|[ivx]{2,6}|aa|bb|cc|dd|ee|ff|gg|hh)\.(?=\s|$)")

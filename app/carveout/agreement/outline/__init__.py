@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from carveout.agreement.layout.canonical import Canonical, Passage
     from carveout.agreement.progress import Course
 
+_PARAGRAPH = 60
+"""Characters that a paragraph has at least which is a clause by itself."""
+_AHEAD = frozenset({ClauseKind.PREAMBLE, ClauseKind.RECITAL})
 _NO_ROWS = frozenset({ClauseKind.COVER, ClauseKind.SIGNATURE})
 
 
@@ -59,7 +62,7 @@ class _Walk:
         """Give a passage its place in the tree."""
         passage = self.passages[at]
         if at in self.contents.passages:
-            self._contents(passage)
+            self._contents(at)
         elif not (
             self._numbered.titles(at)
             or self._numbered.opens_attachment(at)
@@ -68,6 +71,7 @@ class _Walk:
             or self._numbered.opens(at)
             or self._opens_definition(at)
             or self._opens_headed(at)
+            or self._opens_paragraph(at)
         ):
             self._goes_on(at)
 
@@ -81,13 +85,17 @@ class _Walk:
 
     # Clauses that bear no number
 
-    def _contents(self, passage: Passage) -> None:
+    def _contents(self, at: int) -> None:
+        passage = self.passages[at]
         words = passage.span.of(self.text)
-        if is_contents(words):
-            self._numbered.again.forget()
-            self._headed(ClauseKind.COVER, self.tree.part, passage)
-        else:
+        over = self.contents.headings_at.get(at, words if is_contents(words) else None)
+        if over is None:
             self.tree.extend(passage.span.end)
+            return
+        self._numbered.again.forget()
+        self._headed(ClauseKind.COVER, self.tree.part, passage)
+        node = self.tree.nodes[-1]
+        node.heading, node.body_start = plain_heading(over), node.body_start if over == words else node.start
 
     def _headed(self, kind: ClauseKind, above: Node, passage: Passage) -> None:
         """Open a clause whose first passage is its heading."""
@@ -162,6 +170,22 @@ class _Walk:
         part = self.tree.part
         self._headed(ClauseKind.SECTION, part, self.passages[at])
         part.body = True
+        return True
+
+    def _opens_paragraph(self, at: int) -> bool:
+        """Open a clause for each paragraph of an agreement that numbers none, once the parties have agreed."""
+        passage, tree, part = self.passages[at], self.tree, self.tree.part
+        if part.body or not self._numbered.agreed or passage.block.style is not ParagraphStyle.BODY:
+            return False
+        before = tree.deepest()
+        words = passage.span.of(self.text)
+        if before is None or self._numbered.marks[at] is not None or len(words) < _PARAGRAPH or is_agreed(words):
+            return False
+        alone = before.kind is ClauseKind.ITEM and not before.label and before.heading is None
+        if not alone and before.kind not in _AHEAD:
+            return False
+        tree.open_at(ClauseKind.ITEM, part, passage)
+        open_inside(tree, self.text, passage, passage.span.start, self._numbered.next_counts(at))
         return True
 
     def _goes_on(self, at: int) -> None:

@@ -59,9 +59,13 @@ class Entry:
 
 @dataclass(frozen=True)
 class Contents:
-    """The tables of contents of a document: the positions of the passages that make them up, and their rows."""
+    """The tables of contents of a document: their rows, and the positions of the passages that make them up.
+
+    `headings_at` are the words over each table by the position of the passage that it begins with.
+    """
 
     passages: frozenset[int]
+    headings_at: dict[int, str]
     entries: tuple[Entry, ...]
 
     @cached_property
@@ -77,6 +81,7 @@ class Contents:
 def contents(canonical: Canonical) -> Contents:
     """Find the tables of contents of a document."""
     found: set[int] = set()
+    over: dict[int, str] = {}
     rows: list[Entry] = []
     searched = 0
     for at, passage in enumerate(canonical.passages):
@@ -87,8 +92,9 @@ def contents(canonical: Canonical) -> Contents:
             end = _end(canonical, at)
             searched = end or at + _MOST
             found.update(range(at, end or at + 1))
+            over[at] = first
             rows += _entries(canonical.passages[at : end or at + 1])
-    return Contents(frozenset(found), tuple(rows))
+    return Contents(frozenset(found), over, tuple(rows))
 
 
 def entries(canonical: Canonical) -> tuple[Entry, ...]:

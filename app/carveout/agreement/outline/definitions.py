@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
-from carveout.agreement.outline.tree import NUMBERED, PARTS, Node
+from carveout.agreement.outline.tree import NUMBERED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from carveout.agreement.labels.numbering import Mark
     from carveout.agreement.layout.canonical import Passage
-    from carveout.agreement.outline.tree import Tree
+    from carveout.agreement.outline.tree import Node, Tree
 
 _LONGEST = 90
 _SAYS = (
@@ -29,8 +29,8 @@ _QUOTED = re.compile(
 _SET_APART = re.compile(rf"[ ,:]{{0,3}}(?:shall )?{_SAYS}|:")
 _AHEAD = 40
 """Passages looked at for the number that goes on with an open list."""
-_PLACES = NUMBERED | PARTS
-_ASIDE = frozenset({ClauseKind.COVER, ClauseKind.PREAMBLE, ClauseKind.RECITAL, ClauseKind.SIGNATURE, ClauseKind.TERM})
+_ASIDE = frozenset({ClauseKind.COVER, ClauseKind.SIGNATURE, ClauseKind.TERM})
+_OPENING = frozenset({ClauseKind.PREAMBLE, ClauseKind.RECITAL})
 
 
 def defined_in(text: str, passage: Passage) -> str | None:
@@ -54,22 +54,36 @@ def place_of(tree: Tree, text: str, marks: Sequence[Mark | None], at: int) -> No
     Beside the definition before it, below the row that it follows after a colon or that goes on after it, else below
     the section.
     """
-    if any(node.kind in _ASIDE for node in tree.open):
+    kinds = {node.kind for node in tree.open}
+    if kinds & _ASIDE:
         return None
-    deepest: Node | None = None
+    if kinds & _OPENING:
+        return tree.part
+    within = _within_section(tree)
+    beside = next((node for node in within if node.defines), None)
+    if beside is not None:
+        return beside.parent or tree.root
+    if within and text[within[0].start : within[0].end].endswith(":"):
+        return within[0]
+    return _row_that_goes_on(tree, marks, at)
+
+
+def _within_section(tree: Tree) -> list[Node]:
+    """Return the open clauses up to the article or section that holds them, deepest first, none that run in."""
+    found: list[Node] = []
     for node in tree.in_part():
-        if node.run_in:
-            continue
-        if node.defines:
-            return node.parent or tree.root
-        deepest = deepest or node
+        if not node.run_in:
+            found.append(node)
         if node.kind in NUMBERED:
             break
-    if deepest is None or text[deepest.start : deepest.end].endswith(":"):
-        return deepest or (tree.part if tree.part is not tree.root else None)
+    return found
+
+
+def _row_that_goes_on(tree: Tree, marks: Sequence[Mark | None], at: int) -> Node | None:
+    """Return the open row whose list the next number goes on with, else the section; None outside every clause."""
     after = next((mark for mark in marks[at + 1 : at + 1 + _AHEAD] if mark is not None and mark.counts), None)
     for node in tree.in_part():
-        if node.kind in _PLACES:
+        if node.kind in NUMBERED:
             return node
         if node.count is not None and after is not None and any(count.follows(node.count) for count in after.counts):
             return node

@@ -112,6 +112,8 @@ class Names:
         if node.kind is ClauseKind.TERM:
             return f"{above}, {node.heading}" if above else str(node.heading)
         if node.kind is ClauseKind.ITEM:
+            if not above and node.heading and not node.label:
+                return f"“{node.heading}”"
             return _below(node, above) if above else f"Paragraph {node.position}"
         part = _part(node)
         own = _own(node)

@@ -168,7 +168,8 @@ def item(tree: Tree, marks: Sequence[Mark | None], at: int, indent: int, *, agre
         return _late_in_list(tree, mark, indent)
     if first.family in _TOP and _starts_sections(tree, deepest, agreed=agreed):
         return Seat(ClauseKind.SECTION, tree.part, first)
-    again = next((node for node in _near(tree)[::-1] if _counts(node, first) and indent < node.indent + _INSET), None)
+    lists = [node for node in _near(tree)[::-1] if node.kind not in NUMBERED]
+    again = next((node for node in lists if _counts(node, first) and indent < node.indent + _INSET), None)
     above = (again.parent or tree.root) if again is not None else deepest
     if above is None or above is tree.root:
         return None
