@@ -30,7 +30,8 @@ def asides(manuscript: Manuscript, canonical: Canonical) -> tuple[Aside, ...]:
         line = manuscript.lines[beside.line]
         if id(line) in starts:
             start, end = starts[id(line)]
-            span = Span(*(min(end, start + max(0, column - line.indent)) for column in (beside.start, beside.end)))
+            margin = min(line.indent, len(line.text) - (end - start))
+            span = Span(*(min(end, start + max(0, column - margin)) for column in (beside.start, beside.end)))
         else:
             span = Span(reached, reached)
         found.append(Aside(beside.kind, span, beside.text, beside.author, beside.at))

@@ -30,6 +30,7 @@ def marked_blocks(lines: Sequence[Line], paragraphs: Sequence[SetParagraph], cou
 
 
 def _block(lines: Sequence[Line], paragraph: SetParagraph) -> Block:
-    margin = min(line.indent for line in lines) if paragraph.style is ParagraphStyle.FIXED else 0
-    pieces = tuple(Cell(line, line.text[margin:].rstrip(" ") if margin else line.text.strip(" ")) for line in lines)
+    fixed = paragraph.style is ParagraphStyle.FIXED
+    margin = min(line.indent for line in lines)
+    pieces = tuple(Cell(line, line.text[margin:].rstrip(" ") if fixed else line.text.strip(" ")) for line in lines)
     return Block(pieces, paragraph.style, lead=paragraph.lead, level=paragraph.level, depth=paragraph.depth)

@@ -62,3 +62,29 @@ def test_levels_that_are_printed_alike_are_told_apart(written: Written, p: Write
     assert [
         (clause.number, len(list(reading.outline.ancestors(clause.id)))) for clause in reading.outline if clause.number
     ] == [("1", 0), ("1", 1), ("1", 2), ("2", 2), ("2", 1), ("1", 2), ("2", 0), ("1", 1)]
+
+
+def test_comments_and_changes_stand_at_their_words_in_the_text(written: Written, p: Write) -> None:
+    changed = (
+        "<w:r><w:t xml:space='preserve'>Seller has no </w:t></w:r>"
+        "<w:ins w:author='Ana'><w:r><w:t>known</w:t></w:r></w:ins>"
+        "<w:del w:author='Ana'><w:r><w:delText>material</w:delText></w:r></w:del><w:commentRangeStart w:id='1'/>"
+        "<w:r><w:t xml:space='preserve'> debts</w:t></w:r><w:commentRangeEnd w:id='1'/><w:r><w:t>.</w:t></w:r>"
+    )
+    comment = f"<w:comment w:id='1' w:author='Bo'>{p('All of them?')}</w:comment>"
+    reading = read(written(p(changed, '<w:ind w:left="720"/>'), comments=comment), "deal.docx")
+    assert reading.text == "Seller has no known debts."
+    assert [(one.kind.value, one.span.of(reading.text), one.text, one.author) for one in reading.asides] == [
+        ("insertion", "known", "known", "Ana"),
+        ("deletion", "", "material", "Ana"),
+        ("comment", " debts", "All of them?", "Bo"),
+    ]
+
+
+def test_a_comment_in_a_column_stands_at_its_words_in_the_text(written: Written, p: Write) -> None:
+    marked = "<w:commentRangeStart w:id='1'/><w:r><w:t>1,000</w:t></w:r><w:commentRangeEnd w:id='1'/>"
+    rows = (("Name", "Shares"), ("", marked))
+    table = "".join(f"<w:tr>{''.join(f'<w:tc>{p(cell)}</w:tc>' for cell in row)}</w:tr>" for row in rows)
+    comment = f"<w:comment w:id='1'>{p('Check.')}</w:comment>"
+    reading = read(written(p("Holders") + f"<w:tbl>{table}</w:tbl>", comments=comment), "deal.docx")
+    assert [one.span.of(reading.text) for one in reading.asides] == ["1,000"]
