@@ -39,6 +39,7 @@ class Status(QStatusBar):
         self.addWidget(counts)
         self._saved.setContentsMargins(0, 0, 14, 0)
         self._particulars = ElidedLabel(name="status")
+        self._particulars.setContentsMargins(26, 0, 20, 0)
         self._particulars.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.addPermanentWidget(self._particulars, 1)
         self.addPermanentWidget(self._saved)

@@ -124,3 +124,8 @@ def test_utf_8_with_a_few_other_bytes_keeps_both() -> None:
 
 def test_a_mark_that_the_bytes_belie_loses_none() -> None:
     assert decode(codecs.BOM_UTF8 + b"the \x93Seller\x94").text == "the “Seller”"
+
+
+def test_more_text_than_memory_is_refused_unread() -> None:
+    with pytest.raises(NotReadableError, match="more than 25 MB of text"):
+        decode(b"The Seller sells the shares to the Buyer.\n" * 600_000)

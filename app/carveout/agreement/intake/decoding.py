@@ -10,7 +10,9 @@ from functools import cache
 from carveout.agreement.manuscript import NotReadableError
 
 LARGEST = 50_000_000
-"""Bytes beyond which a source is refused: ten times the longest agreements, and about 1 GB of memory to read."""
+"""Bytes beyond which a file is refused: pictures take most of one that large."""
+LARGEST_TEXT = 25_000_000
+"""Bytes of text beyond which a source is refused: five times the longest agreements, and 1 GB of memory to read."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -85,8 +87,8 @@ def decode(content: bytes) -> Decoded:
     bytes that it leaves undefined kept as the control characters of the same number.
     Raises NotReadableError for what is empty, too large, or no text at all.
     """
-    if len(content) > LARGEST:
-        raise NotReadableError("The file is larger than 50 MB: split off the agreement and open that.")
+    if len(content) > LARGEST_TEXT:
+        raise NotReadableError("The file holds more than 25 MB of text: split off the agreement and open that.")
     decoded = _marked(content) or _utf_8(content) or _declared(content) or _unmarked_utf_16(content)
     decoded = decoded or _nearly_utf_8(content) or _eastern(content) or _western(content)
     _refuse_junk(decoded.text)

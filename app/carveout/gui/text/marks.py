@@ -39,7 +39,7 @@ class Spans(Generic[T]):
     """Things by the words that they are about, for asking which are about some part of the text."""
 
     def __init__(self, things: Iterable[tuple[Span, T]]) -> None:
-        self._things = sorted(things, key=lambda thing: thing[0])
+        self._things = sorted(things, key=lambda thing: (thing[0].start, thing[0].end))
         self._starts = [span.start for span, _ in self._things]
         self._furthest = list(accumulate((span.end for span, _ in self._things), max))
 
