@@ -34,8 +34,8 @@ _TELLING = 40
 """Characters of a line from which their widths are learned."""
 _CLOSE = 0.8
 """Characters by which a line may differ from its characters together."""
-_RELEARNED = 8
-"""Times that the widths are learned anew because they fit few lines of a page."""
+_RELEARNED = 4
+"""Pages one after the other for which the widths are learned anew because they fit few lines."""
 
 
 @dataclass(slots=True)
@@ -50,6 +50,8 @@ class Ruler:
 
     def fits(self, text: str, length: float) -> bool:
         """Tell whether a text in the usual face, with nothing but spaces in it, is so long."""
+        if self.relearned > _RELEARNED:
+            return False
         try:
             expected = sum(map(self.widths.__getitem__, text))
         except KeyError:
@@ -61,16 +63,23 @@ class Ruler:
 
     def learn(self, page: PageText, start: int, end: int) -> None:
         """Learn the widths of the characters of a line that aren't known."""
+        if self.relearned > _RELEARNED:
+            return
         for at in range(start, end):
             character = page.text[at]
             if character not in self.widths:
                 self.widths[character] = page.place(at + 1)[0] - page.place(at)[0]
 
     def turn_page(self) -> None:
-        """Forget the widths where they fitted few lines of a page: its face is another one."""
-        if self.misfits > 2 * self.fitting and self.relearned < _RELEARNED:
+        """Forget the widths where they fitted few lines of a page, whose face is another one, and in the end give up.
+
+        The lines of a page whose margins are both straight fit none.
+        """
+        if self.misfits > 2 * self.fitting:
             self.relearned += 1
             self.widths.clear()
+        elif self.fitting:
+            self.relearned = 0
         self.fitting = self.misfits = 0
 
 
