@@ -199,3 +199,45 @@ def test_every_carve_out_of_the_sample_ends_as_a_lawyer_reads_it(sample: Reading
     }
     found = {sample.outline[one.clause].citation.removeprefix("Section "): one.quote for one in sample.carveouts}
     assert {citation: found[citation][-len(end) :] for citation, end in ends.items()} == ends
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [
+        (
+            "Except (i) as disclosed in reports filed with, or sent to, the SEC since May 1, 2020 or (ii) as agreed, he is.",
+            "Except (i) as disclosed in reports filed with, or sent to, the SEC since May 1, 2020 or (ii) as agreed",
+        ),
+        (
+            "Except as would not be material to Seller, taken as a whole, (1) the Seller has filed.",
+            "Except as would not be material to Seller, taken as a whole",
+        ),
+        (
+            "There is no contract (except those with a bank, an insurer, or a fund) in force.",
+            "except those with a bank, an insurer, or a fund",
+        ),
+        (
+            "No act is needed except for: (i) the filing, if any, (ii) the consents, permits or notes, and (iii) the vote.",
+            "except for: (i) the filing, if any, (ii) the consents, permits or notes, and (iii) the vote",
+        ),
+        (
+            "The rent is due, except that, if it ends early, the rent is twice as high.",
+            "except that, if it ends early, the rent is twice as high",
+        ),
+    ],
+)
+def test_commas_inside_an_exception(deal: Callable[..., Reading], statement: str, expected: str) -> None:
+    assert quotes(deal(f"1. {statement}"))[0] == expected
+
+
+def test_covenants_after_an_exception_with_a_list_of_its_own_are_not_part_of_it(deal: Callable[..., Reading]) -> None:
+    reading = deal(
+        "1. Except (i) as permitted by this Agreement or (ii) as required by law, the Company shall not:",
+        "(i) issue shares, other than to Buyer;",
+        "(ii) borrow money; or",
+        "(iii) sell assets.",
+    )
+    assert quotes(reading) == [
+        "Except (i) as permitted by this Agreement or (ii) as required by law",
+        "other than to Buyer",
+    ]

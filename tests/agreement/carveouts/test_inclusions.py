@@ -48,3 +48,12 @@ def test_a_term_is_included_by_its_name_only(deal: Callable[..., Reading]) -> No
         "1.4 Costs. Buyer pays all costs, including costs of the care of Excluded Assets.",
     )
     assert included(reading) == ["including the Excluded Assets"]
+
+
+def test_a_thing_that_is_merely_left_out_elsewhere_is_not_brought_in(deal: Callable[..., Reading]) -> None:
+    reading = deal(
+        "1.1 Terms. “Merger” means the merger of Seller into Buyer.",
+        "1.2 Acts. Seller shall do nothing other than the Merger.",
+        "1.3 Consents. Seller has all consents to its acts, including the Merger.",
+    )
+    assert included(reading) == []

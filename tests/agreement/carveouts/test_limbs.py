@@ -99,3 +99,11 @@ def test_a_section_that_is_named_is_no_item_of_a_list(deal: Callable[..., Readin
         " further, that, but for Section 6.1(a), (c) and (d), Seller may extend it."
     )
     assert reading.carveouts[0].quote.endswith("if it is in breach")
+
+
+def test_the_items_of_what_is_defined_are_not_left_out(deal: Callable[..., Reading]) -> None:
+    reading = deal(
+        "1. “Offer” means any offer from any Person other than Buyer relating to any (a) merger, (b) sale or (c) lease"
+        " of the Company."
+    )
+    assert len(reading.carveouts) == 1

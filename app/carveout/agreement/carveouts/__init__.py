@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from carveout.agreement.instruments import Instrument
 
 
+_EXCLUDED = re.compile(r"(?:Excluded|Retained|Excepted|Exempt|Non-)")
 _ACCOUNTS = re.compile(r"\b(?:financial statements?|balance sheets?|auditors?)\b", re.IGNORECASE)
 
 
@@ -70,10 +71,15 @@ def _carveout(text: str, outline: Outline, words: Words, subject: str | None) ->
 
 
 def _carveins(text: str, outline: Outline, found: list[Carveout], subjects: Subjects) -> list[Carveout]:
-    """Return the inclusions of the subjects that the carve-outs found so far take out."""
+    """Return the inclusions of the subjects that the carve-outs found so far take out.
+
+    A subject is a company, or what the agreement itself calls excluded; whatever else is included somewhere is no less
+    for being left out elsewhere.
+    """
     taken = [carveout.span for carveout in found]
     made = []
-    for subject in dict.fromkeys(carveout.subject for carveout in found if carveout.subject is not None):
+    named = dict.fromkeys(carveout.subject for carveout in found if carveout.subject is not None)
+    for subject in (one for one in named if subjects.is_company(one) or _EXCLUDED.match(one)):
         mentions = (use for use in subjects.mentions(subject) if not any(span.holds(use) for span in taken))
         for span in inclusions(text, outline, mentions, company=subjects.is_company(subject)):
             clause = outline.at(span.start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from carveout.agreement.carveouts.hosts import Host
 from carveout.agreement.carveouts.labels import (
     LABEL,
     list_goes_on,
@@ -13,7 +14,7 @@ from carveout.agreement.carveouts.labels import (
     outer_list_goes_on,
 )
 from carveout.agreement.carveouts.operators import Form
-from carveout.agreement.carveouts.resumption import opens_aside, statement_returns
+from carveout.agreement.carveouts.resumption import opens_aside, statement_opens, statement_returns
 from carveout.agreement.clause import ClauseKind
 from carveout.agreement.prose.sentences import sentence_end
 from carveout.agreement.span import Span
@@ -21,7 +22,6 @@ from carveout.agreement.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from carveout.agreement.carveouts.hosts import Host
     from carveout.agreement.carveouts.operators import Operator
     from carveout.agreement.clause import Outline
 
@@ -29,6 +29,10 @@ _TOKEN = re.compile(
     r"[()\[\];,:]|(?<= )(?:and|or)(?= except )|(?<= )(?i:provided)(?=,? (?i:that|however|further)\b)"
     r"|“[^”\n]{1,200}”|(?<!\w)\"[^\"\n]{1,200}\""
 )
+_BRACKET = re.compile(r"[()]")
+_YEAR = re.compile(r" \d{4}\b")
+_UNFINISHED = re.compile(r"\b(?:to|with|by|of|from|under|for|in|on)$")
+_ANOTHER = re.compile(r"\b(?:and|or),? (?:except|other than|excluding)\b|\bprovided\b|;", re.IGNORECASE)
 _OWN_LIST = re.compile(r"\b(?:following|below|such)\b|^\s*$", re.IGNORECASE)
 _LINKS = re.compile(r"[,;]?\s+(?:(?:and|or|and/or)(?:,? further)?)$")
 _SHORTENED = re.compile(r"(?:\b(?:Inc|Ltd|Co|Corp|etc|al|Jr|Sr)|\b[A-Za-z])\.$")
@@ -43,19 +47,37 @@ def words_end(text: str, outline: Outline, operator: Operator, host: Host) -> in
 
     They end with their sentence, paragraph, clause or bracket; at a semicolon, unless a list that began inside them
     goes on after it; and where the statement around an exception is taken up again. A list of items that they
-    introduce belongs to them.
+    introduce belongs to them; run in after an exception ahead of its statement, it may belong to either.
     """
     clause = outline.at(operator.start)
     limit = min(operator.end + _LONGEST, len(text) if clause is None else outline[clause].end)
     line_end = text.find("\n", operator.end, limit)
     end = sentence_end(text, operator.end, limit if line_end < 0 else line_end)
+    bracketed = _bracket_end(text, operator, end)
+    if bracketed is not None:
+        return _trimmed(text, operator.end, bracketed)
     items = [] if clause is None else _items_after(outline, clause, operator.end)
+    if host is not Host.AFTER and operator.form is Form.EXCEPTION:
+        items = [item for item in items if text.find("\n", operator.end, item.start) >= 0]
     first = min([end, *(item.start for item in items)])
     stop = _stop(text, operator, host, Span(operator.end, first))
     if stop is None and items and (first < end or _leads_into(text, operator, end, items[0].start)):
         listed = _list_end(text, items)
         stop = listed if listed >= end else _stop(text, operator, host, Span(operator.end, end), listed)
     return _trimmed(text, operator.end, end if stop is None else stop)
+
+
+def _bracket_end(text: str, operator: Operator, end: int) -> int | None:
+    """Return where the bracket closes that an exception fills, None where it fills none."""
+    if operator.form is not Form.EXCEPTION or text[operator.start - 1 : operator.start] != "(":
+        return None
+    depth = 1
+    for bracket in _BRACKET.finditer(text, operator.end, end):
+        depth += 1 if bracket[0] == "(" else -1
+        if depth == 0:
+            words = text[operator.end : bracket.start()]
+            return None if _ANOTHER.search(words) else bracket.start()
+    return None
 
 
 def _items_after(outline: Outline, clause: int, at: int) -> list[Span]:
@@ -71,7 +93,8 @@ def _stop(text: str, operator: Operator, host: Host, within: Span, floor: int = 
     for at in _outer_punctuation(text, within):
         if at < floor:
             continue
-        if text[at] == ")" or (not (text[at] == "," and aside) and _stops(text, operator, host, at, end)):
+        closes = text[at] == "," and aside and not (host is Host.AHEAD and statement_opens(text, at + 1, end))
+        if text[at] == ")" or (not closes and _stops(text, operator, host, at, end)):
             return at
         aside = text[at] == "," and not aside and opens_aside(text, at + 1, end)
     return None
@@ -114,7 +137,11 @@ def _stops(text: str, operator: Operator, host: Host, at: int, end: int) -> bool
         return not list_resumes(text, operator.end, at, end)
     if outer_list_goes_on(text, at, end):
         return True
-    return operator.form is Form.EXCEPTION and statement_returns(text, operator, host, at, end)
+    if operator.form is not Form.EXCEPTION or _UNFINISHED.search(text, max(0, at - 8), at):
+        return False
+    if text[at - 1].isdigit() and _YEAR.match(text, at + 1, end):
+        return False
+    return statement_returns(text, operator, host, at, end) and not list_resumes(text, operator.end, at, end)
 
 
 def _introduces(text: str, operator: Operator, at: int) -> bool:

@@ -52,6 +52,7 @@ BY_REFERENCE = re.compile(
     re.IGNORECASE,
 )
 """An exception that points to where it is described: `except as disclosed in Schedule 3`."""
+_CLAUSE = re.compile(r"(?:except|save) that\b", re.IGNORECASE)
 _LINKED = re.compile(r"\b(?:and|or|but)\s*$", re.IGNORECASE)
 _CONDITION = re.compile(
     r"(?:^|[,;] |\bthat )(?:and |or )?(?:if|when|whenever|where|upon|in the event|in case|to the extent|unless|until"
@@ -71,7 +72,9 @@ def statement_start(text: str, outline: Outline, at: int) -> int:
 
 
 def host_of(text: str, outline: Outline, at: int) -> Host:
-    """Return where an exception that begins at `at` stands in its sentence."""
+    """Return where an exception that begins at `at` stands in its sentence: as a clause of its own, after it."""
+    if _CLAUSE.match(text, at):
+        return Host.AFTER
     lead = text[statement_start(text, outline, at) : at]
     if _FRONT.match(lead.lstrip()) or _CLAUSE_OPENS.search(lead) or _SETTING.match(lead.lstrip()):
         return Host.AHEAD

@@ -67,25 +67,37 @@ def list_goes_on(text: str, start: int, at: int, end: int) -> bool:
 
 
 def list_resumes(text: str, start: int, at: int, end: int) -> bool:
-    """Tell whether a list that began after `start` goes on behind the words that follow the punctuation at `at`."""
+    """Tell whether a list that began after `start` goes on behind the words that follow the punctuation at `at`.
+
+    It doesn't where another list of its kind begins before.
+    """
     labels = _labels(text)
     last = bisect_left(labels.starts, at) - 1
     if last < 0 or labels.starts[last] < max(start, at - _LONGEST_ITEM):
         return False
     limit = min(end, at + _LONGEST_ITEM)
-    return any(_between(labels.following.get(_next(count, 1)), at + 1, limit) for count in labels.counts[last])
+    for count in labels.counts[last]:
+        after = _first_of(labels.following.get(_next(count, 1)), at + 1, limit)
+        opening = Count(count.family, (*count.place[:-1], 1))
+        if after is not None and not _between(labels.standing.get(opening), at + 1, after):
+            return True
+    return False
 
 
 def _next(count: Count, step: int) -> Count:
     return Count(count.family, (*count.place[:-1], count.place[-1] + step))
 
 
-def _between(positions: list[int] | None, start: int, end: int) -> bool:
-    """Tell whether one of some positions, which are in order, lies in a range."""
+def _first_of(positions: list[int] | None, start: int, end: int) -> int | None:
+    """Return the first of some positions, which are in order, that lies in a range."""
     if positions is None:
-        return False
+        return None
     first = bisect_left(positions, start)
-    return first < len(positions) and positions[first] < end
+    return positions[first] if first < len(positions) and positions[first] < end else None
+
+
+def _between(positions: list[int] | None, start: int, end: int) -> bool:
+    return _first_of(positions, start, end) is not None
 
 
 def outer_list_goes_on(text: str, at: int, end: int) -> bool:

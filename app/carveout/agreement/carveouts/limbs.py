@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.carveouts.labels import labels_in
@@ -13,6 +14,13 @@ if TYPE_CHECKING:
 _FEWEST = 3
 """Items from which a list of what a definition leaves out is read limb by limb."""
 
+_INTRODUCES = re.compile(
+    r"(?:[:;,—–-]|\b(?:from|to|of|by|with|in|under|on|than|for|except|excluding|following|include|either|both|upon|that|which|who"
+    r"|is|are|was|were|be|been))"
+    r"\s*$|^$"
+)
+"""What leads into a list of what is left out; other words go on with the statement: `other than A, any (a) sale, …`."""
+
 
 def limbs(text: str, span: Span) -> Iterator[Span]:
     """Yield the words of each item of the list in the words of a carve-out, without its label; none if they are few.
@@ -23,7 +31,7 @@ def limbs(text: str, span: Span) -> Iterator[Span]:
     labels = labels_in(text, span)
     if labels and len(labels) < _FEWEST:
         labels = labels_in(text, Span(labels[-1].end(), span.end))
-    if len(labels) < _FEWEST:
+    if len(labels) < _FEWEST or _INTRODUCES.search(text, span.start, labels[0].start()) is None:
         return
     stop = text.find(";", labels[-1].end(), span.end)
     ends = [*(after.start() for after in labels[1:]), span.end if stop < 0 else stop]

@@ -43,7 +43,7 @@ _EXCEPTIONS = {
     "exclu": re.compile(
         r"(?<!by )\bexcluding\b(?! (?:the )?(?:first |last )?(?:day|date)\b)"
         r"|\b(?<!not )(?<!non-)(?<!none is )exclusive of\b"
-        r"(?! (?:or |(?:any|all|each|such)? ?(?:of |the )*(?:other|rights?|remed)))"
+        r"(?!,| (?:or |(?:any|all|each|such)? ?(?:of |the )*(?:other|rights?|remed)))"
     ),
     "save": re.compile(
         r"\bsave(?: only)?,? (?:for|as|that|to the extent|in|where|with|if|when|pursuant|under|by|on)\b"

@@ -47,6 +47,7 @@ _FINITE = re.compile(
 )
 _RELATIVE = re.compile(r"\b(?:which|that|who|whose|whom|where|as)\b", re.IGNORECASE)
 _AS_OF = re.compile(r" as of\b", re.IGNORECASE)
+_OPENED = re.compile(r"(?P<label>(?: \(\w{1,4}\))?) (?:the|each|every|no|none|neither|all|there|[A-Z])")
 _SEGMENT = 200
 
 
@@ -57,6 +58,12 @@ def opens_aside(text: str, after: int, end: int) -> bool:
     """
     begun = _BEGUN.search(text, max(0, after - 8), after)
     return begun is not None or _ASIDE.match(text, after, end) is not None
+
+
+def statement_opens(text: str, after: int, end: int) -> bool:
+    """Tell whether a statement opens after a comma, if need be after its label: "(1) the Company has"."""
+    opened = _OPENED.match(text, after, end)
+    return opened is not None and _opens_statement(text, opened.end("label"), end)
 
 
 def statement_returns(text: str, operator: Operator, host: Host, at: int, end: int) -> bool:
