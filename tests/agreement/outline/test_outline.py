@@ -380,3 +380,9 @@ def test_lettered_recitals(read_lines: Callable[[str], Reading]) -> None:
 def test_ten_thousand_labels_in_a_row_are_read_in_good_time(read_lines: Callable[[str], Reading]) -> None:
     for label in ("(a) x", "TABLE OF CONTENTS", "ARTICLE I", "Exhibit A", "(i) x (h) y"):
         assert read_lines(f"{label}\n\n" * 10_000).text
+
+
+def test_the_cells_of_an_index_of_terms_are_no_clauses(deal: Callable[..., Reading]) -> None:
+    index = ["Assets", "3.25", "Certificate", "2.1(b)", "Closing", "1.1", "Company", "Recitals", "Code", "2.2(a)"]
+    reading = deal("1.1 Sale. The Seller sells.", "1.2 Price. The Buyer pays.", "EXHIBIT A", "INDEX OF TERMS", *index)
+    assert tree(reading) == ["Preamble", "Section 1.1: Sale", "Section 1.2: Price", "Exhibit A: INDEX OF TERMS"]

@@ -122,7 +122,7 @@ class _Walk:
         passage, tree, part = self.passages[at], self.tree, self.tree.part
         if ClauseKind.PREAMBLE not in part.holds and self._numbered.marks[at] is None and is_preamble(words):
             tree.open_at(ClauseKind.PREAMBLE, part, passage)
-        elif is_recitals(words):
+        elif is_recitals(words) and self._is_over_words(at):
             self._headed(ClauseKind.RECITAL, part, passage)
         elif is_whereas(words):
             headed = tree.nearest(ClauseKind.RECITAL)
@@ -132,6 +132,13 @@ class _Walk:
         else:
             return False
         return True
+
+    def _is_over_words(self, at: int) -> bool:
+        """Tell whether a paragraph or a label comes after a passage, not the next cell of a table."""
+        if at + 1 == len(self.passages):
+            return True
+        below = self.passages[at + 1].span
+        return self._numbered.marks[at + 1] is not None or len(below) >= _PARAGRAPH or is_whereas(below.of(self.text))
 
     def _opens_row(self, passage: Passage) -> bool:
         """Open a row of a term sheet."""

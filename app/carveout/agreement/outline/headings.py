@@ -23,6 +23,8 @@ _BESIDE = " .:-–—\n"
 _OPENING = "\"“‘'([_"
 _GAP = re.compile(r"[ .]{1,20}(?P<heading>[^ ](?:[^ ]| (?! )){0,80}[^ .]) {3,}(?=[^ ])")
 """A heading that a gap parts from the words after it."""
+_POINTS = re.compile(r" ?(?:\(\w{1,5}\) ?){1,5}\d{0,2}[ .;,]{0,2}$")
+"""Numbers in brackets with nothing after them: a place in an index of terms, not the label of a clause."""
 _FEW = 14
 """Words that a heading by itself on a line may have though it isn't set like a title."""
 
@@ -36,6 +38,8 @@ def begins_clause(
     next, which is evidence by itself; `goes_on` that the words before it end in the middle of a sentence.
     """
     start, end = passage.span.start + mark.end, passage.span.end
+    if mark.decimal and _POINTS.match(text, start, end):
+        return False
     start = _skip(text, start, end)
     if promised_end(text, start, end, promised) is not None:
         return True

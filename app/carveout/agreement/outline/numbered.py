@@ -11,6 +11,7 @@ from carveout.agreement.outline import seats
 from carveout.agreement.outline.again import Again
 from carveout.agreement.outline.headings import begins_clause, find_heading, is_remark, take_title
 from carveout.agreement.outline.inside import open_inside
+from carveout.agreement.outline.rows import item
 from carveout.agreement.outline.tree import NUMBERED, Node
 from carveout.agreement.outline.unnumbered import form_of, hangs
 from carveout.agreement.reading import ParagraphStyle
@@ -84,7 +85,7 @@ class Numbered:
         again = self.again
         if mark.decimal and again.is_misprint(at, mark):
             seat = seats.misprinted(tree, mark) or seat
-        if seat is None or again.holds(at, mark):
+        if seat is None or again.holds(at, mark) or self._is_cell(at, mark, seat):
             return False
         may_be_words = mark.word is not None or mark.decimal
         if may_be_words and not begins_clause(
@@ -102,6 +103,12 @@ class Numbered:
             self._open(at, mark, seat)
         return True
 
+    def _is_cell(self, at: int, mark: Mark, seat: seats.Seat) -> bool:
+        """Tell whether a decimal alone in its paragraph, out of order, leads to no other: a cell of a table."""
+        if not mark.decimal or seat.in_order or seat.count is None:
+            return False
+        return len(self.passages[at].span) <= mark.end and not seats.is_followed(self.marks, at, seat.count)
+
     def _seat(self, at: int, mark: Mark) -> seats.Seat | None:
         tree = self.tree
         signed = tree.nearest(ClauseKind.SIGNATURE) is not None
@@ -115,7 +122,7 @@ class Numbered:
             return seats.section(tree, mark)
         if signed:
             return seats.Seat(ClauseKind.SECTION, tree.part, mark.counts[0])
-        return seats.item(tree, self.marks, at, self.passages[at].block.indent, agreed=self.agreed)
+        return item(tree, self.marks, at, self.passages[at].block.indent, agreed=self.agreed)
 
     def _open(self, at: int, mark: Mark, seat: seats.Seat) -> None:
         passage, part = self.passages[at], self.tree.part
