@@ -205,8 +205,8 @@ def test_every_carve_out_of_the_sample_ends_as_a_lawyer_reads_it(sample: Reading
     ("statement", "expected"),
     [
         (
-            "Except (i) as disclosed in reports filed with, or sent to, the SEC since May 1, 2020 or (ii) as agreed, he is.",
-            "Except (i) as disclosed in reports filed with, or sent to, the SEC since May 1, 2020 or (ii) as agreed",
+            "Except (i) as disclosed in reports filed with, or sent to, it since May 1, 2020 or (ii) agreed, he is.",
+            "Except (i) as disclosed in reports filed with, or sent to, it since May 1, 2020 or (ii) agreed",
         ),
         (
             "Except as would not be material to Seller, taken as a whole, (1) the Seller has filed.",
@@ -217,8 +217,8 @@ def test_every_carve_out_of_the_sample_ends_as_a_lawyer_reads_it(sample: Reading
             "except those with a bank, an insurer, or a fund",
         ),
         (
-            "No act is needed except for: (i) the filing, if any, (ii) the consents, permits or notes, and (iii) the vote.",
-            "except for: (i) the filing, if any, (ii) the consents, permits or notes, and (iii) the vote",
+            "There is no act except for: (i) filing, if any, (ii) consents, permits or notes, and (iii) the vote.",
+            "except for: (i) filing, if any, (ii) consents, permits or notes, and (iii) the vote",
         ),
         (
             "The rent is due, except that, if it ends early, the rent is twice as high.",
