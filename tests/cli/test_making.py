@@ -118,3 +118,19 @@ def test_out_of_memory_a_sentence_says_what_to_do(source: Path) -> None:
     assert done.returncode == 3
     assert told(done).endswith(": split off the agreement and open that.")
     assert "needs more memory" in told(done)
+
+
+@pytest.mark.parametrize(
+    ("content", "told_of_it"),
+    [
+        (b"%PDF-1.7\nnothing of one", "“draft.txt” is "),
+        (b"{\\rtf1 A lease}", "“draft.txt” is a rich-text document"),
+        (b"PK\x03\x04nothing", "“draft.txt” is "),
+    ],
+)
+def test_every_format_is_refused_by_the_name_of_the_file(source: Path, content: bytes, told_of_it: str) -> None:
+    source.write_bytes(content)
+    done = made(source, "-o", source.parent)
+    assert done.returncode == 3
+    assert told(done).startswith(told_of_it)
+    assert len(told(done).splitlines()) == 1

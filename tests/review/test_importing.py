@@ -12,11 +12,13 @@ from carveout.agreement.read import read
 from carveout.agreement.reading import Aside, AsideKind
 from carveout.agreement.span import Span
 from carveout.review.annotation import AnnotationKind, Target
-from carveout.review.edits import folded
+from carveout.review.coverage import state_of
+from carveout.review.edits import Annotate, folded
 from carveout.review.grounding import ground
 from carveout.review.history import history_of
 from carveout.review.importing import IMPORTED, imported
 from carveout.review.log import Role, sealed
+from carveout.review.mark import State
 
 if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
@@ -82,6 +84,18 @@ def test_a_time_without_a_zone_is_taken_as_it_stands() -> None:
 def test_a_comment_of_nobody_says_so() -> None:
     (note,) = notes(commented(comment("the price", "Which?", author=None)))
     assert note.author == "Author not given"
+
+
+def test_a_comment_that_came_along_is_no_review_of_its_clause() -> None:
+    reading = commented(comment("sells the shares", "All of them?"))
+    (edit,) = imported(reading, NOW)
+    review = folded([edit])
+    clause = reading.outline.at(reading.text.index("sells"))
+    assert clause is not None
+    assert state_of(reading, review, clause) is State.UNREAD
+    (note,) = review.in_order()
+    answered = folded([edit, Annotate("1", None, replace(note, id="1", author="B. Roe"))])
+    assert state_of(reading, answered, clause) is State.NOTED
 
 
 def test_tracked_changes_are_no_notes() -> None:

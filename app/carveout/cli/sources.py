@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
 
 _PASTED = "Pasted agreement"
+_SUBJECT = re.compile(r"^The (?:file|filing|document|Word document|PDF|page)\b")
+"""What a reader calls what it could not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class Source:
 
     def _named(self, sentence: str) -> str:
         """Return what was said of "the file" with its name."""
-        return sentence.replace("The file", f"“{self.name}”" if self.name else "What was pasted", 1)
+        return _SUBJECT.sub(lambda _: f"“{self.name}”" if self.name else "What was pasted", sentence)
 
 
 def source_at(path: Path, document: int | None) -> Source:

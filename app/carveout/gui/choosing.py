@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPalette
+from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -94,6 +94,7 @@ class ChoosingSheet(QDialog):
         for row in choice.rows:
             self.list.addItem(_item(row))
         self.list.setMinimumHeight(_ROW * min(_MOST_ROWS, len(choice.rows)) + 4)
+        self.list.setMaximumHeight(_ROW * len(choice.rows) + 4)
         first = next((at for at, row in enumerate(choice.rows) if row.agreement), 0)
         self.list.setCurrentRow(first)
         self.list.itemActivated.connect(self._on_chosen)
@@ -138,7 +139,7 @@ class _Delegate(QStyledItemDelegate):
         box = option.rect.adjusted(_BESIDE, 7, -_BESIDE, -7)
         upper = QRect(box.x(), box.y(), box.width(), box.height() // 2)
         painter.save()
-        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.setPen(QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText))
         width = option.fontMetrics.horizontalAdvance(row.size)
         painter.drawText(upper, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.size)
         _write(painter, upper.translated(0, upper.height()), row.opening)

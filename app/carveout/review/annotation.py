@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from carveout.agreement.span import Span
 
 
+BROUGHT = "document-"
+"""What the ids of those annotations begin with that came with the document."""
+
+
 class AnnotationKind(StrEnum):
     """What an annotation is for."""
 
@@ -77,3 +81,8 @@ class Annotation:
     severity: Severity | None = None
     proposed: str = ""
     status: Status = Status.OPEN
+
+    @property
+    def came_with_document(self) -> bool:
+        """Tell whether it is a comment that the document brought along, as its id says: no reviewer's work."""
+        return self.id.startswith(BROUGHT)

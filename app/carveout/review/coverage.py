@@ -40,13 +40,14 @@ def annotations_within(reading: Reading, review: Review, clause: int) -> tuple[A
 def state_of(reading: Reading, review: Review, clause: int) -> State:
     """Return how far the review of a clause has come.
 
-    A mark of clearance wins; otherwise any annotation within the clause makes it noted; otherwise a mark makes it read.
+    A mark of clearance wins; otherwise any annotation within the clause makes it noted, but for comments that came with
+    the document: nobody here has written those; otherwise a mark makes it read.
     """
     mark = review.marks.get(clause)
     if mark is not None and mark.state is State.CLEARED:
         return State.CLEARED
     span = reading.outline[clause].span
-    if any(span.holds(a.anchor.span) for a in review.annotations.values()):
+    if any(span.holds(a.anchor.span) for a in review.annotations.values() if not a.came_with_document):
         return State.NOTED
     return State.READ if mark is not None else State.UNREAD
 

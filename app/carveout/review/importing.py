@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.reading import AsideKind
 from carveout.review.anchoring import on_clause, on_span
-from carveout.review.annotation import Annotation, AnnotationKind
+from carveout.review.annotation import BROUGHT, Annotation, AnnotationKind
 from carveout.review.edits import Annotate
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def imported(reading: Reading, at: dt.datetime) -> Iterator[Annotate]:
             continue
         # Notes on the same words stand in the order of their times, and where those are equal, of their ids.
         made = Annotation(
-            f"{number:08x}{uuid.uuid4().hex[8:]}",
+            f"{BROUGHT}{number:08}-{uuid.uuid4().hex}",
             AnnotationKind.NOTE,
             anchor,
             comment.text,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _UNDERLINED = 1.6
 _DOTTED = 1.0
-_THIN = 1.2
+_THIN = 0.8
 _CARET = 3.5
 
 
