@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from carveout.agreement.outline.contents import Contents
     from carveout.agreement.outline.tree import Node, Tree
 
-_AHEAD = 2000
+_AHEAD = 600
 """Passages within which the clauses that were not yet printed begin."""
 
 

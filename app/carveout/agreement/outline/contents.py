@@ -71,11 +71,11 @@ class Contents:
     @cached_property
     def headings(self) -> dict[str, tuple[str, ...]]:
         """The headings that the tables print for each number, folded."""
-        found: dict[str, tuple[str, ...]] = {}
+        found: dict[str, dict[str, None]] = {}
         for entry in self.entries:
             if entry.number is not None and entry.heading:
-                found[entry.number] = (*found.get(entry.number, ()), folded(entry.heading))
-        return found
+                found.setdefault(entry.number, {})[folded(entry.heading)] = None
+        return {number: tuple(headings) for number, headings in found.items()}
 
 
 def contents(canonical: Canonical) -> Contents:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carveout.agreement.outline.contents import folded
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -24,16 +22,18 @@ def promised_end(text: str, start: int, end: int, headings: Iterable[str]) -> in
 
 
 def _reached(text: str, start: int, end: int, heading: str) -> int | None:
-    matched = 0
+    matched, at = 0, start
     for at in range(start, end):
+        one = text[at]
+        if not one.isalnum():
+            continue
+        small = one.lower()
+        if not heading.startswith(small, matched):
+            return None
+        matched += len(small)
         if matched == len(heading):
-            return _closed(text, at, end) if at > start else None
-        one = text[at].lower()
-        if one.isalnum():
-            if folded(one) != heading[matched : matched + len(one)]:
-                return None
-            matched += len(one)
-    return end if matched == len(heading) and matched else None
+            return end if at + 1 == end else _closed(text, at + 1, end)
+    return None
 
 
 def _closed(text: str, at: int, end: int) -> int | None:
