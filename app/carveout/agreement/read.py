@@ -37,7 +37,14 @@ def read(content: bytes, name: str, report: Report = silent, document: int | Non
         else marked_blocks(manuscript.lines, manuscript.paragraphs, course)
     )
     bare = Reading(
-        source=Source(manuscript.name, manuscript.sha256, manuscript.format, manuscript.pages, manuscript.encoding),
+        source=Source(
+            manuscript.name,
+            manuscript.sha256,
+            manuscript.format,
+            manuscript.pages,
+            manuscript.encoding,
+            manuscript.wordless,
+        ),
         title=None,
         date=None,
         parties=(),

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 class Source:
     """The file that was read: its name without folders, its bytes' SHA-256, its format and its page count.
 
-    `encoding` names how its characters were read, None where the format leaves no choice.
+    `encoding` names how its characters were read, None where the format leaves no choice. `wordless` are the 1-based
+    pages that show something but hold no text.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Source:
     format: str
     pages: int | None
     encoding: str | None = None
+    wordless: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

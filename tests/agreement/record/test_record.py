@@ -35,7 +35,7 @@ def record(sample: Reading) -> dict[str, Any]:
 def test_the_keys_are_those_of_the_contract(record: dict[str, Any]) -> None:
     assert list(record) == KEYS.split()
     assert list(record["clauses"][0]) == CLAUSE.split()
-    assert list(record["source"]) == ["name", "sha256", "format", "pages", "encoding"]
+    assert list(record["source"]) == ["name", "sha256", "format", "pages", "encoding", "wordless"]
 
 
 def test_a_reading_comes_back_from_its_record(sample: Reading, record: dict[str, Any]) -> None:

@@ -23,7 +23,7 @@ SCHEMA = 1
 def to_record(reading: Reading) -> dict[str, object]:
     """Return the reading as JSON's own types: the command line's contract and more.
 
-    What it has besides: its source's `encoding`, `asides`, the printed `contents`, `paragraphs` as
+    What it has besides: its source's `encoding` and `wordless` pages, `asides`, the printed `contents`, `paragraphs` as
     `[start, end, style]` and `places` as `[start, page, line]`. Offsets are code points of `text`.
     """
     source = reading.source
@@ -35,6 +35,7 @@ def to_record(reading: Reading) -> dict[str, object]:
             "format": source.format,
             "pages": source.pages,
             "encoding": source.encoding,
+            "wordless": [*source.wordless],
         },
         "title": reading.title,
         "date": reading.date.isoformat() if reading.date is not None else None,
@@ -172,6 +173,7 @@ def _source(row: Fields) -> Source:
         row.text("format"),
         row.number_or_none("pages"),
         row.text_or_none("encoding") if row.has("encoding") else None,
+        tuple(row.numbers("wordless")) if row.has("wordless") else (),
     )
     row.done()
     return source
