@@ -28,6 +28,12 @@ def test_an_entry_of_a_list_of_definitions(deal: Callable[..., Reading]) -> None
     assert own(reading) == ["Business Day", "Change of Control"]
 
 
+def test_an_entry_with_a_colon_under_a_heading_that_promises_definitions(deal: Callable[..., Reading]) -> None:
+    entries = ("Business Day: a day on which banks open.", "Group: in relation to a company, its subsidiaries.")
+    assert own(deal("1. Definitions", *entries)) == ["Business Day", "Group"]
+    assert own(deal("1. Payment", *entries)) == []
+
+
 @pytest.mark.parametrize(
     "clause",
     ["This means that Buyer pays.", "By means of a wire, Buyer pays.", "Seller provides the means of payment."],

@@ -98,3 +98,9 @@ def test_a_definition_that_points_to_another_gives_way_to_it(deal: Callable[...,
         "2. The sale takes place today (the “Closing”).",
     )
     assert own(reading) == ["Code", "Closing"]
+
+
+@pytest.mark.parametrize("quoted", ['"Milestone”', '“Milestone"', '"Milestone"', "“Milestone”"])
+def test_quotation_marks_need_not_be_a_pair(deal: Callable[..., Reading], quoted: str) -> None:
+    reading = deal(f"1. {quoted} means a version of the goods.")
+    assert [term.term for term in reading.terms][-1] == "Milestone"

@@ -1,7 +1,7 @@
 """Terms defined without quotation marks.
 
 `For the purposes of this Section 3.17, material information shall mean …` defines words as they stand; in a list of
-definitions that set its terms in bold type, `Business Day means …` does.
+definitions that set its terms in bold type, `Business Day means …` does, or `Business Day: a day …`.
 """
 
 from __future__ import annotations
@@ -27,13 +27,23 @@ _ENTRY = re.compile(
     r" (?:means|shall mean|has the meaning|shall have the meaning)\b(?! of\b)",
     re.MULTILINE,
 )
+_COLON_ENTRY = re.compile(
+    r"^(?:\(?\w{1,5}[.)] *)?(?P<term>[A-Z][\w’'&/()-]*(?: [\w’'&/()-]+){0,7}?) ?: (?=(?:an?|the|any|each|all|as|in|has"
+    r"|means?)\b)",
+    re.MULTILINE,
+)
+_DEFINES = re.compile(r"\b(?:definitions?|interpretation|defined terms|glossary)\b", re.IGNORECASE)
 _NO_ENTRY = re.compile(r"each|he|it|neither|none|nothing|she|such|that|they|these|this|those|which|what", re.IGNORECASE)
 _CUES = (" means", " shall mean", " the meaning")
 
 
 def bare_definitions(text: str, outline: Outline, within: Span) -> Iterator[Definition]:
     """Yield the terms defined without quotation marks in a stretch of text, in order."""
-    for match in (*_matches(_LOCAL, text, within, "purpose"), *_entries(text, within)):
+    listed = (
+        match for match in _entries(_COLON_ENTRY, (": ",), text, within) if _in_definitions(outline, match.start())
+    )
+    means = _entries(_ENTRY, _CUES, text, within)
+    for match in (*_matches(_LOCAL, text, within, "purpose"), *means, *listed):
         words = Span(*match.span("term"))
         if _NO_ENTRY.fullmatch(words.of(text)):
             continue
@@ -50,14 +60,21 @@ def _matches(pattern: re.Pattern[str], text: str, within: Span, cue: str) -> Ite
         at = text.find(cue, at + len(cue), within.end)
 
 
-def _entries(text: str, within: Span) -> Iterator[re.Match[str]]:
+def _in_definitions(outline: Outline, at: int) -> bool:
+    """Tell whether a place stands under a heading that promises definitions, where a colon is enough to give one."""
+    clause = outline.at(at)
+    above = () if clause is None else (clause, *outline.ancestors(clause))
+    return any(_DEFINES.search(outline[one].heading or "") for one in above)
+
+
+def _entries(pattern: re.Pattern[str], cues: tuple[str, ...], text: str, within: Span) -> Iterator[re.Match[str]]:
     """Yield the paragraphs that open with a term and say what it means."""
     start = within.start
     while start < within.end:
         line_end = text.find("\n", start, within.end)
         line_end = within.end if line_end < 0 else line_end
-        if any(text.find(cue, start, min(line_end, start + 160)) >= 0 for cue in _CUES):
-            match = _ENTRY.match(text, start, line_end)
+        if any(text.find(cue, start, min(line_end, start + 160)) >= 0 for cue in cues):
+            match = pattern.match(text, start, line_end)
             if match is not None:
                 yield match
         start = line_end + 1
