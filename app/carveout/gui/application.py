@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -19,9 +17,9 @@ from carveout.gui.session import Session
 from carveout.gui.settings import Settings
 from carveout.gui.stylesheet import stylesheet
 from carveout.gui.theme import palette_of
+from carveout.gui.uncollected import nothing_collected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -55,22 +53,10 @@ class Desk(QObject):
 
     def _dress(self) -> None:
         theme = self.appearance.theme
-        with _nothing_collected():
+        with nothing_collected():  # a forgotten window could go while Qt dresses all: it would dress a dead one
             self._application.setPalette(palette_of(theme))
             self._application.setStyleSheet(stylesheet(theme))
 
     def _on_opened(self) -> None:
         if self.session.reading is not None:
             load_faces_for(self.session.reading.text)
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Keep Python from collecting a forgotten window while Qt goes through all of them: it would dress a dead one."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()

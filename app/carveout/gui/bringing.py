@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThread
 
+from carveout.gui.uncollected import nothing_collected
 from carveout.store.errors import MatterError
 from carveout.store.matter import open_matter
 
@@ -42,7 +43,8 @@ class Bringing(QThread):
     def run(self) -> None:
         """Open it; what goes wrong is for whoever asked, in the thread that asked."""
         try:
-            self.matter = open_matter(self.path, read_only=self._read_only, backups=self._backups)
+            with nothing_collected():
+                self.matter = open_matter(self.path, read_only=self._read_only, backups=self._backups)
         except Exception as error:  # noqa: BLE001  (`taken` raises what is no MatterError where it is noticed)
             self.error = error
 

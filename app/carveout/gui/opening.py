@@ -14,6 +14,7 @@ from carveout.gui.bringing import Bringing, is_small
 from carveout.gui.child import Child, Patience, ourselves
 from carveout.gui.choosing import choice_of
 from carveout.gui.settings import backups_folder
+from carveout.gui.uncollected import nothing_collected
 from carveout.gui.whereabouts import folder_for, matter_of
 from carveout.store.errors import DamagedMatterError, MatterError
 from carveout.store.naming import SUFFIX
@@ -200,7 +201,8 @@ class Opening(QObject):
         if not asked.held:
             self.release()
             self._lock = asked.lock
-        self.opened.emit(came, asked.taken)
+        with nothing_collected():
+            self.opened.emit(came, asked.taken)
 
 
 @dataclass(frozen=True)
