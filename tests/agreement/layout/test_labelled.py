@@ -57,3 +57,13 @@ def test_a_row_with_a_blank_to_fill_in_is_no_form() -> None:
     assert paragraphs("11.Tenant has received no notice of default,\nexcept as follows:\n______________.")[0] == (
         "11.Tenant has received no notice of default, except as follows:"
     )
+
+
+def test_the_words_after_a_label_on_its_own_line_are_one_paragraph_wherever_they_break() -> None:
+    text = "     3.2     \nDelinquent Payments and Handling\nCharge. All rent and other\npayments bear interest."
+    assert paragraphs(text) == [" ".join(text.split())]
+
+
+def test_a_bracket_goes_on_with_the_sentence_before_it() -> None:
+    text = "     THIS MASTER LEASE AGREEMENT\n(hereinafter the Lease) is made by the parties."
+    assert paragraphs(text) == [" ".join(text.split())]

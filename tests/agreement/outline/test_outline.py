@@ -386,3 +386,8 @@ def test_the_cells_of_an_index_of_terms_are_no_clauses(deal: Callable[..., Readi
     index = ["Assets", "3.25", "Certificate", "2.1(b)", "Closing", "1.1", "Company", "Recitals", "Code", "2.2(a)"]
     reading = deal("1.1 Sale. The Seller sells.", "1.2 Price. The Buyer pays.", "EXHIBIT A", "INDEX OF TERMS", *index)
     assert tree(reading) == ["Preamble", "Section 1.1: Sale", "Section 1.2: Price", "Exhibit A: INDEX OF TERMS"]
+
+
+def test_letters_before_the_first_article_count_the_recitals(deal: Callable[..., Reading]) -> None:
+    reading = deal("A. The Seller owns the Shares.", "B. The Buyer wants them.", "ARTICLE 1: SALE", "1.1 Sale. Done.")
+    assert [clause.kind for clause in reading.outline][1:] == ["recital", "recital", "article", "section"]

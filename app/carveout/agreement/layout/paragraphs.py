@@ -43,6 +43,8 @@ _FAR_SHORT = 16
 """Columns left over that say, in running text, that a line ended on purpose."""
 _TURNED = 8
 """Columns between two lines of which one may be aligned otherwise than the other."""
+_LABEL = 12
+"""Characters of a label that stands alone on its line, so that the breaks of the first words after it say nothing."""
 _RULED = 8
 """Lines of a form for each rule drawn in it."""
 
@@ -139,9 +141,10 @@ def _parts(chunk: Sequence[Line], start: int, at: int, reach: int, order: Order,
         return True
     turned = abs(line.indent - before.indent) >= _TURNED and alignment(before, reach) != alignment(line, reach)
     opening = chunk[start].text.lstrip(" ")
-    mark = numbering.parse(opening) if at - start == 1 else None
-    if mark is not None and mark.end >= len(opening):
+    mark = numbering.parse(opening) if len(opening) <= _LABEL or at - start == 1 else None
+    if mark is not None and mark.end >= len(opening) and (at - start == 1 or mark.word is None):
         return mark.word in numbering.ATTACHMENTS and (turned or len(chunk) <= 3)
+    mark = mark if at - start == 1 else None
     if not meant(before, line, reach):
         return False
     if turned or (mark is not None and _heads(opening[mark.end :], line.text)):

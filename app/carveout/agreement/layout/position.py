@@ -71,7 +71,13 @@ def meant(line: Line, after: Line, reach: int) -> bool:
     """Tell whether somebody broke the line on purpose: the next word would have fitted, and may begin something."""
     if spare(line, after, reach) < 0:
         return False
-    return ends_sentence(line) or not after.text.lstrip(" ")[0].islower()
+    return ends_sentence(line) or not _goes_on(after.text.lstrip(" "))
+
+
+def _goes_on(words: str) -> bool:
+    """Tell whether words begin in the middle of a sentence: with a small letter, or a bracket that opens no label."""
+    aside = words[0] == "(" and words[1:2].islower() and numbering.parse(words) is None
+    return words[0].islower() or aside
 
 
 def mostly_meant(chunk: Sequence[Line], reach: int) -> bool:

@@ -19,6 +19,8 @@ _LATE = 3
 """Numbers that may be missing in a list."""
 _INSET = 3
 """Columns by which a list is set in from the one above it."""
+_NEAR_ARTICLES = 30
+"""Passages that recitals take at most."""
 _NEAR = 4
 """Passages within which the first section stands below its title."""
 _NO_PLACE = frozenset({ClauseKind.TERM, ClauseKind.COVER})
@@ -43,7 +45,8 @@ def item(tree: Tree, marks: Sequence[Mark | None], at: int, indent: int, *, agre
     if first is None:
         return _late_in_list(tree, mark, indent)
     if first.family in TOP and _starts_sections(tree, deepest, agreed=agreed):
-        return Seat(ClauseKind.SECTION, tree.part, first)
+        recites = first.family == "A." and not agreed and _articles_come(marks, at)
+        return Seat(ClauseKind.RECITAL if recites else ClauseKind.SECTION, tree.part, first)
     lists = [node for node in _near(tree)[::-1] if node.kind not in NUMBERED]
     again = next((node for node in lists if _counts(node, first) and indent < node.indent + _INSET), None)
     above = (again.parent or tree.root) if again is not None else deepest
@@ -51,6 +54,12 @@ def item(tree: Tree, marks: Sequence[Mark | None], at: int, indent: int, *, agre
         return None
     recital = above.kind is ClauseKind.RECITAL and not agreed
     return Seat(ClauseKind.RECITAL if recital else ClauseKind.ITEM, above, first)
+
+
+def _articles_come(marks: Sequence[Mark | None], at: int) -> bool:
+    """Tell whether articles or sections come after letters, which therefore count the recitals."""
+    ahead = marks[at + 1 : at + 1 + _NEAR_ARTICLES]
+    return any(mark is not None and (mark.word is not None or mark.decimal) for mark in ahead)
 
 
 def _over_decimals(tree: Tree, marks: Sequence[Mark | None], at: int, mark: Mark) -> Seat | None:

@@ -21,7 +21,8 @@ _TITLED = re.compile(
 )
 """The title of an instrument that runs on into its date and its parties."""
 _RECITALS = re.compile(
-    r"(?:w *i *t *n *e *s *s *e *t *h(?: that)?|recitals?|background|preliminary statements?|whereas)[ :;,.]*$",
+    r"(?:w *i *t *n *e *s *s *e *t *h(?: that)?|r *e *c *i *t *a *l *s?|background|preliminary statements?"
+    r"|whereas)[ :;,.]*$",
     re.IGNORECASE,
 )
 _WHEREAS = re.compile(r"\(?whereas\b", re.IGNORECASE)
