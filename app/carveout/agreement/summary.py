@@ -9,14 +9,17 @@ from carveout.agreement.particulars import particulars
 
 if TYPE_CHECKING:
     from carveout.agreement.clause import Clause
+    from carveout.agreement.content import Finding
     from carveout.agreement.reading import Reading
 
 _WIDTH = 60
+_MOST = 100
+"""Findings that are listed."""
 
 
 def summary(reading: Reading) -> str:
-    """Return the document's own data, its outline with pages and lines, and the counts, as lines of plain text."""
-    return "\n".join([*_head(reading), "", *_outline(reading), "", *_counts(reading)])
+    """Return what the document is, its outline with pages and lines, what doesn't tie in it, and the counts."""
+    return "\n".join([*_head(reading), "", *_outline(reading), "", *_findings(reading), *_counts(reading)])
 
 
 def _head(reading: Reading) -> list[str]:
@@ -39,6 +42,18 @@ def _line(reading: Reading, clause: Clause) -> str:
     indent = "  " * reading.outline.depth(clause.id)
     shown = " ".join(part for part in (clause.citation, _shown(words), place and f"[{place}]") if part)
     return indent + shown
+
+
+def _findings(reading: Reading) -> list[str]:
+    shown = [_finding(reading, finding) for finding in reading.findings[:_MOST]]
+    left_out = len(reading.findings) - len(shown)
+    more = [f"  and {left_out:,} more, in --json"] if left_out else []
+    return ["To be looked at:", *shown, *more, ""] if shown else []
+
+
+def _finding(reading: Reading, finding: Finding) -> str:
+    place = pages_and_lines(reading.extent(finding.span)) if finding.span else ""
+    return f"  {_shown(' '.join(finding.message.split()))}" + (f" [{place}]" if place else "")
 
 
 def _shown(words: str) -> str:

@@ -6,6 +6,7 @@ Where the system has none to set, on Windows, the window watches the clock inste
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 
 from carveout.agreement.intake.bounds import MEMORY, seconds_for
 
@@ -34,4 +35,5 @@ def _set(kind: int, soft: int, hard: int) -> None:
     _, allowed = resource.getrlimit(kind)
     if allowed != resource.RLIM_INFINITY:
         soft, hard = min(soft, allowed), min(hard, allowed)
-    resource.setrlimit(kind, (soft, hard))
+    with suppress(ValueError, OSError):  # macOS takes no limit of memory
+        resource.setrlimit(kind, (soft, hard))

@@ -139,7 +139,9 @@ class _Delegate(QStyledItemDelegate):
         box = option.rect.adjusted(_BESIDE, 7, -_BESIDE, -7)
         upper = QRect(box.x(), box.y(), box.width(), box.height() // 2)
         painter.save()
-        painter.setPen(QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText))
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        quiet = QPalette.ColorRole.Text if chosen else QPalette.ColorRole.PlaceholderText
+        painter.setPen(QGuiApplication.palette().color(quiet))
         width = option.fontMetrics.horizontalAdvance(row.size)
         painter.drawText(upper, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.size)
         _write(painter, upper.translated(0, upper.height()), row.opening)
