@@ -391,3 +391,22 @@ def test_the_cells_of_an_index_of_terms_are_no_clauses(deal: Callable[..., Readi
 def test_letters_before_the_first_article_count_the_recitals(deal: Callable[..., Reading]) -> None:
     reading = deal("A. The Seller owns the Shares.", "B. The Buyer wants them.", "ARTICLE 1: SALE", "1.1 Sale. Done.")
     assert [clause.kind for clause in reading.outline][1:] == ["recital", "recital", "article", "section"]
+
+
+def test_the_number_that_a_filing_gives_its_exhibit_is_no_attachment(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines("""\
+        Exhibit 10.1
+
+                                 STOCK PURCHASE AGREEMENT
+
+        This Stock Purchase Agreement is made by and between Anchor, Inc. ("Seller") and Beacon Ltd. ("Buyer").
+
+        10.1 Notices. Notices are given in writing.
+
+        Exhibit 10.2 Form of Notice
+
+        Dear Seller,
+        """)
+    kinds = [(clause.kind, clause.number) for clause in reading.outline if clause.number]
+    assert kinds == [(ClauseKind.SECTION, "10.1"), (ClauseKind.EXHIBIT, "10.2")]
+    assert reading.title == "STOCK PURCHASE AGREEMENT"

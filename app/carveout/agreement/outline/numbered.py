@@ -53,7 +53,9 @@ class Numbered:
     def opens_attachment(self, at: int) -> bool:
         """Open the attachment whose title a passage is, if it is one."""
         mark = self.marks[at]
-        if mark is None or mark.word not in ATTACHMENTS or self._is_cut(at) or not self._entitles(at, mark):
+        if mark is None or mark.word not in ATTACHMENTS or self._is_of_filing(mark):
+            return False
+        if self._is_cut(at) or not self._entitles(at, mark):
             return False
         seat = seats.attachment(self.tree, mark)
         if seat is None:
@@ -62,6 +64,14 @@ class Numbered:
         self.again.forget()
         self._open(at, mark, seat)
         return True
+
+    def _is_of_filing(self, mark: Mark) -> bool:
+        """Tell whether a document opens with the number that it bears among the exhibits of a filing: `Exhibit 10.1`.
+
+        That stands on the page, and is no attachment of an agreement, which would come after it.
+        """
+        opens = self.tree.root.holds <= {ClauseKind.COVER}
+        return opens and mark.word is Word.EXHIBIT and mark.number is not None and "." in mark.number
 
     def _entitles(self, at: int, mark: Mark) -> bool:
         """Tell whether a passage is the title of an attachment, not a sentence or a list that speaks of it."""
