@@ -146,3 +146,11 @@ def test_page_numbers_in_a_table_of_contents_are_words_of_it() -> None:
     lines, found = pages(table, *[[*whole(page), "", str(page), ""] for page in range(1, 13)])
     kept = [line for line in left(lines, found) if line.isdigit()]
     assert kept == [str(page) for page in range(1, 13)]
+
+
+def test_numbers_under_one_head_count_pages_though_a_table_holds_as_many() -> None:
+    made = [[*whole(page), "", str(page), "", "EXECUTION VERSION", ""] for page in range(1, 9)]
+    table = [part for row in range(30) for part in (str(7 * row + 5), "", *whole(row, 8), "")]
+    lines, found = pages(*made, table)
+    assert "EXECUTION VERSION" not in left(lines, found)
+    assert [line for line in left(lines, found) if line.isdigit()] == [str(7 * row + 5) for row in range(30)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -31,6 +32,8 @@ _MANY = 10
 """Page numbers whose distance tells that they are such."""
 _PAGE = 1000
 """Characters that an ordinary page holds at least."""
+_HEADED = 6
+"""Page numbers with the same head after them that count pages, whatever other numbers stand in the text."""
 _ROW = 120
 """Characters that a row of a table of contents has at most between two of its numbers."""
 
@@ -91,6 +94,9 @@ def _count_up(shape: str, at: Sequence[int], lines: Sequence[str], room: _Room) 
         apart = 1 + sum(room.between(one, after) >= _APART for one, after in pairwise(at))
         if len(chain) >= 3 and len(chain) * 5 >= apart * 3 and _breaks_pages(shape, chain, lines, room):
             return chain
+        headed = _under_one_head(chain, lines)
+        if len(headed) >= _HEADED and 5 * len(headed) >= 3 * len(chain):
+            return headed
     return []
 
 
@@ -129,6 +135,17 @@ def _breaks_pages(shape: str, chain: Sequence[Counted], lines: Sequence[str], ro
         return True
     cut = sum(1 for one in chain if _goes_on_below(one.line, lines))
     return cut * 10 >= len(chain) and cut > 0
+
+
+def _under_one_head(chain: Sequence[Counted], lines: Sequence[str]) -> list[Counted]:
+    """Return the numbers that the same line comes after: the head of the next page."""
+    below = [_next_words(one.line, lines) for one in chain]
+    usual, times = Counter(below).most_common(1)[0] if below else ("", 0)
+    return [one for one, words in zip(chain, below, strict=True) if words == usual] if usual and times > 1 else []
+
+
+def _next_words(line: int, lines: Sequence[str]) -> str:
+    return next((words for below in lines[line + 1 : line + 12] if (words := below.strip(_DRAWN))), "")
 
 
 def _stand_evenly(chain: Sequence[Counted], room: _Room) -> bool:
