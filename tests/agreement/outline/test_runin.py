@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from carveout.agreement.labels.numbering import Count
 from carveout.agreement.outline.runin import run_in_items
 
@@ -78,3 +80,9 @@ def test_an_item_reaches_as_far_as_the_list_inside_it() -> None:
     found = items("It shall (a) pay and (b) deliver. The goods (i) are new and (ii) work.")
     assert [words for _, words in found][-2:] == ["are new and", "work."]
     assert all(words for _, words in found)
+
+
+@pytest.mark.parametrize("lead", ["arising out of", "relating to", "other than", "consisting of", "as a result of"])
+def test_a_word_that_may_point_can_open_a_list_too(lead: str) -> None:
+    text = f"any effect {lead} (i) any war, (ii) any storm or (iii) any change in law."
+    assert [item.number for item in run_in_items(text, 0, len(text))] == ["(i)", "(ii)", "(iii)"]

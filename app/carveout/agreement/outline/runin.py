@@ -17,6 +17,12 @@ _REFERENCE = re.compile(
     r"|hundred|thousand|\d)|[\d)])$",
     re.IGNORECASE,
 )
+_LEADS_IN = re.compile(
+    r"\b(?:relat(?:es?|ing|ed) to|attributable to|due to|out of|as (?:a|the) result of|results? in|resulting in"
+    r"|by reason of|consist(?:s|ing) of|other than)$",
+    re.IGNORECASE,
+)
+"""What opens a list though its last word may point as well: `arising out of (i) any war, (ii) any storm`."""
 _LINK = re.compile(r"[\s,]*(?:and|or|through|to|and/or)?[\s,]*$")
 _POINTS_BACK = re.compile(r"\s+(?:above|below|hereof|thereof|of this|of the|or \(|and \(|through|to \()")
 
@@ -67,7 +73,8 @@ def _is_reference(text: str, start: int, at: int, before: int) -> bool:
     """Tell whether a number in brackets only points somewhere: by the word before it, or as the next of such."""
     if before and at - before < 16 and _LINK.match(text[before:at]):
         return True
-    return bool(_REFERENCE.search(text[max(start, at - 16) : at].rstrip()))
+    words = text[max(start, at - 20) : at].rstrip()
+    return bool(_REFERENCE.search(words)) and not _LEADS_IN.search(words)
 
 
 def _take(match: re.Match[str], lists: list[_List], kept: list[_List]) -> None:
