@@ -47,7 +47,7 @@ def words_end(text: str, outline: Outline, operator: Operator, host: Host) -> in
 
     They end with their sentence, paragraph, clause or bracket; at a semicolon, unless a list that began inside them
     goes on after it; and where the statement around an exception is taken up again. A list of items that they
-    introduce belongs to them; run in after an exception ahead of its statement, it may belong to either.
+    introduce belongs to them, if it stands in paragraphs of its own; one that runs in is told by its labels.
     """
     clause = outline.at(operator.start)
     limit = min(operator.end + _LONGEST, len(text) if clause is None else outline[clause].end)
@@ -57,8 +57,7 @@ def words_end(text: str, outline: Outline, operator: Operator, host: Host) -> in
     if bracketed is not None:
         return _trimmed(text, operator.end, bracketed)
     items = [] if clause is None else _items_after(outline, clause, operator.end)
-    if host is not Host.AFTER and operator.form is Form.EXCEPTION:
-        items = [item for item in items if text.find("\n", operator.end, item.start) >= 0]
+    items = [item for item in items if text.find("\n", operator.end, item.start) >= 0]
     first = min([end, *(item.start for item in items)])
     stop = _stop(text, operator, host, Span(operator.end, first))
     if stop is None and items and (first < end or _leads_into(text, operator, end, items[0].start)):
