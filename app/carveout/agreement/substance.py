@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from carveout.agreement.terms import defined_terms
 
 if TYPE_CHECKING:
     from carveout.agreement.progress import Course
-    from carveout.agreement.reading import Reading
+    from carveout.agreement.reading import Paragraph, Reading
 
 STAGES = (
     "Finding the defined terms",
@@ -27,7 +28,7 @@ STAGES = (
 def with_substance(bare: Reading, course: Course) -> Reading:
     """Return a reading with what its text and its outline hold, in place of whatever it held. Takes STAGES."""
     text, outline = bare.text, bare.outline
-    shown = face(text, bare.paragraphs, outline)
+    shown = face(text, _without_contents(bare), outline)
     course.begin(1)
     terms = defined_terms(text, outline)
     course.begin(1)
@@ -47,3 +48,9 @@ def with_substance(bare: Reading, course: Course) -> Reading:
         qualifiers=limits,
     )
     return replace(reading, findings=checked(reading))
+
+
+def _without_contents(bare: Reading) -> list[Paragraph]:
+    """Return the paragraphs that hold no row of a printed table of contents: a row is no title."""
+    rows = sorted(entry.span.start for entry in bare.contents)
+    return [one for one in bare.paragraphs if bisect_left(rows, one.span.start) == bisect_left(rows, one.span.end)]

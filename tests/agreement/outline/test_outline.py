@@ -410,3 +410,22 @@ def test_the_number_that_a_filing_gives_its_exhibit_is_no_attachment(read_lines:
     kinds = [(clause.kind, clause.number) for clause in reading.outline if clause.number]
     assert kinds == [(ClauseKind.SECTION, "10.1"), (ClauseKind.EXHIBIT, "10.2")]
     assert reading.title == "STOCK PURCHASE AGREEMENT"
+
+
+def test_a_row_of_the_contents_is_no_title(read_lines: Callable[[str], Reading]) -> None:
+    sections = [f"        {number}.1 Matter {number}   {number}" for number in range(1, 7)]
+    body = [f"        {number}.1 Matter {number}. The parties agree on it." for number in range(1, 7)]
+    reading = read_lines(
+        "\n\n".join(
+            [
+                "                         SHARE EXCHANGE AGREEMENT",
+                "        TABLE OF CONTENTS",
+                "\n".join([*sections, "        6.2 Entire Agreement   7"]),
+                '        This Agreement is made by and between Anchor, Inc. ("Seller") and Beacon Ltd. ("Buyer").',
+                *body,
+                "        6.2 Entire Agreement. This is all.",
+            ]
+        )
+    )
+    assert reading.title == "SHARE EXCHANGE AGREEMENT"
+    assert "6.2" in [entry.number for entry in reading.contents]
