@@ -119,3 +119,29 @@ The Buyer bears it.
 """
     )
     assert sections(reading)[-2:] == [("2.2", "Loss before the Risk Date"), ("2.2", "Loss after the Risk Date")]
+
+
+def test_a_section_whose_number_the_source_leaves_out_is_known_by_its_promised_heading(
+    read_lines: Callable[[str], Reading],
+) -> None:
+    reading = read_lines(
+        CONTENTS
+        + """\
+ARTICLE 1
+DEFINITIONS
+
+1.1   Defined Terms. In these Conditions the words have the meanings that the Schedule gives them.
+
+ARTICLE 2
+SALE
+
+Sale of the Shares. The Seller sells the Shares.
+
+2.2   Loss before the Risk Date. The Seller bears it.
+"""
+    )
+    assert sections(reading) == [
+        ("1.1", "Defined Terms"),
+        (None, "Sale of the Shares"),
+        ("2.2", "Loss before the Risk Date"),
+    ]

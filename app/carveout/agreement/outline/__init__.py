@@ -69,6 +69,7 @@ class _Walk:
             or self._opens_unnumbered(at)
             or self._opens_row(passage)
             or self._numbered.opens(at)
+            or self._numbered.opens_promised(at)
             or self._opens_definition(at)
             or self._opens_headed(at)
             or self._opens_paragraph(at)

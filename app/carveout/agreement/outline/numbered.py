@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
-from carveout.agreement.labels.captions import is_caption
+from carveout.agreement.labels.captions import is_caption, plain_heading
 from carveout.agreement.labels.numbering import ATTACHMENTS, CHAPTERS, Count, Mark, Word, parse
 from carveout.agreement.outline import seats
 from carveout.agreement.outline.again import Again
 from carveout.agreement.outline.headings import begins_clause, find_heading, is_remark, take_title
 from carveout.agreement.outline.inside import open_inside
+from carveout.agreement.outline.promised import promised_end
 from carveout.agreement.outline.rows import item
 from carveout.agreement.outline.tree import NUMBERED, Node
 from carveout.agreement.outline.unnumbered import form_of, hangs
@@ -165,6 +166,23 @@ class Numbered:
         if self._untitled is None and node.body_start < passage.span.end:
             open_inside(self.tree, self.text, passage, node.body_start, self.next_counts(at))
         return True
+
+    def opens_promised(self, at: int) -> bool:
+        """Open the section whose number the source leaves out: its heading is that of the next number promised."""
+        passage, above = self.passages[at], self.tree.nearest(*NUMBERED)
+        unlabelled = self.marks[at] is None and passage.block.style is ParagraphStyle.BODY
+        if not unlabelled or above is None or above.count is None or not self.contents.headings:
+            return False
+        for number, count in seats.next_sections(above):
+            stop = promised_end(self.text, passage.span.start, passage.span.end, self.contents.headings.get(number, ()))
+            if stop is not None and (stop == passage.span.end or not self.text[stop - 1].isalnum()):
+                parent = above if above.kind is ClauseKind.ARTICLE else above.parent or self.tree.root
+                node = self.tree.open_at(ClauseKind.SECTION, parent, passage)
+                node.heading, node.body_start = plain_heading(self.text[passage.span.start : stop]), stop
+                node.count = parent.last[count.family] = count
+                open_inside(self.tree, self.text, passage, stop, self.next_counts(at))
+                return True
+        return False
 
     def _promised(self, mark: Mark) -> tuple[str, ...]:
         """Return the headings that the tables of contents print for a number."""

@@ -70,6 +70,19 @@ def is_followed(marks: Sequence[Mark | None], at: int, count: Count) -> bool:
     return False
 
 
+def next_sections(node: Node) -> list[tuple[str, Count]]:
+    """Return the decimals, as they may be printed, of the section that comes next after an article or a section."""
+    if node.count is None:
+        return []
+    place = node.count.place
+    after = (*place, 1) if node.kind is ClauseKind.ARTICLE else (*place[:-1], place[-1] + 1)
+    if len(after) < 2:
+        return []
+    count = Count("decimal", after)
+    above = ".".join(map(str, after[:-1]))
+    return [(f"{above}.{after[-1]}", count), (f"{above}.{after[-1]:02}", count)]
+
+
 def attachment(tree: Tree, mark: Mark) -> Seat | None:
     """Seat an exhibit, schedule, annex or appendix; None where that very one is open already.
 
