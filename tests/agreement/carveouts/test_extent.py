@@ -241,3 +241,8 @@ def test_covenants_after_an_exception_with_a_list_of_its_own_are_not_part_of_it(
         "Except (i) as permitted by this Agreement or (ii) as required by law",
         "other than to Buyer",
     ]
+
+
+def test_words_with_a_list_that_runs_in_end_before_the_next_proviso(deal: Callable[..., Reading]) -> None:
+    reading = deal("1. Buyer may sell; provided that it shall (a) tell and (b) pay; provided, further, that it is May.")
+    assert quotes(reading) == ["provided that it shall (a) tell and (b) pay", "provided, further, that it is May"]
