@@ -429,3 +429,13 @@ def test_a_row_of_the_contents_is_no_title(read_lines: Callable[[str], Reading])
     )
     assert reading.title == "SHARE EXCHANGE AGREEMENT"
     assert "6.2" in [entry.number for entry in reading.contents]
+
+
+def test_a_sentence_that_only_speaks_of_an_instrument_is_no_preamble(deal: Callable[..., Reading]) -> None:
+    reading = deal(
+        "1. Sale. The Seller sells.",
+        "EXHIBIT A",
+        "FORM OF RELEASE",
+        "This Release constitutes the complete embodiment of the entire agreement between the parties.",
+    )
+    assert tree(reading) == ["Preamble", "Section 1: Sale", "Exhibit A: FORM OF RELEASE"]

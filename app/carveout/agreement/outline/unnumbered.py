@@ -11,6 +11,10 @@ _INSTRUMENT = (
     r"|amendment|note|licen[cs]e|addendum|bond|warrant|debenture|order form"
 )
 _PREAMBLE = re.compile(rf"(?:this|the) [^.;]{{0,160}}?\b(?:{_INSTRUMENT})\b", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:refers?|requests?|constitutes?|acknowledges?|represents?|agrees?|desires?|shall|will|may|are|has|have)\b"
+)
+"""A verb before the name of an instrument: a sentence that only speaks of one."""
 _MADE = re.compile(
     r"\b(?:made|entered|dated|effective|between|by and among|executed|is among)\b",
     re.IGNORECASE,
@@ -58,7 +62,9 @@ _NOTE = re.compile(r"[\[(][^\])]{3,120}[\])]$")
 def is_preamble(text: str) -> bool:
     """Tell whether a paragraph says which instrument this is and who makes it with whom."""
     head = text[:600]
-    return (bool(_PREAMBLE.match(head)) and bool(_MADE.search(head))) or bool(_TITLED.match(head))
+    named = _PREAMBLE.match(head)
+    made = named is not None and not _VERB.search(named[0]) and bool(_MADE.search(head))
+    return made or bool(_TITLED.match(head))
 
 
 def is_recitals(text: str) -> bool:
