@@ -71,3 +71,17 @@ def test_a_filing_that_amends_itself_is_no_agreement(read_lines: Callable[[str],
         )
     )
     assert not only.operative
+
+
+def test_a_heading_without_words_in_an_exhibit_opens_no_agreement(deal: Callable[..., Reading]) -> None:
+    reading = deal(
+        "1. Sale. Seller sells the Shares, unless there is a Material Change.",
+        "EXHIBIT A",
+        "DEFINITIONS",
+        '"Material Change" means a change for the worse.',
+        "Recitals",
+    )
+    (only,) = of(reading)
+    assert only.operative
+    (term,) = (term for term in reading.terms if term.term == "Material Change")
+    assert [use.of(reading.text) for use in term.uses] == ["Material Change"]

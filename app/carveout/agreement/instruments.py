@@ -77,7 +77,9 @@ def _owners(outline: Outline) -> list[int | None]:
 
 
 def _carries_agreement(outline: Outline, clause: Clause) -> bool:
-    return any(outline[child].kind in _CARRIED for child in outline.children(clause.id))
+    """Tell whether a clause below opens an agreement; a heading without words, as in a table, opens none."""
+    below = [outline[child] for child in outline.children(clause.id)]
+    return any(one.kind in _CARRIED and one.end > one.body_start for one in below)
 
 
 def _spans(text: str, outline: Outline, owners: list[int | None]) -> dict[int | None, tuple[Span, ...]]:

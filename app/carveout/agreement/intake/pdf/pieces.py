@@ -16,7 +16,16 @@ if TYPE_CHECKING:
     from carveout.agreement.intake.pdf.page_text import PageText
 
 _READ_AS = str.maketrans(
-    {"\u00ad": "-", "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st"}
+    {
+        "\u00ad": "-",
+        "\u037e": ";",
+        "\ufb00": "ff",
+        "\ufb01": "fi",
+        "\ufb02": "fl",
+        "\ufb03": "ffi",
+        "\ufb04": "ffl",
+        "\ufb05": "st",
+    }
 )
 _SPACES = (" ", "\u00a0")
 _WIDE = 2.2
