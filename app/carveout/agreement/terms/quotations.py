@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile(
     r"“([^“”\n]{1,120})”"
-    r"|(?<![\w\"])\"([^\s\"“”\n][^\"“”\n]{0,118})”"
+    r"|\"(?<![\w\"]\")([^\s\"“”\n][^\"“”\n]{0,118})”"
     r"|“([^\"“”\n]{1,120})\"(?!\w)"
-    r"|(?<![\w\"])\"([^\s\"](?:[^\"\n]{0,118}[^\s\"])?)\"(?!\w)"
+    r"|\"(?<![\w\"]\")([^\s\"](?:[^\"\n]{0,118}[^\s\"])?)\"(?!\w)"
     r"|``([^`'\n]{1,120})(?:''|\")"
-    r"|(?<!\w)‘([A-Z][^‘’\n]{1,80})’(?!\w)"
+    r"|‘(?<!\w‘)([A-Z][^‘’\n]{1,80})’(?!\w)"
 )
+"""Each begins with its mark and looks back over it: so a search passes over all other characters at once."""
 _MARKS = '"“`‘'
 _TRAILING = " ,.;:"
 _ARTICLE = re.compile(r"[Tt]he (?=[A-Z])")
