@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -66,13 +67,18 @@ class Marks:
         self._carveouts = Spans(
             (c.span, Tone.INCLUSION if c.kind is inclusion else Tone.CARVEOUT) for c in reading.carveouts
         )
-        self._terms = Spans((use, term) for term in reading.terms for use in term.uses)
+        self._reading = reading
         self._changes = Spans(
             (a.span or _one(a.span.start), a) for a in reading.asides if a.kind is not AsideKind.COMMENT
         )
         self._aliases = {party.alias for party in reading.parties}
         self._outline = reading.outline
         self.review(review)
+
+    @cached_property
+    def _terms(self) -> Spans[Term]:
+        """The uses of the terms, gathered when they are first painted: there are thousands."""
+        return Spans((use, term) for term in self._reading.terms for use in term.uses)
 
     def review(self, review: Review) -> None:
         """Take up the review as it now stands."""
