@@ -27,23 +27,24 @@ class Lexicon:
     def __init__(self, terms: Collection[str], companies: Collection[str]) -> None:
         """Take the terms, and which of them are short for a company: those may stand after any word."""
         self._companies = frozenset(companies)
-        self._forms: dict[str, list[tuple[str, str]]] = {}
+        self._forms: dict[str, list[tuple[str, str, int]]] = {}
         for term in sorted(terms):
             for form in _forms(term):
                 opening = _WORD.search(form)
                 if opening is not None:
-                    self._forms.setdefault(opening[0], []).append((form, term))
+                    self._forms.setdefault(opening[0], []).append((form, term, opening.start()))
         for forms in self._forms.values():
-            forms.sort(key=lambda pair: (-len(pair[0]), pair[0] != pair[1]))
+            forms.sort(key=lambda one: (-len(one[0]), one[0] != one[1]))
+        self._opening = _words_that_begin_with({word[0] for word in self._forms}) if self._forms else _WORD
 
     def uses(self, text: str, within: Span) -> Iterator[tuple[str, Span]]:
         """Yield each use with its term, in order. The longest form wins, and uses don't overlap."""
         past = within.start
-        for word in _WORD.finditer(text, within.start, within.end):
-            if word.start() < past:
+        for word in self._opening.finditer(text, within.start, within.end):
+            if word[0] not in self._forms or word.start() < past:
                 continue
-            for form, term in self._forms.get(word[0], ()):
-                start = word.start() - form.index(word[0])
+            for form, term, ahead in self._forms[word[0]]:
+                start = word.start() - ahead
                 end = start + len(form)
                 if start >= past and end <= within.end and self._stands(text, form, term, start, end):
                     past = end
@@ -59,6 +60,11 @@ class Lexicon:
         if term in self._companies:
             return not continues_as_company(text, end)
         return " " in form or not _part_of_name(text, start)
+
+
+def _words_that_begin_with(letters: Collection[str]) -> re.Pattern[str]:
+    """Return what finds the words that begin with some letters: most words of a text don't, and are passed over."""
+    return re.compile(rf"[{re.escape(''.join(sorted(letters)))}](?<![^\W_].)[^\W_]*")
 
 
 def _part_of_name(text: str, start: int) -> bool:
