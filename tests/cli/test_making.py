@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -134,3 +135,31 @@ def test_every_format_is_refused_by_the_name_of_the_file(source: Path, content: 
     assert done.returncode == 3
     assert told(done).startswith(told_of_it)
     assert len(told(done).splitlines()) == 1
+
+
+def test_the_comments_of_a_word_document_are_notes_from_the_start(tmp_path: Path) -> None:
+    word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    related = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+    parts = {
+        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        "_rels/.rels": related.format(
+            f'<Relationship Id="r1" Type="{kind}/officeDocument" Target="word/document.xml"/>'
+        ),
+        "word/_rels/document.xml.rels": related.format(
+            f'<Relationship Id="r1" Type="{kind}/comments" Target="comments.xml"/>'
+        ),
+        "word/document.xml": f"<w:document {word}><w:body><w:p><w:r><w:t>1. The Tenant pays </w:t></w:r>"
+        '<w:commentRangeStart w:id="1"/><w:r><w:t>the rent</w:t></w:r><w:commentRangeEnd w:id="1"/>'
+        '<w:r><w:commentReference w:id="1"/></w:r></w:p></w:body></w:document>',
+        "word/comments.xml": f'<w:comments {word}><w:comment w:id="1" w:author="A. Kim" w:date="2024-05-05T10:00:00Z">'
+        "<w:p><w:r><w:t>How much?</w:t></w:r></w:p></w:comment></w:comments>",
+    }
+    with zipfile.ZipFile(tmp_path / "lease.docx", "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    assert made(tmp_path / "lease.docx", "-o", tmp_path).returncode == 0
+    with open_matter(tmp_path / "lease.carveout") as matter:
+        (note,) = matter.review.in_order()
+    assert (note.author, note.comment, note.anchor.quote) == ("A. Kim", "How much?", "the rent")
+    assert note.came_with_document
