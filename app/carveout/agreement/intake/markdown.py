@@ -50,9 +50,9 @@ _STEP = 3
 def is_markdown(content: bytes) -> bool:
     """Tell whether a text is Markdown: by headings, or by bold runs or a table with one; one sign is none."""
     lines = [line for line in content[:_LOOKED_AT].decode("latin-1").splitlines() if len(line) <= _LONGEST]
-    headings = sum(_HEADING.match(line) is not None for line in lines)
-    runs = sum(len(_STRONG.findall(line)) for line in lines)
-    tables = sum(_is_row(line) and _is_ruled(below) for line, below in pairwise(lines))
+    headings = sum(_HEADING.match(line) is not None for line in lines if "#" in line)
+    runs = sum(len(_STRONG.findall(line)) for line in lines if "**" in line or "__" in line)
+    tables = sum(_is_ruled(below) and _is_row(line) for line, below in pairwise(lines))
     return headings >= _HEADINGS or runs >= _RUNS or (headings + tables > 0 and headings + runs + tables > 1)
 
 
