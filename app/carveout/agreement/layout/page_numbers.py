@@ -48,7 +48,7 @@ class Counted:
 
 def _is_bare(line: str) -> bool:
     """Tell whether a line is nothing but a number, in digits or Roman numerals, with dashes or brackets around it."""
-    return len(line) - line.count(" ") <= _SHORT and _BARE.match(line) is not None
+    return len(line) - line.count(" ") <= _SHORT and _BARE.match(line.strip(" ")) is not None
 
 
 def shape_of(line: str) -> str:
