@@ -34,15 +34,15 @@ _COLON_ENTRY = re.compile(
 )
 _DEFINES = re.compile(r"\b(?:definitions?|interpretation|defined terms|glossary)\b", re.IGNORECASE)
 _NO_ENTRY = re.compile(r"each|he|it|neither|none|nothing|she|such|that|they|these|this|those|which|what", re.IGNORECASE)
+_MEAN, _COLON = " mean", ": "
 _CUES = (" means", " shall mean", " the meaning")
 
 
 def bare_definitions(text: str, outline: Outline, within: Span) -> Iterator[Definition]:
     """Yield the terms defined without quotation marks in a stretch of text, in order."""
-    listed = (
-        match for match in _entries(_COLON_ENTRY, (": ",), text, within) if _in_definitions(outline, match.start())
-    )
-    means = _entries(_ENTRY, _CUES, text, within)
+    colons = _entries(_COLON_ENTRY, _COLON, (_COLON,), text, within)
+    listed = (match for match in colons if _in_definitions(outline, match.start()))
+    means = _entries(_ENTRY, _MEAN, _CUES, text, within)
     for match in (*_matches(_LOCAL, text, within, "purpose"), *means, *listed):
         words = Span(*match.span("term"))
         if _NO_ENTRY.fullmatch(words.of(text)):
@@ -67,10 +67,13 @@ def _in_definitions(outline: Outline, at: int) -> bool:
     return any(_DEFINES.search(outline[one].heading or "") for one in above)
 
 
-def _entries(pattern: re.Pattern[str], cues: tuple[str, ...], text: str, within: Span) -> Iterator[re.Match[str]]:
-    """Yield the paragraphs that open with a term and say what it means."""
+def _entries(
+    pattern: re.Pattern[str], core: str, cues: tuple[str, ...], text: str, within: Span
+) -> Iterator[re.Match[str]]:
+    """Yield the paragraphs that open with a term and say what it means; every cue holds the `core`."""
     start = within.start
-    while start < within.end:
+    while (at := text.find(core, start, within.end)) >= 0:
+        start = max(start, text.rfind("\n", start, at) + 1)
         line_end = text.find("\n", start, within.end)
         line_end = within.end if line_end < 0 else line_end
         if any(text.find(cue, start, min(line_end, start + 160)) >= 0 for cue in cues):
