@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from itertools import islice
+from string import ascii_lowercase
 
-_SMALL = re.compile(
-    r"(?:[a-z]|about|after|against|al|among|amongst|an|and|any|as|at|be|before|below|between|but|by|during|et|etc|for"
-    r"|from|hereby|herein|hereof|hereto|hereunder|if|in|into|is|it|its|no|nor|not|of|off|on|onto|or|other|out|over|per"
-    r"|pursuant|re|regarding|respect|since|such|than|that|the|their|therefor|therein|thereof|thereto|thereunder|these"
-    r"|this|those|through|throughout|to|toward|towards|under|until|up|upon|versus|via|vs|when|where|whether|which|who"
-    r"|whom|with|within|without)$",
-    re.IGNORECASE,
+_FUNCTION_WORDS = (
+    "about after against al among amongst an and any as at be before below between but by during et etc for from if in"
+    " hereby herein hereof hereto hereunder into is it its no nor not of off on onto or other out over per pursuant re"
+    " regarding respect since such than that the their therefor therein thereof thereto thereunder these this those"
+    " through throughout to toward towards under until up upon versus via vs when where whether which who whom with"
+    " within without"
 )
+_SMALL = frozenset([*_FUNCTION_WORDS.split(), *ascii_lowercase])
+"""Words that don't matter in a heading, single letters among them."""
 _WORD = re.compile(r"(?<!\w)(?<!\d\()[^\W\d_][\w'’.&-]*")
 _MOST = 30
 """Words beyond which nothing is a heading."""
@@ -56,7 +58,7 @@ def is_caption(text: str) -> bool:
         return False
     if words[0].islower():
         return False
-    matter = [word for word in words if not _SMALL.match(word.rstrip("."))]
+    matter = [word for word in words if word.rstrip(".").lower() not in _SMALL]
     return bool(matter) and not any(word.islower() for word in matter)
 
 
@@ -113,7 +115,7 @@ def _is_title(words: str) -> bool:
     parts = words.split()
     if not (1 < len(parts) <= _FEW and words[0].isupper() and words[-1].isalnum() and "," not in words):
         return False
-    matter = [part for part in parts if not _SMALL.match(part.rstrip("."))]
+    matter = [part for part in parts if part.rstrip(".").lower() not in _SMALL]
     capitals = sum(part[0].isupper() for part in matter)
     if not matter or 2 * capitals < len(matter) or _HANGS.search(words):
         return False
