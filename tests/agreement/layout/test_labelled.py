@@ -67,3 +67,34 @@ def test_the_words_after_a_label_on_its_own_line_are_one_paragraph_wherever_they
 def test_a_bracket_goes_on_with_the_sentence_before_it() -> None:
     text = "     THIS MASTER LEASE AGREEMENT\n(hereinafter the Lease) is made by the parties."
     assert paragraphs(text) == [" ".join(text.split())]
+
+
+def test_a_row_after_the_link_of_a_list_begins_a_paragraph_where_its_number_comes_next() -> None:
+    assert paragraphs(
+        "(a) the price that the purchaser pays to the seller on the day of the closing, in cash; and\n(b) the shares."
+    ) == [
+        "(a) the price that the purchaser pays to the seller on the day of the closing, in cash; and",
+        "(b) the shares.",
+    ]
+
+
+def test_the_first_section_begins_after_the_colon_of_what_the_parties_agree() -> None:
+    assert paragraphs(
+        "The parties, which wish to set out on what terms they deal, hereby agree as follows:\n"
+        "1. Price. The purchaser shall pay the price to the seller on the day of the closing, and\n"
+        "nothing else."
+    ) == [
+        "The parties, which wish to set out on what terms they deal, hereby agree as follows:",
+        "1. Price. The purchaser shall pay the price to the seller on the day of the closing, and nothing else.",
+    ]
+
+
+def test_lists_whose_first_lines_are_set_in_begin_after_a_colon() -> None:
+    assert paragraphs(
+        "     5.01. In this section the words below mean what stands beside each one of them:\n"
+        "     (a) taxes are those that an authority imposes upon the land and the building, or\n"
+        "upon either."
+    ) == [
+        "5.01. In this section the words below mean what stands beside each one of them:",
+        "(a) taxes are those that an authority imposes upon the land and the building, or upon either.",
+    ]

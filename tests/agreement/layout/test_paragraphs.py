@@ -250,3 +250,13 @@ def test_a_form_with_labels_on_both_sides_is_no_term_sheet(read_lines: Callable[
         "Business Address:                Mailing Address:",
         "City, State, Zip:                City, State, Zip:",
     ]
+
+
+def test_lines_that_end_with_their_sentences_are_paragraphs_though_no_blank_line_parts_them(
+    read_lines: Callable[[str], Reading],
+) -> None:
+    heading = "Payment"
+    clause = f"The Purchaser shall pay the Price on the day on which it falls due{9 * ' and in full'}."
+    short, row = "The parties shall cooperate.", "a) by wire to the account of the Seller, or"
+    text = "\n".join(10 * [heading, clause, short, row])
+    assert paragraphs(read_lines(text)) == 10 * [heading, clause, short, row]

@@ -24,6 +24,8 @@ _LEADS_TO = re.compile(
     r"\b(?:in|under|with|by|from|see|per|this|that|said|such|within|for|on|at|than|a|an|the|pursuant)$", re.IGNORECASE
 )
 """How words end before the name of a clause or an attachment, which they speak of."""
+_LINKS = re.compile(r"; ?(?:and|or|and/or)$", re.IGNORECASE)
+"""How a row of a list ends before the last one."""
 _TAIL = 16
 _NEAR = 8
 """Lines within which a list shows its second row."""
@@ -40,6 +42,12 @@ class Order:
 
     def __init__(self) -> None:
         self._last: dict[str, Count] = {}
+        self._margin = 0
+
+    def enter(self, chunk: Sequence[Line]) -> None:
+        """Note the lines that come next, with the margin that they keep."""
+        self._margin = min(line.indent for line in chunk)
+        self.begin(chunk[0])
 
     def begin(self, line: Line) -> None:
         """Note that a line begins a paragraph."""
@@ -63,8 +71,8 @@ class Order:
             return False
         if spare(before, line, reach) >= 0 or _opens_list(chunk, at, reach):
             return True
-        outdented = line.indent != before.indent and line.indent == chunk[start].indent
-        return ends_sentence(before) and (outdented or self._goes_on(line) or _opens_section(before, line))
+        again = line.indent == chunk[start].indent and (line.indent != before.indent or line.indent > self._margin)
+        return _ends_row(before) and (again or self._goes_on(line) or _opens_section(before, line))
 
     def _goes_on(self, line: Line) -> bool:
         mark = numbering.parse(line.text.lstrip(" "))
@@ -74,11 +82,22 @@ class Order:
         )
 
 
+def _ends_row(line: Line) -> bool:
+    """Tell whether a line ends with a stop, or as a row of a list does before the last one."""
+    return ends_sentence(line) or _LINKS.search(line.text[-_TAIL:]) is not None
+
+
 def _opens_section(before: Line, line: Line) -> bool:
-    """Tell whether a line after a full stop bears the label of an article or section with its heading."""
+    """Tell whether a line after a full stop bears the label of an article or section with its heading.
+
+    After a colon the first number does, as in `agree as follows:`.
+    """
     words = line.text.strip(" ")
     mark = numbering.parse(words)
-    if mark is None or not before.text.endswith(".") or not (mark.word or "." in (mark.number or "")):
+    if mark is None or before.text[-1:] not in (".", ":"):
+        return False
+    first = before.text.endswith(":") and any(count.first and count.family in ("1.", "I.") for count in mark.counts)
+    if not (mark.word or "." in (mark.number or "") or first):
         return False
     start = mark.end + len(words[mark.end :]) - len(words[mark.end :].lstrip(" .:"))
     return start >= len(words) or is_caption(words[start:]) or run_in_heading(words, start, len(words)) is not None
@@ -96,6 +115,6 @@ def refers(text: str, after: str) -> bool:
     """Tell whether words end so that the label after them is a reference."""
     tail = text[-_TAIL:]
     if _REFERS.search(tail):
-        return True
+        return _LINKS.search(tail) is None
     mark = numbering.parse(after.lstrip(" "))
     return mark is not None and mark.word is not None and _LEADS_TO.search(tail) is not None

@@ -117,7 +117,7 @@ def _split(chunk: list[Line], width: int | None, order: Order, course: Course) -
         yield _block(chunk, reach)
         return
     listed = mostly_meant(chunk, reach)
-    order.begin(chunk[0])
+    order.enter(chunk)
     start = 0
     for at in range(1, len(chunk)):
         course.step()

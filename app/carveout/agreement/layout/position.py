@@ -23,6 +23,10 @@ _ENDS = re.compile(r"[.;:?!][\"”’')\]]{0,3}[ \u200b\u200e\u200f]{0,3}$")
 _TAIL = 12
 _UNWRAPPED = 250
 """Columns beyond which a source doesn't wrap: each of its lines is a paragraph."""
+_WIDEST = 160
+"""Columns that no page is wide, so that where a line is longer, sentences tell whether lines are paragraphs."""
+_LONG = 100
+"""Columns of a line that holds a sentence where lines are paragraphs."""
 
 
 class Alignment(StrEnum):
@@ -36,7 +40,7 @@ class Alignment(StrEnum):
 def wrap_width(lines: Sequence[Line]) -> int | None:
     """Return the column at which the lines of a source wrap, None where each paragraph is one long line."""
     lengths = sorted(len(line.text) for line in lines if not line.blank)
-    if not lengths or is_unwrapped(lengths):
+    if not lengths or is_unwrapped(lengths) or are_paragraphs(lines):
         return None
     return lengths[len(lengths) * 97 // 100]
 
@@ -45,6 +49,14 @@ def is_unwrapped(lengths: Sequence[int]) -> bool:
     """Tell from the lengths of lines, shortest first, whether most words, or three lines of a hundred, are endless."""
     endless = sum(length for length in lengths if length > _UNWRAPPED)
     return lengths[len(lengths) * 97 // 100] > _UNWRAPPED or 2 * endless > sum(lengths)
+
+
+def are_paragraphs(lines: Sequence[Line]) -> bool:
+    """Tell whether long lines end where their sentences do: two of three, as hardly any do where a source wraps."""
+    long = [line for line in lines if len(line.text) > _LONG]
+    if not any(len(line.text) > _WIDEST for line in long):
+        return False
+    return 3 * sum(map(ends_sentence, long)) >= 2 * len(long)
 
 
 def reach_of(chunk: Sequence[Line], width: int) -> int:

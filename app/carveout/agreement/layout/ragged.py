@@ -12,7 +12,7 @@ from carveout.agreement.labels.captions import is_caption
 from carveout.agreement.labels.numbering import parse
 from carveout.agreement.layout.block import Block
 from carveout.agreement.layout.columns import Cell
-from carveout.agreement.layout.position import ends_sentence, has_columns, is_labelled, is_rule
+from carveout.agreement.layout.position import are_paragraphs, ends_sentence, has_columns, is_labelled, is_rule
 from carveout.agreement.manuscript import MOST_PARAGRAPHS, refuse_endless
 from carveout.agreement.reading import ParagraphStyle
 
@@ -35,7 +35,12 @@ _SENTENCE = 40
 
 
 def is_ragged(lines: Sequence[Line]) -> bool:
-    """Tell whether a third of the lines on which a sentence goes on ended though there was room."""
+    """Tell whether a third of the lines on which a sentence goes on ended though there was room.
+
+    Where each line is a paragraph, the small letters that begin some of them are those of lists.
+    """
+    if are_paragraphs(lines):
+        return False
     lengths = sorted(len(line.text) for line in lines if not line.blank)
     reach = min(_WIDE, lengths[len(lengths) * 97 // 100]) if lengths else 0
     going = roomy = 0
