@@ -26,7 +26,16 @@ MAY_IMPORT = {
     "gui": frozenset({"agreement", "review", "memo", "store", "gui", "assets", "__init__"}),
     "cli": frozenset({"agreement", "review", "memo", "store", "gui", "cli", "assets", "__init__"}),
 }
-ONLY_IN = {"PySide6": "gui", "shiboken6": "gui", "sqlite_utils": "store", "sqlite3": "store", "reportlab": "memo"}
+ONLY_IN = {
+    "PySide6": "gui",
+    "shiboken6": "gui",
+    "sqlite_utils": "store",
+    "sqlite3": "store",
+    "reportlab": "memo",
+    "pypdfium2": "agreement",
+    "selectolax": "agreement",
+    "charset_normalizer": "agreement",
+}
 TO_THE_NETWORK = {"aiohttp", "ftplib", "http", "httpx", "imaplib", "requests", "smtplib", "socket", "ssl", "urllib"}
 SAYS_NOTHING = {"base", "common", "core", "helper", "helpers", "manager", "managers", "misc", "service", "services"} | {
     "util",
@@ -101,7 +110,7 @@ def test_a_library_stays_in_the_room_that_owns_it() -> None:
 def test_slow_libraries_are_imported_only_when_needed() -> None:
     program = (
         "import importlib, pkgutil, sys, carveout.cli\n"
-        "slow = {'sqlite_utils', 'reportlab'}\n"
+        "slow = {'sqlite_utils', 'reportlab', 'pypdfium2', 'selectolax', 'charset_normalizer'}\n"
         "assert not {'PySide6', *slow} & sys.modules.keys(), 'the command line imports too much'\n"
         "import carveout.gui\n"
         "for found in pkgutil.walk_packages(carveout.gui.__path__, 'carveout.gui.'):\n"
