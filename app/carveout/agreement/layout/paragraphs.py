@@ -113,8 +113,9 @@ def _split(chunk: list[Line], width: int | None, order: Order, course: Course) -
         return
     reach = reach_of(chunk, width)
     course.step()
-    if _set_out(chunk):
-        yield _block(chunk, reach)
+    plain = not any(map(has_columns, chunk))
+    if not plain and _set_out(chunk):
+        yield _fixed(chunk)
         return
     listed = mostly_meant(chunk, reach)
     order.enter(chunk)
@@ -122,10 +123,10 @@ def _split(chunk: list[Line], width: int | None, order: Order, course: Course) -
     for at in range(1, len(chunk)):
         course.step()
         if _parts(chunk, start, at, reach, order, listed=listed):
-            yield _block(chunk[start:at], reach)
+            yield _block(chunk[start:at], reach, plain=plain)
             order.begin(chunk[at])
             start = at
-    yield _block(chunk[start:], reach)
+    yield _block(chunk[start:], reach, plain=plain)
 
 
 def _parts(chunk: Sequence[Line], start: int, at: int, reach: int, order: Order, *, listed: bool) -> bool:
@@ -136,7 +137,6 @@ def _parts(chunk: Sequence[Line], start: int, at: int, reach: int, order: Order,
     before, line = chunk[at - 1], chunk[at]
     if is_rule(before) or is_rule(line):
         return True
-    room = spare(before, line, reach)
     if order.opens(chunk, start, at, reach):
         return True
     turned = abs(line.indent - before.indent) >= _TURNED and alignment(before, reach) != alignment(line, reach)
@@ -150,7 +150,7 @@ def _parts(chunk: Sequence[Line], start: int, at: int, reach: int, order: Order,
     if turned or (mark is not None and _heads(opening[mark.end :], line.text)):
         return True
     indented = line.indent >= before.indent + 2 and (at + 1 == len(chunk) or chunk[at + 1].indent < line.indent)
-    return (indented and ends_sentence(before)) or (room >= _FAR_SHORT and not listed)
+    return (indented and ends_sentence(before)) or (not listed and spare(before, line, reach) >= _FAR_SHORT)
 
 
 def _heads(heading: str, after: str) -> bool:
@@ -158,12 +158,19 @@ def _heads(heading: str, after: str) -> bool:
     return is_caption(heading) and not is_caption(after)
 
 
-def _block(lines: Sequence[Line], reach: int) -> Block:
+def _block(lines: Sequence[Line], reach: int, *, plain: bool) -> Block:
+    """Make a block of lines; `plain` ones are known to have no columns."""
+    if not plain and _set_out(lines):
+        return _fixed(lines)
     style = _style(lines, reach)
     if style is ParagraphStyle.FIXED:
-        margin = min(line.indent for line in lines)
-        return Block(tuple(Cell(line, line.text[margin:]) for line in lines), style)
-    return Block(tuple(Cell(line, line.text.strip(" ")) for line in lines), style)
+        return _fixed(lines)
+    return Block(tuple([Cell(line, line.text.strip(" ")) for line in lines]), style)
+
+
+def _fixed(lines: Sequence[Line]) -> Block:
+    margin = min(line.indent for line in lines)
+    return Block(tuple(Cell(line, line.text[margin:]) for line in lines), ParagraphStyle.FIXED)
 
 
 def _set_out(lines: Sequence[Line]) -> bool:
@@ -173,8 +180,7 @@ def _set_out(lines: Sequence[Line]) -> bool:
 
 
 def _style(lines: Sequence[Line], reach: int) -> ParagraphStyle:
-    if _set_out(lines):
-        return ParagraphStyle.FIXED
+    """Return how lines are set that are neither a table nor a form."""
     if is_centred(lines, reach):
         return ParagraphStyle.CENTERED
     mark = numbering.parse(lines[0].text.lstrip(" "))

@@ -74,8 +74,9 @@ def spare(line: Line, after: Line, reach: int) -> int:
 
     A label counts as one word with the word after it.
     """
-    words = after.text.lstrip(" ")[: reach + 1].split(" ", 2)
-    word = " ".join(words[:2]) if numbering.parse(after.text.lstrip(" ")) else words[0]
+    opening = after.text.lstrip(" ")
+    words = opening[: reach + 1].split(" ", 2)
+    word = " ".join(words[:2]) if numbering.parse(opening) else words[0]
     return reach - len(line.text) - 1 - len(word)
 
 
@@ -129,7 +130,7 @@ def is_labelled(line: Line) -> bool:
     """Tell whether a line begins with a label, and isn't a row of a table."""
     words = line.text.lstrip(" ")
     mark = numbering.parse(words)
-    return mark is not None and _COLUMNS.search(words[mark.end + _TAIL :]) is None
+    return mark is not None and ("    " not in words or _COLUMNS.search(words[mark.end + _TAIL :]) is None)
 
 
 def has_columns(line: Line) -> bool:
@@ -137,6 +138,9 @@ def has_columns(line: Line) -> bool:
     if is_rule(line):
         return True
     words = line.text.lstrip(" ")
+    gap, leaders = "    " in words, ".." in words or ". ." in words
+    if not gap and not leaders:
+        return False
     mark = numbering.parse(words)
     rest = words[mark.end :].lstrip(" ") if mark else words
-    return bool(_COLUMNS.search(rest) or _LEADERS.search(rest))
+    return bool((gap and _COLUMNS.search(rest)) or (leaders and _LEADERS.search(rest)))
