@@ -35,7 +35,8 @@ class Subjects:
         named = {term.term for term in terms if preamble is not None and preamble.holds(term.span)}
         self._parties = named | {f"{name}s" for name in named} | {name.removesuffix("s") for name in named}
         self._short_names = {_plain(name): term.term for term in terms if (name := _company_of(text, term)) is not None}
-        self._mentions = sorted((use, term.term) for term in terms for use in term.uses)
+        mentions = [(use, term.term) for term in terms for use in term.uses]
+        self._mentions = sorted(mentions, key=lambda one: (one[0].start, one[0].end, one[1]))
         self._starts = [use.start for use, _ in self._mentions]
 
     def of_all(self, words: Sequence[Words]) -> Iterator[str | None]:

@@ -47,7 +47,7 @@ def qualifiers(
             named = _NAME.match(plain, span.start, span.end + 1) is not None
             if holder is not None and not named and (kind is _ALSO_IN_CARVEOUTS or not inside):
                 found.add(Qualifier(holder, span, kind))
-    return tuple(sorted(found, key=lambda one: (one.span, one.kind)))
+    return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end, one.kind)))
 
 
 def _limits(lower: str, within: Span) -> Iterator[tuple[QualifierKind, Span]]:
