@@ -30,7 +30,8 @@ _RECITALS = re.compile(
     re.IGNORECASE,
 )
 _WHEREAS = re.compile(r"\(?whereas\b", re.IGNORECASE)
-_AGREED = re.compile(r"\bnow,? therefore\b|\bagree(?:s|d)? as follows|\bhereby agree\b|\bas follows:?$", re.IGNORECASE)
+_AGREED = re.compile(r"\bnow,? therefore\b|\bagree(?:s|d)? as follows|\bhereby agree\b|\bas follows:?$")
+_AGREEING = ("therefore", "agree", "as follows")
 _SIGNED = re.compile(r"in witness (?:whereof|of which)\b|[\[(]{0,2}signature pages? (?:to )?follow", re.IGNORECASE)
 _SIGNED_BY = re.compile(
     r"(?:agreed and accepted|accepted and agreed|(?:agreed|accepted)(?: to)? by|signed (?:for and )?(?:on behalf|by)"
@@ -46,10 +47,11 @@ _SPEAKS = re.compile(
     r"\b(?:this|by and among|by and between|between|among|dated|exhibit|execution|hereby)\b|[;]|\.$", re.IGNORECASE
 )
 _HANGS = re.compile(r"(?:\b(?:and|of|for|to|the|in|on|by|or|with)|[,&-])$", re.IGNORECASE)
+_LAST = re.compile(r"(\w{0,20}),?$")
 _TORN = re.compile(
-    r"(?:\b(?:a|an|the|and|or|of|in|to|by|with|under|for|from|per|on|at|this|that|such|said|see|than|as|is|are|be|its"
+    r"a|an|the|and|or|of|in|to|by|with|under|for|from|per|on|at|this|that|such|said|see|than|as|is|are|be|its"
     r"|their|any|each|which|within|through|pursuant|between|into|upon|article|clause|section|paragraph|schedule|exhibit"
-    r"|annex|appendix|sub-clause|sections|clauses|articles),?|,)$",
+    r"|annex|appendix|sections|clauses|articles",
     re.IGNORECASE,
 )
 _VERSION = re.compile(
@@ -79,7 +81,8 @@ def is_whereas(text: str) -> bool:
 
 def is_agreed(text: str) -> bool:
     """Tell whether a paragraph closes the recitals: from here on the parties agree."""
-    return bool(_AGREED.search(text[-400:]))
+    tail = text[-400:].lower()
+    return any(cue in tail for cue in _AGREEING) and bool(_AGREED.search(tail))
 
 
 def is_signing(text: str) -> bool:
@@ -129,7 +132,8 @@ def named_instrument(preamble: str) -> str | None:
 
 def hangs(text: str) -> bool:
     """Tell whether words end so that a sentence goes on after them."""
-    return bool(_TORN.search(text))
+    last = _LAST.search(text)
+    return last is not None and (last[0].endswith(",") or _TORN.fullmatch(last[1]) is not None)
 
 
 def is_note(text: str) -> bool:
