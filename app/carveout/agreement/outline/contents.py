@@ -87,6 +87,8 @@ def contents(canonical: Canonical) -> Contents:
     for at, passage in enumerate(canonical.passages):
         if at < searched or len(passage.span) > _HEADING + _ROWS * _ROW:
             continue
+        if "contents" not in passage.span.of(canonical.text).casefold():
+            continue
         first = next((words for _, words in _printed(passage) if not _TAGGED.match(words)), "")
         if len(first) <= _HEADING and is_contents(first):
             end = _end(canonical, at)

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
 _CLOSES = ".:;-–—)\n"
 """What may stand after a heading without being a word of the clause."""
 _LONGEST = 400
 
 
-def promised_end(text: str, start: int, end: int, headings: Iterable[str]) -> int | None:
+def promised_end(text: str, start: int, end: int, headings: Sequence[str]) -> int | None:
     """Return where the longest of some folded headings ends that opens `text` at `start`; None where none does.
 
     A heading ends with its words: where they go on, it was promised for another clause, or in other words.
     """
+    if not headings:
+        return None
     ends = [reached for heading in headings if (reached := _reached(text, start, min(end, start + _LONGEST), heading))]
     return max(ends, default=None)
 
