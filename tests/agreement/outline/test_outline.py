@@ -439,3 +439,22 @@ def test_a_sentence_that_only_speaks_of_an_instrument_is_no_preamble(deal: Calla
         "This Release constitutes the complete embodiment of the entire agreement between the parties.",
     )
     assert tree(reading) == ["Preamble", "Section 1: Sale", "Exhibit A: FORM OF RELEASE"]
+
+
+def test_a_list_goes_on_after_words_that_return_to_the_margin(deal: Callable[..., Reading]) -> None:
+    reading = deal(
+        "1. Representations. The Seller represents that:",
+        "(a) it is a company;",
+        "(b) it owns the Shares; and",
+        "(c) no claim is pending.",
+        "The words of this clause hold for all that follows as well.",
+        "(d) Taxes. It has paid its taxes.",
+        "(e) Brokers. It has none.",
+    )
+    assert [row.strip() for row in tree(reading) if "(" in row] == [
+        "Section 1(a)",
+        "Section 1(b)",
+        "Section 1(c)",
+        "Section 1(d): Taxes",
+        "Section 1(e): Brokers",
+    ]

@@ -39,6 +39,7 @@ def item(tree: Tree, marks: Sequence[Mark | None], at: int, indent: int, *, agre
     if mark.bullet:
         return _bullet(deepest)
     seat = _over_decimals(tree, marks, at, mark) or _next_in_list(tree, marks, at, mark, indent)
+    seat = seat or _resumed(tree, marks, at, mark)
     if seat is not None:
         return seat
     first = next((count for count in mark.counts if count.first), None)
@@ -106,6 +107,18 @@ def _next_in_list(tree: Tree, marks: Sequence[Mark | None], at: int, mark: Mark,
     beside = (pair for pair in before if abs(pair[0].indent - indent) <= 1 and not pair[0].run_in)
     node, count = next(beside, before[0])
     return Seat(node.kind, node.parent or tree.root, count, in_order=True)
+
+
+def _resumed(tree: Tree, marks: Sequence[Mark | None], at: int, mark: Mark) -> Seat | None:
+    """Seat a number that goes on with a list which words at the margin of the clause above had closed."""
+    for node in [*_near(tree), tree.part]:
+        for count in mark.counts:
+            last = tree.latest(node, count.family)
+            if last is None or last.count is None or last.kind is not ClauseKind.ITEM or last.run_in:
+                continue
+            if count.follows(last.count) and not _begins_list(tree, marks, at, mark):
+                return Seat(last.kind, node, count, in_order=True)
+    return None
 
 
 def _begins_list(tree: Tree, marks: Sequence[Mark | None], at: int, mark: Mark) -> bool:

@@ -93,6 +93,10 @@ class Tree:
         within = self.open[self.open.index(part) + 1 :] if part is not self.root else self.open
         return within[::-1]
 
+    def latest(self, above: Node, family: str) -> Node | None:
+        """Return the last clause directly below another whose number is of a family."""
+        return self._latest.get((id(above), family))
+
     def close_to(self, node: Node | None) -> None:
         """Close every clause below this one; all of them for None or the root."""
         if node is None or node is self.root:
