@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carveout.agreement.clause import ClauseKind
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -74,3 +76,23 @@ def test_the_disclosure_of_lawsuits_in_the_sample_reaches_each_limb(sample: Read
         "Section 3.16(ii)",
         "Section 3.16(iii)",
     ]
+
+
+def test_a_narrowed_definition_reaches_no_table_of_contents(read_lines: Callable[[str], Reading]) -> None:
+    numbers = range(1, 7)
+    reading = read_lines(
+        "\n\n".join(
+            [
+                "                         PURCHASE AGREEMENT",
+                "TABLE OF CONTENTS",
+                *(f"{number}.1 Affiliates of {number}   {number}" for number in numbers),
+                'This Agreement is made by and between Anchor, Inc. ("Seller") and Beacon Ltd. ("Buyer").',
+                *(f"{number}.1 Affiliates of {number}. The Affiliates sign." for number in numbers),
+                '7.1 Terms. "Affiliates" means all holders of shares, other than the Trust.',
+            ]
+        )
+    )
+    (carveout,) = (one for one in reading.carveouts if one.quote == "other than the Trust")
+    (term,) = (term for term in reading.terms if term.term == "Affiliates")
+    assert {reading.outline[clause].kind for clause in carveout.reaches} == {ClauseKind.SECTION}
+    assert ClauseKind.COVER in {reading.outline[reading.outline.at(use.start) or 0].kind for use in term.uses}

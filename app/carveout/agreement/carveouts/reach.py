@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carveout.agreement.clause import ClauseKind
 from carveout.agreement.prose.sentences import sentence_end
 
 if TYPE_CHECKING:
@@ -15,9 +16,12 @@ if TYPE_CHECKING:
 
 
 def reach_of_term(outline: Outline, term: Term) -> tuple[int, ...]:
-    """Return the deepest clauses that hold a use of the term, other than the one that defines it."""
-    holding = (outline.at(use.start) for use in term.uses)
-    return tuple(sorted({clause for clause in holding if clause is not None and clause != term.clause}))
+    """Return the deepest clauses that hold a use of the term, other than the one that defines it.
+
+    Covers, with their tables of contents and indexes of terms, only name it: nothing on them is narrowed.
+    """
+    holding = {outline.at(use.start) for use in term.uses} - {None, term.clause}
+    return tuple(sorted(c for c in holding if c is not None and outline[c].kind is not ClauseKind.COVER))
 
 
 def reach_of_words(text: str, outline: Outline, clause: int, span: Span) -> tuple[int, ...]:
