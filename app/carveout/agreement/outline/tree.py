@@ -72,7 +72,10 @@ class Tree:
     @property
     def part(self) -> Node:
         """The attachment that is open, the root where none is."""
-        return next((node for node in reversed(self.open) if node.kind in PARTS), self.root)
+        for node in reversed(self.open):
+            if node.kind in PARTS:
+                return node
+        return self.root
 
     @property
     def in_filing(self) -> bool:
