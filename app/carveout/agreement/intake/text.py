@@ -13,8 +13,7 @@ from carveout.agreement.manuscript import MOST_LINES, Line, Manuscript, refuse_e
 if TYPE_CHECKING:
     from carveout.agreement.progress import Course
 
-_SPACES = dict.fromkeys([*map(ord, "\v\f\u00a0\u1680\u202f\u205f\u3000\u2028\u2029"), *range(0x2000, 0x200B)], " ")
-_ODD_SPACE = re.compile("[" + "".join(map(chr, _SPACES)) + "]")
+_SPACES = "\v\f\u00a0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(map(chr, range(0x2000, 0x200B)))
 _EDGAR = re.compile(
     r"^ {0,40}(?:<(?:SEC-DOCUMENT|SEC-HEADER|DOCUMENT|TYPE|PAGE|TABLE|CAPTION)>"
     r"|EX-\d|SECURITIES AND EXCHANGE COMMISSION *$|CUSIP NO)",
@@ -50,10 +49,10 @@ def set_lines(text: str, course: Course, above: int | None = 0) -> tuple[tuple[L
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     refuse_endless(text.count("\n"), MOST_LINES, "lines")
+    feeds = _feeds(text.split("\n")) if "\f" in text else []
+    for space in _SPACES:
+        text = text.replace(space, " ")
     laid_out = text.split("\n")
-    feeds = _feeds(laid_out) if "\f" in text else []
-    if _ODD_SPACE.search(text):
-        laid_out = [line.translate(_SPACES) for line in laid_out]
     if "\t" in text:
         laid_out = [line.expandtabs(8) for line in laid_out]
     pagination = paginate(laid_out, feeds, course)
