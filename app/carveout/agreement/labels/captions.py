@@ -15,7 +15,7 @@ _FUNCTION_WORDS = (
 )
 _SMALL = frozenset([*_FUNCTION_WORDS.split(), *ascii_lowercase])
 """Words that don't matter in a heading, single letters among them."""
-_WORD = re.compile(r"(?<!\w)(?<!\d\()[^\W\d_][\w'’.&-]*")
+_WORD = re.compile(r"[^\W\d_](?<!\w.)(?<!\d\(.)[\w'’.&-]*")
 _MOST = 30
 """Words beyond which nothing is a heading."""
 _LONGEST = 400
@@ -34,7 +34,8 @@ _STOPS = 6
 """Stops beyond which no heading ends."""
 _REACH = 240
 _ENDS = re.compile(
-    r"(?P<stop>[.:])(?=[ \n]|$)|[ \n]*(?:--|—)|[ \n]+–|–(?=[ \n])|[ \n]+(?P<list>(?=\(?(?:a|i|A|1)\)[ \n.]+[A-Z\"“]))"
+    r"(?P<stop>[.:])(?=[ \n]|$)|--|—|–(?=[ \n])"
+    r"|[ \n]+(?:--|—|–|(?P<list>(?=\(?(?:a|i|A|1)\)[ \n.]+[A-Z\"“])))"
 )
 """What may end a heading: a stop, a dash, or the first label of a list whose rows are sentences."""
 _ABBREVIATION = re.compile(r"(?:\b(?:No|Nos|St|Mr|Mrs|Ms|Dr|vs|v|Sec|Art|Mt|Ft)|\b[A-Z]\.[A-Z])$")

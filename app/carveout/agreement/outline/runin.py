@@ -9,7 +9,7 @@ from itertools import pairwise
 from carveout.agreement.labels.numbering import Count, counted
 from carveout.agreement.prose.sentences import sentence_end
 
-_ITEM = re.compile(r"(?<=[\s(:;,—–-])\((?P<n>\d{1,2}|[a-z]{1,5}|[A-Z]{1,4})\)(?=\s)")
+_ITEM = re.compile(r"\((?<=[\s(:;,—–-]\()(?P<n>\d{1,2}|[a-z]{1,5}|[A-Z]{1,4})\)(?=\s)")
 _REFERENCE = re.compile(
     r"(?:\b(?:sections?|subsections?|clauses?|subclauses?|paragraphs?|subparagraphs?|sub-paragraphs?|items?|articles?"
     r"|rules?|exhibits?|schedules?|annex|part|parts|forth|under|through|of|in|to|by|than|foregoing|said|such|preceding"
