@@ -69,10 +69,13 @@ def _words_that_begin_with(letters: Collection[str]) -> re.Pattern[str]:
 
 def _part_of_name(text: str, start: int) -> bool:
     """Tell whether a capitalised word before a single word makes the two a longer name ("Escrow Agreement")."""
-    before = _BEFORE.search(text, max(0, start - 40), start)
+    if not text[start].isupper() or text[start - 1 : start] != " ":
+        return False
+    floor = max(0, start - 40)
+    before = _BEFORE.search(text, max(floor, text.rfind(" ", floor, start - 1)), start)
     if before is None or not before[1][0].isupper() or _NO_PART_OF_A_NAME.fullmatch(before[1]):
         return False
-    return text[start].isupper() and text[max(0, before.start() - 2) : before.start()].strip() not in {
+    return text[max(0, before.start() - 2) : before.start()].strip() not in {
         ".",
         ":",
         ";",
