@@ -39,6 +39,8 @@ _UNFINISHED = re.compile(
     rf"(?:\b{AUXILIARY}|\b(?:be|been|not|and|or|nor|that|which|who|to|of|by|with|for|in|on|under|hereby|each|any|no|the))$",
     re.IGNORECASE,
 )
+_TAIL = 24
+"""Characters that hold the last word of a statement which breaks off there."""
 _SET_BETWEEN = re.compile(
     r" ?(?:with|as|to|in|on|for|under|at|from|upon|since|during|subject|pursuant|after|before|prior)\b", re.IGNORECASE
 )
@@ -88,7 +90,7 @@ def _unfinished(lead: str) -> bool:
     while True:
         closed = lead.endswith(",")
         lead = lead.rstrip(", ")
-        if _UNFINISHED.search(lead):
+        if _UNFINISHED.search(lead[-_TAIL:]):
             return True
         head, comma, last = lead.rpartition(",")
         if not closed:

@@ -101,7 +101,7 @@ def kind_of(
 def taken_out_of(text: str, outline: Outline, span: Span, form: Form, definitions: Definitions) -> Term | None:
     """Return the defined term that words take something out of, None where they are about no term."""
     words = span.of(text)
-    named = _NAMED.search(words)
+    named = _NAMED.search(words) if "“" in words or '"' in words else None
     if named is not None and (term := definitions.named(named["term"])) is not None:
         return term
     if _SUCH_TERM.search(words) and (term := definitions.before(outline, span.start)) is not None:
