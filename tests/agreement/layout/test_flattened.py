@@ -174,3 +174,10 @@ def test_one_endless_line_among_many_short_ones_is_parted() -> None:
     reading = read(text.encode(), "document.txt")
     assert "\n\n1. Sale." in reading.text
     assert "\n\n2. Price." in reading.text
+
+
+def test_the_words_over_a_table_of_contents_stand_by_themselves_before_its_rows() -> None:
+    rows = "ARTICLE I SALE 2 Section 1.1 Sale 2 Section 1.2 Price 3 ARTICLE II CLOSING 4 Section 2.1 Time 4 "
+    body = f"ARTICLE I SALE Section 1.1 Sale. {FILLER}Section 1.2 Price. {FILLER}"
+    found = parts(f"SALE AGREEMENT dated as of May 1, 2020 TABLE OF CONTENTS Page {rows}{body}")
+    assert found[:3] == ["SALE AGREEMENT dated as of May 1, 2020", "TABLE OF CONTENTS", "Page"]

@@ -32,14 +32,14 @@ _FEW = 8
 """Lines of which one at most is parted where the indents of the source still count."""
 _OPENS = re.compile(
     r"(?<=\S )(?=WHEREAS[,;:]? |NOW,? {1,2}THEREFORE\b|IN WITNESS WHEREOF\b|(?P<alone>RECITALS?|BACKGROUND|AGREEMENT"
-    r"|W ?I ?T ?N ?E ?S ?S ?E ?T ?H|TABLE OF CONTENTS)[:;.]? +(?=[A-Z(])"
+    r"|W ?I ?T ?N ?E ?S ?S ?E ?T ?H|(?P<contents>TABLE OF CONTENTS))[:;.]? +(?=[A-Z(\d])"
     r"|(?P<preamble>THIS|This) (?:[A-Z][\w&’'-]* |and |of |for |to |the ){0,9}(?i:agreement|contract|lease|deed"
     r"|amendment|licen[cs]e|note|indenture|guaranty|guarantee|addendum)\b[^.;]{0,160}"
     r"(?:made|entered|dated|effective|between|among)\b)"
 )
 _ATTACHED = re.compile(r" {0,40}(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX) [A-Z0-9.-]{1,6} {1,8}(?=\()")
 """The title of an attachment before a remark in brackets."""
-_OPENER = re.compile(r"(?:[.;:!?\])][\"”’)\]]{0,2}(?: and)?|[A-Z\]\)]{2,}|[A-Z][\w.]*,? [A-Z][\w.]*)$")
+_OPENER = re.compile(r"(?:[.;:!?\])][\"”’)\]]{0,2}(?: and)?|[A-Z\]\)]{2,}|[A-Z][\w.]*,? [A-Z][\w.]*|, \d{4})$")
 """What stands before the words that open a part: the end of a sentence, or a title."""
 _LETTERED = re.compile(r"(?:^| )(?:\(\w{1,3}\)|\w{1,2}[.)])$")
 _CAPITALS = re.compile(r"(?:[A-Z][A-Z&’'-]*,? )+$")
@@ -141,7 +141,7 @@ def _openings(text: str) -> list[int]:
         label = _LETTERED.search(before)
         if label is not None:
             before = before[: label.start()].rstrip(" ")
-        if not _OPENER.search(before) or (match["alone"] and not _STOPS.search(before)):
+        if not _OPENER.search(before) or (match["alone"] and not match["contents"] and not _STOPS.search(before)):
             continue
         found.append(match.start() - (0 if label is None else len(label[0].strip(" ")) + 1))
         if match["alone"]:
