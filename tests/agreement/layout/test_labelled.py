@@ -98,3 +98,23 @@ def test_lists_whose_first_lines_are_set_in_begin_after_a_colon() -> None:
         "5.01. In this section the words below mean what stands beside each one of them:",
         "(a) taxes are those that an authority imposes upon the land and the building, or upon either.",
     ]
+
+
+def test_a_row_after_a_comma_and_an_and_begins_a_paragraph_where_the_line_had_room_for_it() -> None:
+    assert paragraphs("(a) the plant,\n(b) the tools of the trade, and\n(c) the goods.\nAll of it is sold.")[:3] == [
+        "(a) the plant,",
+        "(b) the tools of the trade, and",
+        "(c) the goods. All of it is sold.",
+    ]
+    text = "The rows that count are those of the list above that bear the letters (a), (b), and\n(c) alone."
+    assert paragraphs(text) == [" ".join(text.split())]
+
+
+def test_running_text_below_a_label_and_its_heading_is_a_paragraph_of_its_own() -> None:
+    assert paragraphs(
+        "ARTICLE IV\nREPRESENTATIONS OF THE PURCHASER\n"
+        "To induce the seller to sell its shares, the purchaser represents and warrants to the\nseller that:"
+    ) == [
+        "ARTICLE IV REPRESENTATIONS OF THE PURCHASER",
+        "To induce the seller to sell its shares, the purchaser represents and warrants to the seller that:",
+    ]

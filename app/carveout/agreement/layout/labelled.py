@@ -26,6 +26,7 @@ _LEADS_TO = re.compile(
 """How words end before the name of a clause or an attachment, which they speak of."""
 _LINKS = re.compile(r"; ?(?:and|or|and/or)$", re.IGNORECASE)
 """How a row of a list ends before the last one."""
+_JOINS = re.compile(r", ?(?:and|or|and/or)$", re.IGNORECASE)
 _TAIL = 16
 _NEAR = 8
 """Lines within which a list shows its second row."""
@@ -67,12 +68,18 @@ class Order:
         before, line = chunk[at - 1], chunk[at]
         if _DEFINES.match(line.text.lstrip(" ")[:_OPENING]):
             return ends_sentence(before)
-        if not is_labelled(line) or refers(before.text, line.text):
+        if not is_labelled(line) or (refers(before.text, line.text) and not self._links(before, line, reach)):
             return False
         if spare(before, line, reach) >= 0 or _opens_list(chunk, at, reach):
             return True
         again = line.indent == chunk[start].indent and (line.indent != before.indent or line.indent > self._margin)
         return _ends_row(before) and (again or self._goes_on(line) or _opens_section(before, line))
+
+    def _links(self, before: Line, line: Line, reach: int) -> bool:
+        """Tell whether a line ends with `, and` though there was room, before the number that comes next in a list."""
+        return (
+            _JOINS.search(before.text[-_TAIL:]) is not None and spare(before, line, reach) >= 0 and self._goes_on(line)
+        )
 
     def _goes_on(self, line: Line) -> bool:
         mark = numbering.parse(line.text.lstrip(" "))

@@ -36,6 +36,7 @@ from carveout.agreement.reading import ParagraphStyle
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from carveout.agreement.labels.numbering import Mark
     from carveout.agreement.manuscript import Line
     from carveout.agreement.progress import Course
 
@@ -45,6 +46,8 @@ _TURNED = 8
 """Columns between two lines of which one may be aligned otherwise than the other."""
 _LABEL = 12
 """Characters of a label that stands alone on its line, so that the breaks of the first words after it say nothing."""
+_HEADING = 4
+"""Lines that a label and its heading take at most."""
 _RULED = 8
 """Lines of a form for each rule drawn in it."""
 
@@ -144,13 +147,21 @@ def _parts(chunk: Sequence[Line], start: int, at: int, reach: int, order: Order,
     mark = numbering.parse(opening) if len(opening) <= _LABEL or at - start == 1 else None
     if mark is not None and mark.end >= len(opening) and (at - start == 1 or mark.word is None):
         return mark.word in numbering.ATTACHMENTS and (turned or len(chunk) <= 3)
-    mark = mark if at - start == 1 else None
     if not meant(before, line, reach):
         return False
-    if turned or (mark is not None and _heads(opening[mark.end :], line.text)):
+    if turned or (mark is not None and _heads(_heading(mark, chunk, start, at), line.text)):
         return True
     indented = line.indent >= before.indent + 2 and (at + 1 == len(chunk) or chunk[at + 1].indent < line.indent)
     return (indented and ends_sentence(before)) or (not listed and spare(before, line, reach) >= _FAR_SHORT)
+
+
+def _heading(mark: Mark, chunk: Sequence[Line], start: int, at: int) -> str:
+    """Return what may be the heading of a label: the words beside it, or those below that of an article."""
+    if at - start == 1:
+        return chunk[start].text.lstrip(" ")[mark.end :]
+    if mark.word in {None, numbering.Word.SECTION} or at - start > _HEADING:
+        return ""
+    return " ".join(line.text.strip(" ") for line in chunk[start + 1 : at])
 
 
 def _heads(heading: str, after: str) -> bool:
