@@ -458,3 +458,18 @@ def test_a_list_goes_on_after_words_that_return_to_the_margin(deal: Callable[...
         "Section 1(d): Taxes",
         "Section 1(e): Brokers",
     ]
+
+
+def test_the_next_article_begins_though_its_heading_runs_into_its_words(deal: Callable[..., Reading]) -> None:
+    reading = deal(
+        "ARTICLE I SALE",
+        "1.1 Sale. The Seller sells.",
+        "ARTICLE II REPRESENTATIONS OF THE PURCHASER To induce the Seller to sell, it says what follows.",
+        "2.1 Standing. It is a company.",
+    )
+    assert tree(reading)[1:] == [
+        "Article I: SALE",
+        "  Section 1.1: Sale",
+        "Article II",
+        "  Section 2.1: Standing",
+    ]

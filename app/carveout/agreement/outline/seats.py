@@ -118,7 +118,7 @@ def division(tree: Tree, mark: Mark) -> Seat | None:
     if last is not None and not count.passes(last) and not count.first:
         return None
     chapter = tree.nearest(ClauseKind.CHAPTER) if kind is ClauseKind.ARTICLE else None
-    return Seat(kind, chapter or part, count)
+    return Seat(kind, chapter or part, count, in_order=last is not None and count.follows(last))
 
 
 def section(tree: Tree, mark: Mark) -> Seat | None:
