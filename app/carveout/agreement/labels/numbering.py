@@ -91,6 +91,8 @@ class Mark:
 
 
 _SHORT = re.compile(r"[A-Za-z]{1,6}[.)]|o ")
+_BEGUN = frozenset(word[:3] for word in forms.PRINTED)
+"""How the words before a number begin, in small letters."""
 _SPELLED = 20
 """Characters within which a spelled number ends."""
 _NO_LETTERS = frozenset({"an", "as", "at", "by", "if", "in", "is", "it", "no", "of", "on", "or", "to"})
@@ -152,7 +154,7 @@ def _spelled(text: str) -> Mark | None:
 
 
 def _worded(text: str) -> Mark | None:
-    match = forms.WITH_WORD.match(text)
+    match = forms.WITH_WORD.match(text) if text[:1] == "§" or text[:3].lower() in _BEGUN else None
     if match is None:
         return None
     word = Word(forms.PRINTED[match["word"].lower()])

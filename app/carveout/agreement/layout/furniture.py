@@ -44,7 +44,7 @@ def paginate(lines: Sequence[str], feeds: Sequence[int], course: Course) -> Pagi
     in the number of lines.
     """
     words = [at for at, line in enumerate(course.over(lines, len(lines))) if line.strip(" ")]
-    marks = [at for at in words if len(lines[at]) <= LONGEST and _MARK.match(lines[at])]
+    marks = [at for at in words if "<" in lines[at] and len(lines[at]) <= LONGEST and _MARK.match(lines[at])]
     if marks:
         return _paged(lines, words, marks, _beside(lines, words, marks), marks)
     if feeds:
