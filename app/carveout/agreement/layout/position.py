@@ -105,10 +105,11 @@ def ends_sentence(line: Line) -> bool:
 
 def alignment(line: Line, reach: int) -> Alignment:
     """Return how a line is aligned between the left margin and `reach`."""
-    middle = line.indent + (len(line.text) - line.indent) / 2
-    if line.indent >= 4 and abs(middle - reach / 2) <= 2.5:
+    indent = line.indent
+    middle = indent + (len(line.text) - indent) / 2
+    if indent >= 4 and abs(middle - reach / 2) <= 2.5:
         return Alignment.CENTRE
-    return Alignment.RIGHT if line.indent >= reach / 2 else Alignment.LEFT
+    return Alignment.RIGHT if indent >= reach / 2 else Alignment.LEFT
 
 
 def is_centred(lines: Sequence[Line], reach: int) -> bool:
