@@ -169,3 +169,17 @@ def test_a_section_that_takes_representations_back_is_none(deal: Callable[..., R
 def test_each_party_is_nobody_s_name(deal: Callable[..., Reading]) -> None:
     reading = deal("1.1 Terms. “Party” means Seller or Buyer.", "1.2 Existence. Each Party represents that it exists.")
     assert represented(reading) == [("Section 1.2", None)]
+
+
+def test_representations_made_by_pointing_to_where_they_are_set_out(deal: Callable[..., Reading]) -> None:
+    reading = deal(
+        "2. Representations",
+        "Seller makes the representations and warranties set out in this Clause 2 to Buyer.",
+        "2.1 Status. It is a corporation.",
+        "2.2 Power. It has power to sell.",
+        "3. Reliance. Buyer relies on the representations made by Seller in Clause 2.",
+    )
+    assert [(reading.outline[one.clause].number, one.by) for one in reading.representations] == [
+        ("2.1", "Seller"),
+        ("2.2", "Seller"),
+    ]

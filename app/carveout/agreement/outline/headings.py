@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.labels.captions import is_caption, plain_heading, run_in_heading
+from carveout.agreement.labels.numbering import CHAPTERS
 from carveout.agreement.outline.promised import promised_end
 from carveout.agreement.outline.tree import LISTED, PARTS
 from carveout.agreement.outline.unnumbered import is_note
@@ -50,7 +51,7 @@ def begins_clause(
     if in_order and mark.word is None:
         return True
     opens = text[start].isupper() or text[start] in _OPENING or text[start].isdigit()
-    if in_order or mark.stopped:
+    if in_order or mark.stopped or (mark.word in CHAPTERS and _is_brief(text[start:end])):
         return opens
     return opens and mark.word is None and not text[start].isdigit()
 
@@ -77,7 +78,7 @@ def find_heading(
         return True
     alone = is_caption(rest) and not (listed and (before_label or rest[-1] in ".;:"))
     if not (alone or listed) and len(passage.block.pieces) == 1:
-        alone = rest[-1] not in ".;:,?" and rest[0].isupper() and len(rest.split(" ", _FEW)) <= _FEW
+        alone = rest[0].isupper() and _is_brief(rest)
     if alone:
         node.heading, node.body_start = plain_heading(rest), end
         return True
@@ -122,6 +123,11 @@ def take_title(text: str, passage: Passage, node: Node) -> bool:
         return False
     node.heading, node.body_start = plain_heading(text[passage.span.start : stop]), stop
     return True
+
+
+def _is_brief(words: str) -> bool:
+    """Tell whether words that stand alone are few enough for a heading, and no sentence."""
+    return words[-1:] not in ".;:,?" and len(words.split(" ", _FEW)) <= _FEW
 
 
 def _skip(text: str, start: int, end: int) -> int:

@@ -132,7 +132,7 @@ def _part(node: Node) -> Node | None:
 def _own(node: Node) -> str:
     if node.kind is ClauseKind.RECITAL and not node.heading:
         return f"Recital {node.number.strip('()') if node.number else node.position}"
-    if node.kind in PARTS and node.number and node.label[:1].isalpha():
+    if (node.kind in PARTS or node.kind is ClauseKind.CHAPTER) and node.number and node.label[:1].isalpha():
         return f"{node.label.split()[0].capitalize()} {node.number}"
     if node.kind in _WORDS and node.number:
         return f"{_WORDS[node.kind]} {node.number}"

@@ -24,6 +24,11 @@ _TITLED = re.compile(
     r"\((?:this|the|this “|the “|“|\")[^()]{1,80}\)[^;]{0,200}\b(?:between|among)\b"
 )
 """The title of an instrument that runs on into its date and its parties."""
+_BARE = re.compile(
+    rf"(?:[A-Z][\w&’'/-]*,? |(?:and|of|for|to) ){{0,14}}(?i:{_INSTRUMENT})S?,?"
+    r" (?:is )?(?:hereby )?(?:made|entered|dated|effective|executed)\b[^;\n]{0,300}?\b(?:between|among)\b"
+)
+"""The title of an instrument, or its mere name, that runs on into its date and its parties without a bracket."""
 _RECITALS = re.compile(
     r"(?:w *i *t *n *e *s *s *e *t *h(?: that)?|r *e *c *i *t *a *l *s?|background|preliminary statements?"
     r"|whereas)[ :;,.]*$",
@@ -57,6 +62,8 @@ _TORN = re.compile(
 _VERSION = re.compile(
     r"\b(?:amended|restated|form|master|supplemental|first|second|third|fourth|fifth|no\.|amendment)", re.IGNORECASE
 )
+_CLOSES = tuple('.:;,)”"')
+"""What ends a paragraph, as against the lines of a cover, which say the same."""
 _LONGEST_TITLE = 400
 _NOTE = re.compile(r"[\[(][^\])]{3,120}[\])]$")
 
@@ -66,7 +73,7 @@ def is_preamble(text: str) -> bool:
     head = text[:600]
     named = _PREAMBLE.match(head)
     made = named is not None and not _VERB.search(named[0]) and bool(_MADE.search(head))
-    return made or bool(_TITLED.match(head))
+    return made or bool(_TITLED.match(head)) or (bool(_BARE.match(head)) and head.rstrip()[-1:] in _CLOSES)
 
 
 def is_recitals(text: str) -> bool:

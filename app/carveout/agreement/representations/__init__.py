@@ -33,6 +33,11 @@ _STATEMENTS = (
     re.compile(
         r"(?:makes?|gives?) (?:to \w+(?: \w+){0,4} )?(?:each of )?the following (?:\w+ ){0,3}(?:representation|warrant)"
     ),
+    re.compile(
+        r"(?:makes?|gives?) (?:to \w+(?: \w+){0,4} )?(?:each of )?the (?:representations?|warrant(?:y|ies))"
+        r"(?: and (?:representations?|warrant(?:y|ies)))? (?:(?:set out|set forth|contained|stated|listed) )?"
+        r"in (?:this|the|clause|section|article|schedule|annex|appendix)\b"
+    ),
 )
 _DISCLAIMED = re.compile(
     r"\bno (?:other|additional|further|implied)\b.{0,30}\b(?:representation|warrant)|\bdisclaim|\bnon-?reliance\b"
