@@ -8,7 +8,7 @@ from carveout.agreement.layout.canonical import compose
 from carveout.agreement.layout.marked import marked_blocks
 from carveout.agreement.layout.paragraphs import blocks
 from carveout.agreement.outline import outline
-from carveout.agreement.outline.contents import entries
+from carveout.agreement.outline.contents import contents
 from carveout.agreement.progress import Course, Report, silent
 from carveout.agreement.reading import Paragraph, Reading, Source
 from carveout.agreement.substance import STAGES, with_substance
@@ -36,6 +36,7 @@ def read(content: bytes, name: str, report: Report = silent, document: int | Non
         if manuscript.paragraphs is None
         else marked_blocks(manuscript.lines, manuscript.paragraphs, course)
     )
+    printed = contents(canonical)
     bare = Reading(
         source=Source(
             manuscript.name,
@@ -51,9 +52,9 @@ def read(content: bytes, name: str, report: Report = silent, document: int | Non
         text=canonical.text,
         paragraphs=tuple(Paragraph(passage.span, passage.block.style) for passage in canonical.passages),
         places=canonical.places,
-        outline=outline(canonical, course),
+        outline=outline(canonical, printed, course),
         asides=asides(manuscript, canonical),
-        contents=entries(canonical),
+        contents=printed.entries,
     )
     reading = with_substance(bare, course)
     course.end()

@@ -7,7 +7,7 @@ from textwrap import dedent
 from carveout.agreement.intake.text import read_text
 from carveout.agreement.layout.canonical import Canonical, compose
 from carveout.agreement.layout.paragraphs import blocks
-from carveout.agreement.outline.contents import Entry, entries
+from carveout.agreement.outline.contents import Entry, contents
 from carveout.agreement.progress import Course, silent
 
 BODY = """\
@@ -24,7 +24,7 @@ def laid_out(document: str) -> Canonical:
 
 
 def rows(document: str) -> list[tuple[str | None, str, str | None]]:
-    return [(row.number, row.heading, row.page) for row in entries(laid_out(document + BODY))]
+    return [(row.number, row.heading, row.page) for row in contents(laid_out(document + BODY)).entries]
 
 
 def test_a_row_has_its_number_heading_and_page() -> None:
@@ -118,17 +118,17 @@ def test_a_row_knows_where_it_stands() -> None:
     canonical = laid_out(
         "TABLE OF CONTENTS\n\n1.1 Sale..... 1\n1.2 Price.... 2\n1.3 Closing.. 3\n1.4 Law...... 4\n" + BODY
     )
-    assert [row.span.of(canonical.text).split(".", 2)[1] for row in entries(canonical)] == [
+    assert [row.span.of(canonical.text).split(".", 2)[1] for row in contents(canonical).entries] == [
         "1 Sale",
         "2 Price",
         "3 Closing",
         "4 Law",
     ]
-    assert isinstance(entries(canonical)[0], Entry)
+    assert isinstance(contents(canonical).entries[0], Entry)
 
 
 def test_an_agreement_without_one_has_no_rows() -> None:
-    assert entries(laid_out(BODY)) == ()
+    assert contents(laid_out(BODY)).entries == ()
 
 
 def test_a_table_among_the_tags_of_a_filing_is_one_all_the_same() -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from carveout.agreement.clause import ClauseKind, Outline
 from carveout.agreement.labels.captions import is_caption, plain_heading
 from carveout.agreement.labels.numbering import parse
-from carveout.agreement.outline.contents import contents
 from carveout.agreement.outline.definitions import defined_in, place_of
 from carveout.agreement.outline.inside import open_inside
 from carveout.agreement.outline.looks import is_heading, may_head, numbers_sections
@@ -29,6 +28,7 @@ from carveout.agreement.reading import ParagraphStyle
 
 if TYPE_CHECKING:
     from carveout.agreement.layout.canonical import Canonical, Passage
+    from carveout.agreement.outline.contents import Contents
     from carveout.agreement.progress import Course
 
 _PARAGRAPH = 60
@@ -37,9 +37,12 @@ _AHEAD = frozenset({ClauseKind.PREAMBLE, ClauseKind.RECITAL})
 _NO_ROWS = frozenset({ClauseKind.COVER, ClauseKind.SIGNATURE})
 
 
-def outline(canonical: Canonical, course: Course) -> Outline:
-    """Find the clauses of a document. Takes one stage of `course`. Raises NotReadableError for too many."""
-    walk = _Walk(canonical)
+def outline(canonical: Canonical, contents: Contents, course: Course) -> Outline:
+    """Find the clauses of a document, given its tables of contents. Takes one stage of `course`.
+
+    Raises NotReadableError for too many.
+    """
+    walk = _Walk(canonical, contents)
     for at in course.over(range(len(canonical.passages)), len(canonical.passages)):
         walk.take(at)
     walk.finish()
@@ -49,10 +52,10 @@ def outline(canonical: Canonical, course: Course) -> Outline:
 class _Walk:
     """The way through the passages of a document, and the tree that grows on it."""
 
-    def __init__(self, canonical: Canonical) -> None:
+    def __init__(self, canonical: Canonical, contents: Contents) -> None:
         self.text = canonical.text
         self.passages = canonical.passages
-        self.contents = contents(canonical)
+        self.contents = contents
         self.tree = Tree()
         self.form: str | None = None
         self._numbered = Numbered(canonical, self.contents, self.tree)

@@ -99,11 +99,6 @@ def contents(canonical: Canonical) -> Contents:
     return Contents(frozenset(found), over, tuple(rows))
 
 
-def entries(canonical: Canonical) -> tuple[Entry, ...]:
-    """Return the rows of every table of contents that a document prints, in order."""
-    return contents(canonical).entries
-
-
 def folded(heading: str) -> str:
     """Return a heading without what its setting adds: only letters and digits, all small."""
     return "".join(one for one in heading.lower() if one.isalnum())
