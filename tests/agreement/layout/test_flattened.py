@@ -181,3 +181,10 @@ def test_the_words_over_a_table_of_contents_stand_by_themselves_before_its_rows(
     body = f"ARTICLE I SALE Section 1.1 Sale. {FILLER}Section 1.2 Price. {FILLER}"
     found = parts(f"SALE AGREEMENT dated as of May 1, 2020 TABLE OF CONTENTS Page {rows}{body}")
     assert found[:3] == ["SALE AGREEMENT dated as of May 1, 2020", "TABLE OF CONTENTS", "Page"]
+
+
+def test_contents_in_small_letters_are_known_by_the_first_row_below_them() -> None:
+    rows = "1. Sale 2 1.1 Object 2 1.2 Price 3 2. Closing 4 2.1 Time 4 2.2 Place 5 "
+    body = f"1. Sale. 1.1 Object. {FILLER}1.2 Price. {FILLER}2. Closing. 2.1 Time. {FILLER}"
+    assert "Table of Contents" in parts(f"SALE AGREEMENT of May 1, 2020 Table of Contents {rows}{body}")
+    assert "Table of Contents" not in parts(f"1. Sale. The Table of Contents has no force. {FILLER}2. Price. {FILLER}")
