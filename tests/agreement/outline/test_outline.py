@@ -473,3 +473,68 @@ def test_the_next_article_begins_though_its_heading_runs_into_its_words(deal: Ca
         "Article II",
         "  Section 2.1: Standing",
     ]
+
+
+def test_one_paragraph_may_hold_several_rows_of_a_list(deal: Callable[..., Reading]) -> None:
+    reading = deal(
+        "1. Closing. The Seller shall hand over:",
+        "(a) its books; (b) its seals, if it uses (i) one, or (ii) several; and (c) its keys, as (d) says.",
+        "(d) its deeds; (e) all else.",
+        "2. Price. The price is due.",
+    )
+    assert [row.strip() for row in tree(reading) if "(" in row] == [
+        "Section 1(a)",
+        "Section 1(b)",
+        "Section 1(b)(i)",
+        "Section 1(b)(ii)",
+        "Section 1(c)",
+        "Section 1(d)",
+        "Section 1(e)",
+    ]
+    assert words(reading, "Section 1(c)") == "its keys, as (d) says."
+
+
+def test_the_parts_of_a_schedule_are_cited_as_parts(deal: Callable[..., Reading]) -> None:
+    reading = deal(
+        *(f"{number}. Matter {number}. The parties agree on it." for number in range(1, 6)),
+        "SCHEDULE 1",
+        "CONDITIONS PRECEDENT",
+        "Part A - Corporate documents",
+        "1. A copy of the articles.",
+        "Part B - Opinions",
+        "1. A legal opinion.",
+    )
+    assert [clause.citation for clause in reading.outline if clause.kind is ClauseKind.CHAPTER] == [
+        "Schedule 1, Part A",
+        "Schedule 1, Part B",
+    ]
+
+
+def test_an_agreement_that_opens_with_its_mere_name_has_a_preamble(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines("""\
+                              STOCK PURCHASE AGREEMENT
+
+             AGREEMENT, dated as of May 1, 1996, by and among ABC, INC., a Delaware
+        corporation ("Purchaser"), and DEF LTD. (the "Seller").
+
+             1. Sale. The Seller sells.
+
+             2. Price. The Purchaser pays.
+        """)
+    assert [clause.kind for clause in reading.outline][:2] == [ClauseKind.COVER, ClauseKind.PREAMBLE]
+    assert [party.alias for party in reading.parties] == ["Purchaser", "Seller"]
+    assert str(reading.date) == "1996-05-01"
+
+
+def test_the_lines_of_a_cover_are_no_preamble(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines("""\
+                                  CREDIT AGREEMENT
+
+                     dated as of May 1, 1996 between Alpha and Beta
+
+             THIS CREDIT AGREEMENT is made by and between Alpha Corp. ("Borrower") and Beta Bank ("Bank").
+
+             1. Loan. The Bank lends.
+        """)
+    assert [clause.kind for clause in reading.outline][:2] == [ClauseKind.COVER, ClauseKind.PREAMBLE]
+    assert "THIS CREDIT" in reading.text[reading.outline[1].start : reading.outline[1].end]

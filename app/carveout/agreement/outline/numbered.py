@@ -10,10 +10,10 @@ from carveout.agreement.labels.numbering import ATTACHMENTS, CHAPTERS, Count, Ma
 from carveout.agreement.outline import seats
 from carveout.agreement.outline.again import Again
 from carveout.agreement.outline.headings import begins_clause, find_heading, is_remark, take_title
-from carveout.agreement.outline.inside import open_inside
+from carveout.agreement.outline.inside import open_inside, open_rows
 from carveout.agreement.outline.promised import promised_end
 from carveout.agreement.outline.rows import item
-from carveout.agreement.outline.tree import NUMBERED, Node
+from carveout.agreement.outline.tree import LISTED, NUMBERED, Node
 from carveout.agreement.outline.unnumbered import form_of, hangs
 from carveout.agreement.reading import ParagraphStyle
 
@@ -149,6 +149,8 @@ class Numbered:
         after = self.marks[at + 1] if at + 1 < len(self.marks) else mark
         if not find_heading(self.text, passage, mark, node, self._promised(mark), before_label=after is not None):
             self._untitled = node
+        elif node.kind in LISTED:
+            open_rows(self.tree, self.text, passage, node, self.next_counts(at))
         elif node.body_start < passage.span.end:
             open_inside(self.tree, self.text, passage, node.body_start, self.next_counts(at))
 

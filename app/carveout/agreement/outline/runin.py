@@ -24,6 +24,9 @@ _LEADS_IN = re.compile(
 )
 """What opens a list though its last word may point as well: `arising out of (i) any war, (ii) any storm`."""
 _LINK = re.compile(r"[\s,]*(?:and|or|through|to|and/or)?[\s,]*$")
+_NEXT_ROW = re.compile(r"; {0,2}(?:and|or|and/or)? *$")
+"""What stands before a row whose paragraph another row began."""
+_BEFORE = 12
 _POINTS_BACK = re.compile(r"\s+(?:above|below|hereof|thereof|of this|of the|or \(|and \(|through|to \()")
 
 
@@ -67,6 +70,36 @@ def run_in_items(text: str, start: int, end: int, *, opens: tuple[Count, ...] = 
         opened = match.end()
     found = [one for one in kept if len(one.items) > 1 or _goes_on(one, opens)]
     return _closed(found, text, end)
+
+
+def rows_after(text: str, start: int, end: int, count: Count) -> list[RunIn]:
+    """Return the rows that stand in the paragraph of the row before them, each after a semicolon, in order.
+
+    They are over where the list begins anew, which is a list of its own inside the row.
+    """
+    rows: list[RunIn] = []
+    for match in _ITEM.finditer(text, start, end):
+        counts = counted(match["n"], "({})")
+        if any(one.first and one.family == count.family for one in counts):
+            break
+        after = next((one for one in counts if one.follows(count)), None)
+        if after is None or not _NEXT_ROW.search(text[max(start, match.start() - _BEFORE) : match.start()]):
+            continue
+        if after.family != counts[0].family and counts[0].first and _second(text, match.end(), end, after):
+            continue
+        count = after
+        rows.append(RunIn(f"({match['n']})", after, match.start(), min(match.end() + 1, end), end))
+    return rows
+
+
+def _second(text: str, start: int, end: int, letter: Count) -> bool:
+    """Tell whether (ii) comes before the letter after an (i), which therefore begins a list of its own."""
+    for match in _ITEM.finditer(text, start, end):
+        if match["n"] == "ii":
+            return True
+        if any(one.follows(letter) for one in counted(match["n"], "({})")):
+            return False
+    return False
 
 
 def _is_reference(text: str, start: int, at: int, before: int) -> bool:
