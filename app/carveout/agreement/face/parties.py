@@ -12,6 +12,12 @@ _BETWEEN = re.compile(r"\b(?:between|among|amongst)\b(?: and among\b)?:?", re.IG
 _ALIAS = re.compile(
     r"\((?P<before>[^()\"“”]{0,120})[\"“](?P<alias>[^\"“”()]{1,80})[\"”](?P<after>[^()]{0,160})\)",
 )
+_LETTERED = re.compile(
+    r"^(?:[A-Z][\w’'/-]{0,20} ){0,3}\(?(?P<alias>(?i:party) [A-F1-6])\b\)?(?: ?\([^()\n]{1,60}\))? ?[:：]"
+    r" ?(?P<name>\S[^\n]*)$",
+    re.MULTILINE,
+)
+"""A line that names a party by its letter: `Borrower (Party A): Alpha Co., Ltd.`"""
 _COLLECTIVE = re.compile(r"\b(?:together|collectively|parties|each of|and any|jointly)\b", re.IGNORECASE)
 _THING = re.compile(r"\b(?:agreement|date|lease|contract|shares?|transactions?|merger|parties|party)\b", re.IGNORECASE)
 _LEADS = re.compile(r"(?:[\s,;:.]|and\b|or\b|by\b|\(?\d{1,2}\)|\([a-z]{1,3}\)|the following parties\b)+", re.IGNORECASE)
@@ -23,10 +29,14 @@ _LONGEST = 160
 
 
 def find_parties(preamble: str) -> tuple[Party, ...]:
-    """Return the parties that a preamble names, in order; a name without an alias in brackets is not found."""
+    """Return the parties that a preamble names, in order.
+
+    A name without an alias, in brackets or as the letter before it, is not found.
+    """
+    lettered = [Party(name, match["alias"]) for match in _LETTERED.finditer(preamble) if (name := _name(match["name"]))]
     between = _BETWEEN.search(preamble)
-    if between is None:
-        return ()
+    if lettered or between is None:
+        return tuple(lettered)
     found: list[Party] = []
     at = between.end()
     for match in _ALIAS.finditer(preamble, at, sentence_end(preamble, at, len(preamble))):

@@ -29,6 +29,8 @@ _BARE = re.compile(
     r" (?:is )?(?:hereby )?(?:made|entered|dated|effective|executed)\b[^;\n]{0,300}?\b(?:between|among)\b"
 )
 """The title of an instrument, or its mere name, that runs on into its date and its parties without a bracket."""
+_PARTY = re.compile(r"(?:[A-Z][\w’'/-]{0,20} ){0,3}\(?(?i:party) [A-F1-6]\b\)?(?: ?\([^()\n]{1,60}\))? ?[:：]")
+"""A party by its letter, with its name after a colon, as contracts in China name them."""
 _RECITALS = re.compile(
     r"(?:w *i *t *n *e *s *s *e *t *h(?: that)?|r *e *c *i *t *a *l *s?|background|preliminary statements?"
     r"|whereas)[ :;,.]*$",
@@ -49,7 +51,8 @@ _FORM = re.compile(r"(?:schedule|form) \d{1,2}-?[a-z]{1,2}(?:-\d{1,2})?(?:/a)?$"
 _TITLE = re.compile(rf"\b(?:{_INSTRUMENT}|plan|policy|terms|conditions)\b", re.IGNORECASE)
 _NAMED = re.compile(rf"(?i:this) (?P<name>(?:[A-Z][\w&’'-]*[ ,]{{1,2}}|(?:and|of|for|to) ){{0,9}}(?i:{_INSTRUMENT}))\b")
 _SPEAKS = re.compile(
-    r"\b(?:this|by and among|by and between|between|among|dated|exhibit|execution|hereby)\b|[;]|\.$", re.IGNORECASE
+    r"\b(?:this|by and among|by and between|between|among|dated|exhibit|execution|hereby)\b|\bno\.? ?:|[;]|\.$",
+    re.IGNORECASE,
 )
 _HANGS = re.compile(r"(?:\b(?:and|of|for|to|the|in|on|by|or|with)|[,&-])$", re.IGNORECASE)
 _LAST = re.compile(r"(\w{0,20}),?$")
@@ -73,7 +76,12 @@ def is_preamble(text: str) -> bool:
     head = text[:600]
     named = _PREAMBLE.match(head)
     made = named is not None and not _VERB.search(named[0]) and bool(_MADE.search(head))
-    return made or bool(_TITLED.match(head)) or (bool(_BARE.match(head)) and head.rstrip()[-1:] in _CLOSES)
+    return (
+        made
+        or bool(_PARTY.match(head))
+        or bool(_TITLED.match(head))
+        or (bool(_BARE.match(head)) and head.rstrip()[-1:] in _CLOSES)
+    )
 
 
 def is_recitals(text: str) -> bool:
