@@ -538,3 +538,28 @@ def test_the_lines_of_a_cover_are_no_preamble(read_lines: Callable[[str], Readin
         """)
     assert [clause.kind for clause in reading.outline][:2] == [ClauseKind.COVER, ClauseKind.PREAMBLE]
     assert "THIS CREDIT" in reading.text[reading.outline[1].start : reading.outline[1].end]
+
+
+def test_parties_by_their_letters_make_a_preamble(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines("""\
+                              Equity Transfer Contract
+
+                              Contract No.: 2010-149
+
+        Transferor (Party A): Alpha Trading Co., Ltd.
+        Transferee (Party B): Beta Holdings Co., Ltd.
+
+        Article 1 Transfer
+
+        Party A transfers the equity.
+
+        Article 2 Warranties
+
+        Party A represents and warrants that it owns the equity.
+        """)
+    assert reading.title == "Equity Transfer Contract"
+    assert [(party.alias, party.name) for party in reading.parties] == [
+        ("Party A", "Alpha Trading Co., Ltd."),
+        ("Party B", "Beta Holdings Co., Ltd."),
+    ]
+    assert [one.by for one in reading.representations] == ["Party A"]
