@@ -56,11 +56,11 @@ class Block:
         A hyphen at the end of a line belongs to its word (`pre-` and `emptive` are `pre-emptive`), unless it hangs
         (`first- and second-class`).
         """
-        return ("", *(self._between(one.text, after.text) for one, after in pairwise(self.pieces)))
+        if self.style is ParagraphStyle.FIXED:
+            return ("", *["\n"] * (len(self.pieces) - 1))
+        return ("", *[self._between(one.text, after.text) for one, after in pairwise(self.pieces)])
 
     def _between(self, one: str, after: str) -> str:
-        if self.style is ParagraphStyle.FIXED:
-            return "\n"
         if self.style is ParagraphStyle.CENTERED and not (_GOES_ON.search(one[-_TAIL:]) or after[0].islower()):
             return "\n"
         hyphened = one[-1] == "-" and after[0].islower() and one[-2:-1].isalpha() and not _HANGING.match(after)

@@ -72,12 +72,14 @@ def reach_of(chunk: Sequence[Line], width: int) -> int:
 def spare(line: Line, after: Line, reach: int) -> int:
     """Return the columns that would have been left on a line had the first word of the next been set on it.
 
-    A label counts as one word with the word after it.
+    A label counts as one word with the word after it. Negative where the word would not have fitted.
     """
     opening = after.text.lstrip(" ")
     words = opening[: reach + 1].split(" ", 2)
-    word = " ".join(words[:2]) if numbering.parse(opening) else words[0]
-    return reach - len(line.text) - 1 - len(word)
+    room = reach - len(line.text) - 1 - len(words[0])
+    if room < 0 or len(words) == 1 or numbering.parse(opening) is None:
+        return room
+    return room - 1 - len(words[1])
 
 
 def meant(line: Line, after: Line, reach: int) -> bool:
