@@ -141,3 +141,24 @@ def test_a_table_among_the_tags_of_a_filing_is_one_all_the_same() -> None:
         1.3   Closing....................................... 3
         1.4   Law........................................... 4
         """)[0] == ("1.1", "Sale", "1")
+
+
+def test_a_table_may_begin_below_the_title_that_its_heading_is_set_under() -> None:
+    found = rows("""\
+        BACKSTOP AGREEMENT
+        TABLE OF CONTENTS
+
+        1.1   Definitions..................................1
+
+        1.2   Fees.........................................2
+
+        1.3   Sale.........................................3
+
+        1.4   Price........................................3
+        """)
+    assert found == [
+        ("1.1", "Definitions", "1"),
+        ("1.2", "Fees", "2"),
+        ("1.3", "Sale", "3"),
+        ("1.4", "Price", "3"),
+    ]

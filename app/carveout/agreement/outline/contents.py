@@ -89,13 +89,21 @@ def contents(canonical: Canonical) -> Contents:
             continue
         if "contents" not in passage.span.of(canonical.text).casefold():
             continue
-        first = next((words for _, words in _printed(passage) if not _TAGGED.match(words)), "")
+        lines = [words for _, words in _printed(passage) if not _TAGGED.match(words)] or [""]
+        first, last = lines[0], lines[-1]
         if len(first) <= _HEADING and is_contents(first):
             end = _end(canonical, at)
             searched = end or at + _MOST
             found.update(range(at, end or at + 1))
             over[at] = first
             rows += _entries(canonical.passages[at : end or at + 1])
+        elif len(last) <= _HEADING and is_contents(last):
+            end = _end(canonical, at + 1)
+            if end is not None:
+                searched = end
+                found.update(range(at + 1, end))
+                over[at + 1] = last
+                rows += _entries(canonical.passages[at + 1 : end])
     return Contents(frozenset(found), over, tuple(rows))
 
 
