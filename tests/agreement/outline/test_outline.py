@@ -563,3 +563,9 @@ def test_parties_by_their_letters_make_a_preamble(read_lines: Callable[[str], Re
         ("Party B", "Beta Holdings Co., Ltd."),
     ]
     assert [one.by for one in reading.representations] == ["Party A"]
+
+
+def test_a_row_whose_dots_lead_to_a_page_is_no_clause(deal: Callable[..., Reading]) -> None:
+    reading = deal("1. Sale. The Seller sells.", "2. Price . . . . . . . . . . 16", "2. Price. It is due.")
+    assert tree(reading)[1:] == ["Section 1: Sale", "Section 2: Price"]
+    assert words(reading, "Section 2").endswith("It is due.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
@@ -27,6 +28,10 @@ _LABEL = 80
 _SENTENCE = 40
 """Characters that a paragraph has at least which a number can be torn from."""
 _TAIL = 16
+_ROW = 240
+"""Characters that a row of a table of contents has at most."""
+_LED = re.compile(r"(?:\. ?){6}[ .]*(?:\d{1,3}|[ivxl]{1,6}|[A-Z]-\d{1,3})$")
+"""Dots that lead to a page."""
 
 
 class Numbered:
@@ -48,7 +53,10 @@ class Numbered:
     def _mark(self, passage: Passage) -> Mark | None:
         if passage.block.style is ParagraphStyle.FIXED or passage.value is not None:
             return None
-        mark = parse(self.text[passage.span.start : min(passage.span.end, passage.span.start + _LABEL)])
+        start, end = passage.span.start, passage.span.end
+        if end - start <= _ROW and _LED.search(self.text, max(start, end - _LABEL), end):
+            return None
+        mark = parse(self.text[start : min(end, start + _LABEL)])
         return mark.at_depth(passage.block.depth) if mark is not None else None
 
     def opens_attachment(self, at: int) -> bool:
@@ -133,7 +141,21 @@ class Numbered:
             return seats.section(tree, mark)
         if signed:
             return seats.Seat(ClauseKind.SECTION, tree.part, mark.counts[0])
-        return item(tree, self.marks, at, self.passages[at].block.indent, agreed=self.agreed)
+        agreed = self.agreed or not self._may_recite(at, mark)
+        return item(tree, self.marks, at, self.passages[at].block.indent, agreed=agreed)
+
+    def _may_recite(self, at: int, mark: Mark) -> bool:
+        """Tell whether numbers before anybody agrees count recitals: the parties agree soon, or the numbers begin anew.
+
+        A lease may bring its first section right below WITNESSETH. Letters are left to count recitals.
+        """
+        if not mark.counts or mark.counts[0].family not in _SECTIONS_TOO:
+            return True
+        first = Count(mark.counts[0].family, (1,))
+        near = range(at + 1, min(len(self.passages), at + 1 + _RECITALS))
+        if any(other is not None and first in other.counts for other in self.marks[near.start : near.stop]):
+            return True
+        return any(agrees(self.passages[one].span.of(self.text)) for one in near)
 
     def _open(self, at: int, mark: Mark, seat: seats.Seat) -> None:
         passage, part = self.passages[at], self.tree.part
