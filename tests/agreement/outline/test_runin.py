@@ -86,3 +86,13 @@ def test_an_item_reaches_as_far_as_the_list_inside_it() -> None:
 def test_a_word_that_may_point_can_open_a_list_too(lead: str) -> None:
     text = f"any effect {lead} (i) any war, (ii) any storm or (iii) any change in law."
     assert [item.number for item in run_in_items(text, 0, len(text))] == ["(i)", "(ii)", "(iii)"]
+
+
+def test_a_label_may_touch_the_words_after_it() -> None:
+    text = 'The assets are (a)all vehicles; (b)"Contracts" as listed; and (c)Deeds. He or (s)he may go, by (f), too.'
+    found = run_in_items(text, 0, len(text))
+    assert [text[item.body_start : item.end] for item in found] == [
+        "all vehicles;",
+        '"Contracts" as listed; and',
+        "Deeds.",
+    ]

@@ -9,7 +9,7 @@ from itertools import pairwise
 from carveout.agreement.labels.numbering import Count, counted
 from carveout.agreement.prose.sentences import sentence_end
 
-_ITEM = re.compile(r"\((?<=[\s(:;,—–-]\()(?P<n>\d{1,2}|[a-z]{1,5}|[A-Z]{1,4})\)(?=\s)")
+_ITEM = re.compile(r"\((?<=[\s(:;,—–-]\()(?P<n>\d{1,2}|[a-z]{1,5}|[A-Z]{1,4})\)(?=\s|[A-Z“\"][\w“]|[a-z]{2})")
 _REFERENCE = re.compile(
     r"(?:\b(?:sections?|subsections?|clauses?|subclauses?|paragraphs?|subparagraphs?|sub-paragraphs?|items?|articles?"
     r"|rules?|exhibits?|schedules?|annex|part|parts|forth|under|through|of|in|to|by|than|foregoing|said|such|preceding"
@@ -88,7 +88,7 @@ def rows_after(text: str, start: int, end: int, count: Count) -> list[RunIn]:
         if after.family != counts[0].family and counts[0].first and _second(text, match.end(), end, after):
             continue
         count = after
-        rows.append(RunIn(f"({match['n']})", after, match.start(), min(match.end() + 1, end), end))
+        rows.append(RunIn(f"({match['n']})", after, match.start(), min(_body(match), end), end))
     return rows
 
 
@@ -112,7 +112,7 @@ def _is_reference(text: str, start: int, at: int, before: int) -> bool:
 
 def _take(match: re.Match[str], lists: list[_List], kept: list[_List]) -> None:
     counts = counted(match["n"], "({})")
-    item = RunIn(f"({match['n']})", counts[0], match.start(), match.end() + 1, match.end()) if counts else None
+    item = RunIn(f"({match['n']})", counts[0], match.start(), _body(match), match.end()) if counts else None
     if item is None:
         return
     for depth in range(len(lists) - 1, -1, -1):
@@ -134,6 +134,11 @@ def _take(match: re.Match[str], lists: list[_List], kept: list[_List]) -> None:
             lists.append(_List([item]))
             kept.append(lists[-1])
             return
+
+
+def _body(match: re.Match[str]) -> int:
+    """Return where the words after a label begin; there may be no space between."""
+    return match.end() + (1 if match.string[match.end() : match.end() + 1].isspace() else 0)
 
 
 def _goes_on(one: _List, opens: tuple[Count, ...]) -> bool:
