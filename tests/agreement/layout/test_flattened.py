@@ -188,3 +188,7 @@ def test_contents_in_small_letters_are_known_by_the_first_row_below_them() -> No
     body = f"1. Sale. 1.1 Object. {FILLER}1.2 Price. {FILLER}2. Closing. 2.1 Time. {FILLER}"
     assert "Table of Contents" in parts(f"SALE AGREEMENT of May 1, 2020 Table of Contents {rows}{body}")
     assert "Table of Contents" not in parts(f"1. Sale. The Table of Contents has no force. {FILLER}2. Price. {FILLER}")
+
+
+def test_the_words_over_a_table_of_contents_may_stand_after_the_tag_of_a_filing() -> None:
+    assert "TABLE OF CONTENTS" in parts(f"SALE AGREEMENT <TABLE> TABLE OF CONTENTS Page 1. Sale 2 2. Price 3 {FILLER}")

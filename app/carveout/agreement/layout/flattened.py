@@ -143,7 +143,8 @@ def _openings(text: str) -> list[int]:
         label = _LETTERED.search(before)
         if label is not None:
             before = before[: label.start()].rstrip(" ")
-        if not _OPENER.search(before) or (match["alone"] and not match["contents"] and not _STOPS.search(before)):
+        fits = match["contents"] or (_STOPS if match["alone"] else _OPENER).search(before)
+        if not fits:
             continue
         found.append(match.start() - (0 if label is None else len(label[0].strip(" ")) + 1))
         if match["alone"]:
