@@ -141,21 +141,7 @@ class Numbered:
             return seats.section(tree, mark)
         if signed:
             return seats.Seat(ClauseKind.SECTION, tree.part, mark.counts[0])
-        agreed = self.agreed or not self._may_recite(at, mark)
-        return item(tree, self.marks, at, self.passages[at].block.indent, agreed=agreed)
-
-    def _may_recite(self, at: int, mark: Mark) -> bool:
-        """Tell whether numbers before anybody agrees count recitals: the parties agree soon, or the numbers begin anew.
-
-        A lease may bring its first section right below WITNESSETH. Letters are left to count recitals.
-        """
-        if not mark.counts or mark.counts[0].family not in _SECTIONS_TOO:
-            return True
-        first = Count(mark.counts[0].family, (1,))
-        near = range(at + 1, min(len(self.passages), at + 1 + _RECITALS))
-        if any(other is not None and first in other.counts for other in self.marks[near.start : near.stop]):
-            return True
-        return any(agrees(self.passages[one].span.of(self.text)) for one in near)
+        return item(tree, self.marks, at, self.passages[at].block.indent, agreed=self.agreed)
 
     def _open(self, at: int, mark: Mark, seat: seats.Seat) -> None:
         passage, part = self.passages[at], self.tree.part
