@@ -569,3 +569,50 @@ def test_a_row_whose_dots_lead_to_a_page_is_no_clause(deal: Callable[..., Readin
     reading = deal("1. Sale. The Seller sells.", "2. Price . . . . . . . . . . 16", "2. Price. It is due.")
     assert tree(reading)[1:] == ["Section 1: Sale", "Section 2: Price"]
     assert words(reading, "Section 2").endswith("It is due.")
+
+
+def test_numbers_right_below_witnesseth_count_sections_where_nobody_agrees_after_them(
+    read_lines: Callable[[str], Reading],
+) -> None:
+    reading = read_lines("""\
+                                       LEASE
+
+        THIS LEASE is made between Landlord Co. ("Landlord") and Tenant Inc. ("Tenant").
+
+                               W I T N E S S E T H :
+
+        1.  PREMISES.  Landlord leases the premises.
+
+        2.  RENT.  Tenant pays rent.
+        """)
+    assert tree(reading)[-2:] == ["Section 1: PREMISES", "Section 2: RENT"]
+
+
+def test_numbers_below_recitals_count_them_where_the_parties_agree_after_them(
+    read_lines: Callable[[str], Reading],
+) -> None:
+    reading = read_lines("""\
+        This Agreement is made between Alpha Co. ("Seller") and Beta Inc. ("Buyer").
+
+                               RECITALS
+
+        1.  Seller owns the shares.
+
+        2.  Buyer wants them.
+
+        NOW, THEREFORE, the parties agree as follows:
+
+        1.  Sale.  Seller sells.
+        """)
+    assert [clause.kind for clause in reading.outline][1:] == ["recital", "recital", "recital", "section"]
+
+
+def test_an_amendment_opens_with_its_number_and_date(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines("""\
+             AMENDMENT NO. 2, dated as of June 1, 2003 (this "Amendment"), among ALPHA CORP. (the "Borrower"),
+        and BETA BANK (the "Agent").
+
+             SECTION 1.  Waiver.  The Agent waives.
+        """)
+    assert reading.outline[0].kind is ClauseKind.PREAMBLE
+    assert [party.alias for party in reading.parties] == ["Borrower", "Agent"]

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 RULE = "definitions-missing"
 _KINDS = frozenset({ClauseKind.CHAPTER, ClauseKind.ARTICLE, ClauseKind.SECTION})
 _HEADED = re.compile(r"(?:certain |general )?(?:definitions?|defined terms?)\b", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"\b(?:annex|appendix|exhibit|schedule|article|section|clause)\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:annex|appendix|exhibit|schedule|article|section|clause|(?:same|respective) meanings?|defined in)\b",
+    re.IGNORECASE,
+)
 _SHORT = 400
 """Characters within which an article may only say where the definitions are."""
 

@@ -20,6 +20,9 @@ _SURELY = re.compile(
     r"\b(?:agreement|contract|lease|deed|licen[cs]e|nda|amendment|undertaking|guarant(?:y|ee)|indenture|mortgage)\b",
     re.IGNORECASE,
 )
+_RUNS_ON = re.compile(r"[,(]| (?:is|made|dated|entered)\b")
+_NAME = 200
+"""Code points of a preamble in which the title that it opens with ends."""
 _ITSELF = re.compile(r"\b[Tt]h(?=is |ese )")
 _LETTER = re.compile(r"\b[Tt]his (?P<name>[Ll]etter [Aa]greement|[Aa]greement|[Cc]ontract)\b")
 
@@ -36,7 +39,13 @@ def own_title(text: str, outline: Outline, carrier: int | None, ahead: list[Span
         found = title_in(paragraph.of(text))
         if found is not None:
             return found
-    return named_instrument(opening) or _title_of_attachment(outline) or _title_in_lines(text) or _spoken_of(text)
+    spoken = named_instrument(opening) or _opening_name(opening)
+    return spoken or _title_of_attachment(outline) or _title_in_lines(text) or _spoken_of(text)
+
+
+def _opening_name(opening: str) -> str | None:
+    """Return the title that a preamble opens with: `AMENDMENT NO. 2, dated as of …`."""
+    return title_in(_RUNS_ON.split(opening[:_NAME], maxsplit=1)[0])
 
 
 def _title_of_attachment(outline: Outline) -> str | None:

@@ -15,7 +15,8 @@ from carveout.agreement.outline.inside import open_inside, open_rows
 from carveout.agreement.outline.promised import promised_end
 from carveout.agreement.outline.rows import item
 from carveout.agreement.outline.tree import LISTED, NUMBERED, Node
-from carveout.agreement.outline.unnumbered import form_of, hangs
+from carveout.agreement.outline.unnumbered import agrees, form_of, hangs
+from carveout.agreement.outline.unstopped import with_unstopped
 from carveout.agreement.reading import ParagraphStyle
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 
 _LABEL = 80
 """Characters beyond which no label reaches."""
+_RECITALS = 40
+"""Passages that recitals take at most."""
+_SECTIONS_TOO = frozenset({"1.", "I."})
+"""Families of numbers that count sections more often than recitals."""
 _SENTENCE = 40
 """Characters that a paragraph has at least which a number can be torn from."""
 _TAIL = 16
@@ -45,7 +50,8 @@ class Numbered:
         self.passages = canonical.passages
         self.contents = contents
         self.tree = tree
-        self.marks = [self._mark(passage) for passage in canonical.passages]
+        marks = [self._mark(passage) for passage in canonical.passages]
+        self.marks = with_unstopped(canonical.text, canonical.passages, marks)
         self.agreed = False
         self.again = Again(canonical, self.marks, contents)
         self._untitled: Node | None = None
@@ -141,7 +147,21 @@ class Numbered:
             return seats.section(tree, mark)
         if signed:
             return seats.Seat(ClauseKind.SECTION, tree.part, mark.counts[0])
-        return item(tree, self.marks, at, self.passages[at].block.indent, agreed=self.agreed)
+        agreed = self.agreed or (not tree.part.body and not self._may_recite(at, mark))
+        return item(tree, self.marks, at, self.passages[at].block.indent, agreed=agreed)
+
+    def _may_recite(self, at: int, mark: Mark) -> bool:
+        """Tell whether numbers before anybody agrees count recitals: the parties agree soon, or the numbers begin anew.
+
+        A lease may bring its first section right below WITNESSETH. Letters are left to count recitals.
+        """
+        if not mark.counts or mark.counts[0].family not in _SECTIONS_TOO:
+            return True
+        first = Count(mark.counts[0].family, (1,))
+        near = range(at + 1, min(len(self.passages), at + 1 + _RECITALS))
+        if any(other is not None and first in other.counts for other in self.marks[near.start : near.stop]):
+            return True
+        return any(agrees(self.passages[one].span.of(self.text)) for one in near)
 
     def _open(self, at: int, mark: Mark, seat: seats.Seat) -> None:
         passage, part = self.passages[at], self.tree.part

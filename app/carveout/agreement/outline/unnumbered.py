@@ -10,6 +10,7 @@ _INSTRUMENT = (
     r"agreement|contract|lease|deed|plan of merger|indenture|guarantee|guaranty|mortgage|undertaking|memorandum"
     r"|amendment|note|licen[cs]e|addendum|bond|warrant|debenture|order form"
 )
+_VERSIONED = r"(?: (?i:no|number)\.? ?\w{1,6})?"
 _PREAMBLE = re.compile(rf"(?:this|the) [^.;]{{0,160}}?\b(?:{_INSTRUMENT})\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:refers?|requests?|constitutes?|acknowledges?|represents?|agrees?|desires?|shall|will|may|are|has|have)\b"
@@ -20,12 +21,12 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 _TITLED = re.compile(
-    rf"(?:[A-Z][A-Z0-9&’'/-]*,? ){{0,14}}(?i:{_INSTRUMENT})S?\b[^.;]{{0,200}}"
+    rf"(?:[A-Z][A-Z0-9&’'/-]*,? ){{0,14}}(?i:{_INSTRUMENT})S?\b{_VERSIONED}[^.;]{{0,200}}"
     r"\((?:this|the|this “|the “|“|\")[^()]{1,80}\)[^;]{0,200}\b(?:between|among)\b"
 )
 """The title of an instrument that runs on into its date and its parties."""
 _BARE = re.compile(
-    rf"(?:[A-Z][\w&’'/-]*,? |(?:and|of|for|to) ){{0,14}}(?i:{_INSTRUMENT})S?,?"
+    rf"(?:[A-Z][\w&’'/-]*,? |(?:and|of|for|to) ){{0,14}}(?i:{_INSTRUMENT})S?{_VERSIONED},?"
     r" (?:is )?(?:hereby )?(?:made|entered|dated|effective|executed)\b[^;\n]{0,300}?\b(?:between|among)\b"
 )
 """The title of an instrument, or its mere name, that runs on into its date and its parties without a bracket."""
@@ -98,6 +99,11 @@ def is_agreed(text: str) -> bool:
     """Tell whether a paragraph closes the recitals: from here on the parties agree."""
     tail = text[-400:].lower()
     return any(cue in tail for cue in _AGREEING) and bool(_AGREED.search(tail))
+
+
+def agrees(text: str) -> bool:
+    """Tell whether a paragraph says that the parties agree, not merely that something follows."""
+    return is_agreed(text) and any(cue in text[-400:].lower() for cue in ("agree", "therefore"))
 
 
 def is_signing(text: str) -> bool:
