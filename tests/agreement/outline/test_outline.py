@@ -616,3 +616,25 @@ def test_an_amendment_opens_with_its_number_and_date(read_lines: Callable[[str],
         """)
     assert reading.outline[0].kind is ClauseKind.PREAMBLE
     assert [party.alias for party in reading.parties] == ["Borrower", "Agent"]
+
+
+def test_a_list_goes_on_at_its_column_though_a_number_is_missing(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines("""\
+        This Agreement is made by and between Anchor, Inc. ("Seller") and Beacon Ltd. ("Buyer").
+
+        1. Service.
+
+            A. The Seller runs the service for the Buyer; and
+
+            B. it sends the data to the Buyer.
+
+        These words stand at the margin of the section.
+
+            D. The Buyer pays for the data.
+        """)
+    assert [clause.citation for clause in reading.outline][1:] == [
+        "Section 1",
+        "Section 1(A)",
+        "Section 1(B)",
+        "Section 1(D)",
+    ]

@@ -39,7 +39,7 @@ def item(tree: Tree, marks: Sequence[Mark | None], at: int, indent: int, *, agre
     if mark.bullet:
         return _bullet(deepest)
     seat = _over_decimals(tree, marks, at, mark) or _next_in_list(tree, marks, at, mark, indent)
-    seat = seat or _resumed(tree, marks, at, mark)
+    seat = seat or _resumed(tree, marks, at, mark, indent)
     if seat is not None:
         return seat
     first = next((count for count in mark.counts if count.first), None)
@@ -109,15 +109,17 @@ def _next_in_list(tree: Tree, marks: Sequence[Mark | None], at: int, mark: Mark,
     return Seat(node.kind, node.parent or tree.root, count, in_order=True)
 
 
-def _resumed(tree: Tree, marks: Sequence[Mark | None], at: int, mark: Mark) -> Seat | None:
+def _resumed(tree: Tree, marks: Sequence[Mark | None], at: int, mark: Mark, indent: int) -> Seat | None:
     """Seat a number that goes on with a list which words at the margin of the clause above had closed."""
     for node in [*_near(tree), tree.part]:
         for count in mark.counts:
             last = tree.latest(node, count.family)
             if last is None or last.count is None or last.kind is not ClauseKind.ITEM or last.run_in:
                 continue
-            if count.follows(last.count) and not _begins_list(tree, marks, at, mark):
-                return Seat(last.kind, node, count, in_order=True)
+            late = count.passes(last.count) and count.place[-1] - last.count.place[-1] <= _LATE
+            goes_on = count.follows(last.count)
+            if (goes_on or (late and last.indent == indent)) and not _begins_list(tree, marks, at, mark):
+                return Seat(last.kind, node, count, in_order=goes_on)
     return None
 
 
