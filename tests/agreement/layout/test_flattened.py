@@ -192,3 +192,7 @@ def test_contents_in_small_letters_are_known_by_the_first_row_below_them() -> No
 
 def test_the_words_over_a_table_of_contents_may_stand_after_the_tag_of_a_filing() -> None:
     assert "TABLE OF CONTENTS" in parts(f"SALE AGREEMENT <TABLE> TABLE OF CONTENTS Page 1. Sale 2 2. Price 3 {FILLER}")
+
+
+def test_the_page_of_a_table_of_contents_may_stand_right_after_its_heading() -> None:
+    assert "TABLE OF CONTENTS" in parts(f"SALE AGREEMENT TABLE OF CONTENTS i Page 1. Sale 2 2. Price 3 {FILLER}")

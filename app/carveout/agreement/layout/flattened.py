@@ -34,7 +34,7 @@ _OPENS = re.compile(
     r"(?<=\S )(?=WHEREAS[,;:]? |NOW,? {1,2}THEREFORE\b|IN WITNESS WHEREOF\b|(?P<alone>RECITALS?|BACKGROUND|AGREEMENT"
     r"|W ?I ?T ?N ?E ?S ?S ?E ?T ?H|(?P<contents>TABLE OF CONTENTS"
     r"|(?i:table of contents)(?=[:;.]? +(?:(?i:page|table of contents) +){0,2}(?i:article [1I]|section 1|1\.|I\.) ?)))"
-    r"[:;.]? +(?=[A-Z(\d])"
+    r"[:;.]? +(?=[A-Z(\d]|[ivx]{1,4} +Page\b)"
     r"|(?P<preamble>THIS|This) (?:[A-Z][\w&’'-]* |and |of |for |to |the ){0,9}(?i:agreement|contract|lease|deed"
     r"|amendment|licen[cs]e|note|indenture|guaranty|guarantee|addendum)\b[^.;]{0,160}"
     r"(?:made|entered|dated|effective|between|among)\b)"
