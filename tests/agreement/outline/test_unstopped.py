@@ -16,14 +16,14 @@ def citations(reading: Reading) -> list[tuple[str, str | None]]:
 
 def test_a_number_without_a_stop_opens_a_section_over_its_decimals(deal: Callable[..., Reading]) -> None:
     reading = deal(
-        "1 Definitions and Interpretation",
+        "1 Definitions and interpretation",
         "1.1 In this Agreement the words have these meanings.",
         "1.2 Headings count for nothing.",
         "2  Sale",
         "2.1 The Seller sells the Shares.",
     )
     assert citations(reading) == [
-        ("Section 1", "Definitions and Interpretation"),
+        ("Section 1", "Definitions and interpretation"),
         ("Section 1.1", None),
         ("Section 1.2", None),
         ("Section 2", "Sale"),

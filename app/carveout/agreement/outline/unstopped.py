@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from carveout.agreement.labels.captions import is_caption
 from carveout.agreement.labels.numbering import Count, Mark
 
 if TYPE_CHECKING:
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"(?P<n>\d{1,2}) {1,8}(?=[A-Z])")
 _LONGEST = 90
 """Characters beyond which nothing is the heading over such sections."""
+_MOST = 10
+"""Words of a number and its heading, which need no capitals where 1.1 stands below."""
 _NEAR = 4
 """Passages within which the first section stands below its title."""
 
@@ -38,6 +39,6 @@ def _over_decimals(words: str, below: Sequence[Mark | None]) -> Mark | None:
     after = next((mark for mark in below if mark is not None), None)
     if match is None or after is None or not after.decimal or after.counts[0].place != (int(match["n"]), 1):
         return None
-    if "\n" in words or words[-1] in ".;:," or words[-1].isdigit() or not is_caption(words[match.end() :]):
+    if "\n" in words or words[-1] in ".;:," or words[-1].isdigit() or len(words.split()) > _MOST:
         return None
     return Mark(None, match["n"], (Count("1.", (int(match["n"]),)),), match.end("n"))
