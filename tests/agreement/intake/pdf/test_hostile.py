@@ -57,3 +57,10 @@ def test_words_far_off_the_page_are_kept_and_cost_no_room(
         "And more. The Seller sells.",
     )
     assert all(len(line.text) < 1000 for line in lines)
+
+
+def test_a_page_with_more_words_than_an_agreement_has_is_refused_not_left_out(
+    printed: Callable[..., bytes], read_back: Callable[[bytes], Manuscript]
+) -> None:
+    with pytest.raises(NotReadableError, match="characters on one page: split off the agreement"):
+        read_back(printed([(72, 700 - 8 * at, 3_750 * "a deed. ") for at in range(80)]))

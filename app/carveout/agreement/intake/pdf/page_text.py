@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
+from carveout.agreement.manuscript import refuse_endless
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -41,11 +43,15 @@ class PageText:
     """
 
     def __init__(self, text_page: pdfium.FPDF_TEXTPAGE, turns: int) -> None:
-        """Take the page up; `turns` counts the quarter turns clockwise that it is shown with."""
+        """Take the page up; `turns` counts the quarter turns clockwise that it is shown with.
+
+        Raises NotReadableError where it holds more characters than a page of an agreement can.
+        """
         count = pdfium.FPDFText_CountChars(text_page)
+        refuse_endless(count, _MOST_CHARACTERS, "characters on one page")
         self._page = ctypes.cast(text_page, ctypes.c_void_p).value
         self.turns = turns
-        self.text = _text(text_page, count) if 0 < count <= _MOST_CHARACTERS else ""
+        self.text = _text(text_page, count) if count > 0 else ""
         self.unknown = max(0, count - len(self.text))
         self._index: Sequence[int] = range(len(self.text))
         if len(self.text) != count:
