@@ -196,3 +196,11 @@ def test_the_words_over_a_table_of_contents_may_stand_after_the_tag_of_a_filing(
 
 def test_the_page_of_a_table_of_contents_may_stand_right_after_its_heading() -> None:
     assert "TABLE OF CONTENTS" in parts(f"SALE AGREEMENT TABLE OF CONTENTS i Page 1. Sale 2 2. Price 3 {FILLER}")
+
+
+def test_the_letter_of_an_attachment_may_stand_in_quotation_marks() -> None:
+    text = f"1. Sale. {FILLER}2. Price. {FILLER}APPENDIX “A” SHAREHOLDERS. The list. APPENDIX “B” OFFICERS. The names."
+    assert [part for part in parts(text) if part.startswith("APPENDIX")] == [
+        "APPENDIX “A” SHAREHOLDERS. The list.",
+        "APPENDIX “B” OFFICERS. The names.",
+    ]

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(
     r"(?<!\S)(?:\d{1,3}\.|\(\w{1,5}\)|(?:[A-Za-z]|[ivx]{2,5}|[IVX]{2,5})[.)](?=\s)|§"
-    r"|(?:article|section|clause|chapter|part|exhibit|schedule|annex|appendix)\s{1,4}(?=[\dA-Z])|\d{1,2}\)(?=\s))",
+    r"|(?:article|section|clause|chapter|part|exhibit|schedule|annex|appendix)\s{1,4}"
+    r"(?=[\dA-Z]|[“\"]\w{1,3}[”\"])|\d{1,2}\)(?=\s))",
     re.IGNORECASE,
 )
 _REACH = 80
