@@ -82,3 +82,14 @@ def test_the_kinds_in_the_sample(sample: Reading) -> None:
         "Section 3.7",
         "Section 3.16",
     }
+
+
+@pytest.mark.parametrize(
+    "words", ["The term excludes public data", "Confidential Information shall exclude public data"]
+)
+def test_a_sentence_that_excludes_something_from_a_term(deal: Callable[..., Reading], words: str) -> None:
+    reading = deal(
+        f'1. Terms. "Confidential Information" means all data. {words}.',
+        "2. Use. Buyer keeps Confidential Information.",
+    )
+    assert [(one.kind, one.quote) for one in reading.carveouts] == [(CarveoutKind.DEFINITION, words)]

@@ -33,6 +33,7 @@ _CUES = {
     ),
     "not include": re.compile(r"not include\b(?!,? without limit)"),
     "not be deemed to include": re.compile(r"not be deemed to include\b"),
+    "exclude": re.compile(r"excludes?\b"),
 }
 _MODAL = re.compile(r"\b(?:shall|will|may|must|need|can|cannot|does|do|is|are|agrees?)\b")
 _SUBORDINATE = re.compile(r"\b(?:that|which|who|whom|if|unless|where|when|as|extent|event|until|after|because)\b")
