@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QMainWindow,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from carveout.gui.inspector.panel import InspectorPanel
 from carveout.gui.leaving import sight_of
 from carveout.gui.menus import Menus
 from carveout.gui.outline.panel import OutlinePanel
+from carveout.gui.panes import Panes
 from carveout.gui.papers import Papers
 from carveout.gui.preferences import Preferences
 from carveout.gui.recent import RecentMenu
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
-    from carveout.agreement.content import Carveout
     from carveout.gui.appearance import Appearance
     from carveout.gui.carveouts.panel import CarveoutsPanel
     from carveout.gui.place import Place
@@ -96,7 +95,7 @@ class MainWindow(QMainWindow):
 
             self._carveouts = CarveoutsPanel(self._session, self._place, self._appearance)
             self._carveouts.text_wanted.connect(self.show_read)
-            self._carveouts.issue_wanted.connect(self._on_issue_wanted)
+            self._carveouts.issue_wanted.connect(self.inspector.raise_issue)
             self._stack.addWidget(self._carveouts)
         return self._carveouts
 
@@ -144,14 +143,7 @@ class MainWindow(QMainWindow):
         self.papers.take(event.mimeData())
 
     def _lay_out(self) -> None:
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
-        self._panes.setChildrenCollapsible(False)
-        self._panes.setHandleWidth(1)
-        for pane, share in ((self.outline, 1), (self.text, 4), (self.inspector, 1)):
-            self._panes.addWidget(pane)
-            self._panes.setStretchFactor(self._panes.count() - 1, share)
-        self._panes.setSizes([338, 720, 382])  # of the usual width; they keep their shares of any other
-        self._panes.restoreState(self._settings.layout("panes"))
+        self._panes = Panes(self.outline, self.text, self.inspector, self._settings.layout("panes"))
         self._stack.addWidget(self.start)
         self._stack.addWidget(self._panes)
         central = QWidget()
@@ -218,9 +210,6 @@ class MainWindow(QMainWindow):
             self.show_carveouts()
         else:
             self.show_read()
-
-    def _on_issue_wanted(self, carveout: Carveout) -> None:
-        self.inspector.raise_issue(carveout)
 
     def _bring_forward(self) -> None:
         self._stack.setCurrentIndex(_START if self._session.reading is None else _READ)
