@@ -36,7 +36,7 @@ _STATEMENTS = (
     re.compile(
         r"(?:makes?|gives?) (?:to \w+(?: \w+){0,4} )?(?:each of )?the (?:representations?|warrant(?:y|ies))"
         r"(?: and (?:representations?|warrant(?:y|ies)))? (?:(?:set out|set forth|contained|stated|listed) )?"
-        r"in (?:this|the|clause|section|article|schedule|annex|appendix)\b"
+        r"(?:below\b|hereinafter\b|in (?:this|the|clause|section|article|schedule|annex|appendix)\b)"
     ),
 )
 _DISCLAIMED = re.compile(
