@@ -187,7 +187,7 @@ def test_representations_made_by_pointing_to_where_they_are_set_out(deal: Callab
 
 def test_representations_set_forth_below(deal: Callable[..., Reading]) -> None:
     reading = deal(
-        "3.1 Representations of Seller. Seller hereby makes the representations and warranties set forth below to Buyer:",
+        "3.1 Representations. Seller hereby makes the representations and warranties set forth below to Buyer:",
         "(a) Seller is a corporation.",
     )
     assert [(reading.outline[one.clause].number, one.by) for one in reading.representations] == [("3.1", "Seller")]

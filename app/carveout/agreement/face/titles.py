@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.instruments import ATTACHMENTS
-from carveout.agreement.outline.unnumbered import named_instrument, title_in
+from carveout.agreement.labels.captions import is_caption
+from carveout.agreement.outline.unnumbered import hangs, named_instrument, title_in
 
 if TYPE_CHECKING:
     from carveout.agreement.clause import Outline
@@ -23,6 +24,7 @@ _SURELY = re.compile(
 _RUNS_ON = re.compile(r"[,(]| (?:is|made|dated|entered)\b")
 _NAME = 200
 """Code points of a preamble in which the title that it opens with ends."""
+_MERE_FORM = re.compile(r"form (?:of )?(?:agreement|contract)", re.IGNORECASE)
 _ITSELF = re.compile(r"\b[Tt]h(?=is |ese )")
 _LETTER = re.compile(r"\b[Tt]his (?P<name>[Ll]etter [Aa]greement|[Aa]greement|[Cc]ontract)\b")
 
@@ -35,12 +37,32 @@ def own_title(text: str, outline: Outline, carrier: int | None, ahead: list[Span
     heading = outline[carrier].heading if carrier is not None else None
     if heading and title_in(heading):
         return heading
-    for paragraph in reversed(ahead):
-        found = title_in(paragraph.of(text))
-        if found is not None:
-            return found
+    printed = _printed(text, ahead)
+    if printed is not None:
+        return printed
     spoken = named_instrument(opening) or _opening_name(opening)
     return spoken or _title_of_attachment(outline) or _title_in_lines(text) or _spoken_of(text)
+
+
+def _printed(text: str, ahead: list[Span]) -> str | None:
+    """Return the last title that stands over the first words; one that says `Agreement` before one that says `Terms`.
+
+    One that breaks off, as `AGREEMENT FOR THE PURCHASE OF`, goes on in the next paragraph.
+    """
+    lines = [paragraph.of(text) for paragraph in ahead]
+    found = [(at, title) for at, line in enumerate(lines) if (title := title_in(line)) is not None]
+    at, title = next(((at, title) for at, title in reversed(found) if _is_sure(title)), (-1, None))
+    if title is None:
+        return found[-1][1] if found else None
+    while at + 1 < len(lines) and hangs(title) and is_caption(lines[at + 1]):
+        at += 1
+        title = f"{title} {' '.join(lines[at].split())}"
+    return title
+
+
+def _is_sure(title: str) -> bool:
+    """Tell whether a title names an instrument, and doesn't merely say that this is a form of one."""
+    return _SURELY.search(title) is not None and not _MERE_FORM.fullmatch(title)
 
 
 def _opening_name(opening: str) -> str | None:
