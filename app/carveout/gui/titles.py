@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carveout.agreement.deal import deal_name
 from carveout.gui.visible import visible
 
 if TYPE_CHECKING:
@@ -11,8 +12,5 @@ if TYPE_CHECKING:
 
 
 def deal_title(reading: Reading) -> str:
-    """Return the parties by what the agreement calls them, and its title; the file's name where it has none."""
-    if reading.title is None:
-        return visible(reading.source.name)
-    parties = " / ".join(party.alias or party.name for party in reading.parties[:2])
-    return visible(f"{parties} {reading.title}" if parties else reading.title)
+    """Return the deal's name, or the file's where it holds no agreement."""
+    return visible(deal_name(reading) or reading.source.name)

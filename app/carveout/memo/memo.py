@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from carveout.agreement.deal import deal_name
 from carveout.memo.words import long_date
 from carveout.review.annotation import AnnotationKind, Severity, Status
 from carveout.review.coverage import coverage_of, state_of
@@ -121,9 +122,7 @@ class Memo:
 
 def heading_of(reading: Reading, review: Review, date: dt.date, *, to: str = "Deal team", author: str = "") -> Heading:
     """Return the heading block that the reading suggests. The author defaults to whoever annotated or marked."""
-    title = reading.title or reading.source.name
-    parties = [party.alias or party.name for party in reading.parties]
-    deal = f"{' / '.join(parties)} {title}" if 0 < len(parties) < 4 else title
+    deal = deal_name(reading) or reading.source.name
     day = f" of {long_date(reading.date)}" if reading.date else ""
     return Heading(
         to=to,
