@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from carveout import __version__
+from carveout.agreement.close_reading import read_closely
 from carveout.agreement.correction.change import Act, Change
 from carveout.agreement.read import read
 from carveout.agreement.record import from_record, to_record
@@ -44,7 +45,7 @@ def test_inspect_prints_the_outline_and_the_counts() -> None:
 def test_inspect_prints_the_record_and_nothing_else() -> None:
     done = carveout("inspect", SAMPLE, "--json")
     assert (done.returncode, done.stderr) == (0, "")
-    assert from_record(json.loads(done.stdout)) == read(SAMPLE.read_bytes(), SAMPLE.name)
+    assert from_record(json.loads(done.stdout)) == read_closely(read(SAMPLE.read_bytes(), SAMPLE.name))
 
 
 def test_progress_goes_to_standard_error_for_the_window() -> None:
@@ -52,8 +53,10 @@ def test_progress_goes_to_standard_error_for_the_window() -> None:
     steps = [line.split(" ", 3) for line in done.stderr.splitlines()]
     assert {step[0] for step in steps} == {"progress"}
     assert [int(step[1]) for step in steps] == sorted(int(step[1]) for step in steps)
-    assert {step[2] for step in steps} == {"1000"}
-    assert {"Reading the pages", "Finding the clauses", "Finding the carve-outs"} < {step[3] for step in steps}
+    assert {step[2] for step in steps} == {"2000"}
+    assert {"Reading the pages", "Finding the clauses", "Finding the carve-outs", "Proofreading"} < {
+        step[3] for step in steps
+    }
     assert json.loads(done.stdout)["schema"] == 1
 
 
@@ -62,7 +65,7 @@ def test_a_matter_gives_the_reading_that_it_keeps(tmp_path: Path) -> None:
     reading = read(source, SAMPLE.name)
     create_matter(tmp_path / "deal.carveout", reading, source).close()
     done = carveout("inspect", tmp_path / "deal.carveout", "--json")
-    assert json.loads(done.stdout) == json.loads(json.dumps(to_record(reading)))
+    assert json.loads(done.stdout) == json.loads(json.dumps(to_record(read_closely(reading))))
 
 
 def test_a_matter_gives_its_outline_as_it_was_corrected(tmp_path: Path) -> None:

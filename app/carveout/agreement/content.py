@@ -75,13 +75,17 @@ class GapStrength(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A clause that stays bare where its sibling, a clause of the same role, carries a carve-out."""
+    """A clause that stays bare where its sibling, a clause of the same role, carries a carve-out.
+
+    `words` are those that stay bare; `message` is the reason, for counsel.
+    """
 
     clause: int
     sibling: int | None
     subject: str | None
     strength: GapStrength
     message: str
+    words: Span | None = None
 
 
 class QualifierKind(StrEnum):

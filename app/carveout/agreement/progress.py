@@ -22,6 +22,15 @@ def silent(_done: int, _total: int, _stage: str) -> None:
     """Report to nobody."""
 
 
+def one_of(works: int, position: int, report: Report) -> Report:
+    """Return a report for one of several works, each as long as the next, that tells `report` of them as one."""
+
+    def shared(done: int, total: int, stage: str) -> None:
+        report(position * total + done, works * total, stage)
+
+    return shared
+
+
 class Course:
     """The way through a piece of work of several stages, each as long as the next.
 

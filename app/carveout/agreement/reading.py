@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Term,
     )
     from carveout.agreement.outline.contents import Entry
+    from carveout.agreement.remedy import AccuracyTest, EffectTest, Role
     from carveout.agreement.span import Span
 
 
@@ -122,7 +123,8 @@ class Reading:
 
     `text` is the canonical text: every word of the source that is no page furniture, in order. `paragraphs` and
     `places` are in the order of the text; paragraphs don't overlap and hold every word. `contents` are the rows of the
-    tables of contents that the document prints about itself.
+    tables of contents that the document prints about itself. `closely` tells that the close reading was made, which
+    adds references, roles, tests, gaps and the proofreader's findings.
     """
 
     source: Source
@@ -142,6 +144,10 @@ class Reading:
     findings: tuple[Finding, ...] = ()
     asides: tuple[Aside, ...] = ()
     contents: tuple[Entry, ...] = ()
+    roles: tuple[Role, ...] = ()
+    effect_tests: tuple[EffectTest, ...] = ()
+    accuracy_tests: tuple[AccuracyTest, ...] = ()
+    closely: bool = False
 
     @cached_property
     def _place_starts(self) -> tuple[int, ...]:

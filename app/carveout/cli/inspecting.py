@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from carveout.agreement.close_reading import read_closely
 from carveout.agreement.manuscript import NotReadableError
+from carveout.agreement.progress import one_of
 from carveout.agreement.record import to_record
 from carveout.agreement.summary import summary
 from carveout.cli.documents import listed, record, table
@@ -22,6 +24,7 @@ from carveout.store.recognition import looks_like_matter
 if TYPE_CHECKING:
     import argparse
 
+    from carveout.agreement.progress import Report
     from carveout.agreement.reading import Reading
     from carveout.review.correction import Correction
 
@@ -41,7 +44,9 @@ def inspect(given: list[str]) -> int:
     try:
         if options.documents:
             return _list(options)
-        reading, corrections = _reading(options)
+        report = progress(options.progress)
+        structural, corrections = _reading(options, one_of(2, 0, report))
+        reading = read_closely(structural, one_of(2, 1, report))
     except (NotReadableError, MatterError) as error:
         return refuse(str(error))
     if options.json:
@@ -71,7 +76,7 @@ def _print(words: str) -> None:
     print(shown.encode(encoding, "replace").decode(encoding), flush=True)
 
 
-def _reading(options: argparse.Namespace) -> tuple[Reading, tuple[Correction, ...]]:
+def _reading(options: argparse.Namespace, report: Report) -> tuple[Reading, tuple[Correction, ...]]:
     """Return the reading of a document, or of a matter as its reviewers corrected it, with their corrections."""
     if looks_like_matter(options.file):
         with open_matter(options.file, read_only=True) as matter:
@@ -79,4 +84,4 @@ def _reading(options: argparse.Namespace) -> tuple[Reading, tuple[Correction, ..
     source = source_at(options.file, options.document)
     if options.limits:
         limit(len(source.content))
-    return source.read(progress(options.progress)), ()
+    return source.read(report), ()

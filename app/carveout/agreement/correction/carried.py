@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from carveout.agreement.clause import Outline
-    from carveout.agreement.content import Carveout, Gap, Term
+    from carveout.agreement.content import Carveout, Term
     from carveout.agreement.correction.original import Original
     from carveout.agreement.reading import Reading
     from carveout.agreement.span import Span
@@ -23,7 +23,7 @@ def carried(original: Original, outline: Outline) -> Reading:
     """Return a reading with another outline of the same text: every span stays, its clause is the one that holds it.
 
     Representations, the reach of carve-outs and what doesn't tie are found anew. Title, date and parties stay: they
-    stand on the paper.
+    stand on the paper. The reading is one that was not read closely: that is made on an outline as it stands.
     """
     reading = original.reading
     over = _Crossing(original, outline)
@@ -32,13 +32,8 @@ def carried(original: Original, outline: Outline) -> Reading:
         reading,
         outline=outline,
         terms=terms,
-        references=tuple(
-            replace(one, clause=over.holding(one.clause, one.span), targets=over.all_of(one.targets))
-            for one in reading.references
-        ),
         representations=over.representations(terms),
         carveouts=tuple(over.carveout(carveout) for carveout in reading.carveouts),
-        gaps=tuple(over.gap(gap) for gap in reading.gaps),
         qualifiers=tuple(replace(one, clause=over.holding(one.clause, one.span)) for one in reading.qualifiers),
     )
     return replace(anew, findings=checked(anew))
@@ -84,11 +79,6 @@ class _Crossing:
         """Return a carve-out with its clause and its reach."""
         clause = self.holding(carveout.clause, carveout.span)
         return replace(carveout, clause=clause, reaches=self._reaches(carveout, clause))
-
-    def gap(self, gap: Gap) -> Gap:
-        """Return a gap with its clause and that of its sibling."""
-        sibling = None if gap.sibling is None else self.clause(gap.sibling)
-        return replace(gap, clause=self.clause(gap.clause), sibling=sibling)
 
     def _reaches(self, carveout: Carveout, clause: int) -> tuple[int, ...]:
         """Find the reach anew in the way in which it was found."""

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from carveout.agreement.clause import Outline
 from carveout.agreement.reading import Party, Reading, Source
+from carveout.agreement.record import written
+from carveout.agreement.record.closely import roles_and_tests, with_roles_and_tests
 from carveout.agreement.record.fields import Fields
 from carveout.agreement.record.rows import Recorded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from carveout.agreement.clause import Clause
-    from carveout.agreement.span import Span
 
 SCHEMA = 1
 """The version of the object that `carveout inspect --json` prints."""
@@ -24,7 +23,8 @@ def to_record(reading: Reading) -> dict[str, object]:
     """Return the reading as JSON's own types: the command line's contract and more.
 
     What it has besides: its source's `encoding` and `wordless` pages, `asides`, the printed `contents`, `paragraphs` as
-    `[start, end, style]` and `places` as `[start, page, line]`. Offsets are code points of `text`.
+    `[start, end, style]`, `places` as `[start, page, line]`, and after a close reading `roles`, `effect_tests` and
+    `accuracy_tests`. Offsets are code points of `text`.
     """
     source = reading.source
     return {
@@ -41,93 +41,33 @@ def to_record(reading: Reading) -> dict[str, object]:
         "date": reading.date.isoformat() if reading.date is not None else None,
         "parties": [{"name": party.name, "alias": party.alias} for party in reading.parties],
         "text": reading.text,
-        "clauses": [_clause(clause) for clause in reading.outline],
-        "terms": [
-            {
-                "term": term.term,
-                "clause": term.clause,
-                **_span(term.span),
-                "uses": [[u.start, u.end] for u in term.uses],
-            }
-            for term in reading.terms
-        ],
-        "references": [
-            {
-                "clause": one.clause,
-                **_span(one.span),
-                "quote": one.quote,
-                "targets": [*one.targets],
-                "external": one.external,
-            }
-            for one in reading.references
-        ],
+        "clauses": [written.clause(one) for one in reading.outline],
+        "terms": [written.term(one) for one in reading.terms],
+        "references": [written.reference(one) for one in reading.references],
         "representations": [{"clause": one.clause, "by": one.by} for one in reading.representations],
-        "carveouts": [
-            {
-                "clause": one.clause,
-                **_span(one.span),
-                "quote": one.quote,
-                "kind": one.kind.value,
-                "subject": one.subject,
-                "reaches": [*one.reaches],
-            }
-            for one in reading.carveouts
+        "carveouts": [written.carveout(one) for one in reading.carveouts],
+        "gaps": [written.gap(one) for one in reading.gaps],
+        "qualifiers": [
+            {"clause": one.clause, **written.placed(one.span), "kind": one.kind.value} for one in reading.qualifiers
         ],
-        "gaps": [
-            {
-                "clause": gap.clause,
-                "sibling": gap.sibling,
-                "subject": gap.subject,
-                "strength": gap.strength.value,
-                "message": gap.message,
-            }
-            for gap in reading.gaps
-        ],
-        "qualifiers": [{"clause": one.clause, **_span(one.span), "kind": one.kind.value} for one in reading.qualifiers],
-        "findings": [
-            {
-                "rule": one.rule,
-                "clause": one.clause,
-                "start": one.span.start if one.span is not None else None,
-                "end": one.span.end if one.span is not None else None,
-                "severity": one.severity.value,
-                "message": one.message,
-            }
-            for one in reading.findings
-        ],
+        "findings": [written.finding(one) for one in reading.findings],
         "paragraphs": [[one.span.start, one.span.end, one.style.value] for one in reading.paragraphs],
         "places": [[place.start, place.page, place.line] for place in reading.places],
         "asides": [
-            {"kind": one.kind.value, **_span(one.span), "text": one.text, "author": one.author, "at": one.at}
+            {"kind": one.kind.value, **written.placed(one.span), "text": one.text, "author": one.author, "at": one.at}
             for one in reading.asides
         ],
         "contents": [
-            {"number": one.number, "heading": one.heading, "page": one.page, **_span(one.span), "label": one.label}
+            {
+                "number": one.number,
+                "heading": one.heading,
+                "page": one.page,
+                **written.placed(one.span),
+                "label": one.label,
+            }
             for one in reading.contents
         ],
-    }
-
-
-def _span(span: Span) -> dict[str, int]:
-    return {"start": span.start, "end": span.end}
-
-
-def _clause(clause: Clause) -> dict[str, object]:
-    return {
-        "id": clause.id,
-        "parent": clause.parent,
-        "kind": clause.kind.value,
-        "number": clause.number,
-        "label": clause.label,
-        "heading": clause.heading,
-        "citation": clause.citation,
-        "start": clause.start,
-        "body_start": clause.body_start,
-        "end": clause.end,
-        "page_first": clause.page_first,
-        "page_last": clause.page_last,
-        "line_first": clause.line_first,
-        "line_last": clause.line_last,
+        **(roles_and_tests(reading) if reading.closely else {}),
     }
 
 
@@ -162,6 +102,8 @@ def from_record(record: Mapping[str, Any]) -> Reading:
         asides=tuple(inside.aside(row) for row in (whole.rows("asides") if whole.has("asides") else ())),
         contents=tuple(inside.entry(row) for row in (whole.rows("contents") if whole.has("contents") else ())),
     )
+    if whole.has("roles"):
+        reading = with_roles_and_tests(reading, whole, inside)
     whole.done()
     return reading
 

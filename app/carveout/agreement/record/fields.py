@@ -64,6 +64,13 @@ class Fields:
             raise ValueError(f"The {self._name} has {key} that are no numbers.")
         return numbers  # type: ignore[no-any-return]
 
+    def numbers_or_none(self, key: str) -> list[int] | None:
+        """Return a list of whole numbers or None."""
+        if key in self._values and self._values[key] is None:
+            self._taken += 1
+            return None
+        return self.numbers(key)
+
     def tuples(self, key: str, length: int) -> list[list[Any]]:
         """Return a list of lists of this length."""
         found = self._take(key, list)

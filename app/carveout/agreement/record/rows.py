@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from carveout.agreement.record.fields import Fields
 
 
+_ENDS = 2
+
+
 class Recorded:
     """What rows mean in a text of this length with this many clauses. Every method raises ValueError."""
 
@@ -38,13 +41,25 @@ class Recorded:
             raise ValueError("The reading has a span outside its text.")
         return Span(start, end)
 
-    def _id(self, clause: int) -> int:
+    def id(self, clause: int) -> int:
+        """Return the id of a clause."""
         if not 0 <= clause < self._clauses:
             raise ValueError("The reading names a clause that it doesn't have.")
         return clause
 
-    def _id_or_none(self, clause: int | None) -> int | None:
-        return None if clause is None else self._id(clause)
+    def id_or_none(self, clause: int | None) -> int | None:
+        """Return the id of a clause or None."""
+        return None if clause is None else self.id(clause)
+
+    def span(self, value: list[Any]) -> Span:
+        """Return the span `[start, end]`."""
+        if len(value) != _ENDS or any(type(one) is not int for one in value):
+            raise ValueError("The reading has a span that isn't one.")
+        return self._span(value[0], value[1])
+
+    def span_or_none(self, value: list[Any] | None) -> Span | None:
+        """Return a span or None."""
+        return None if value is None else self.span(value)
 
     def _spanned(self, row: Fields) -> Span:
         return self._span(row.number("start"), row.number("end"))
@@ -109,17 +124,17 @@ class Recorded:
             if type(use[0]) is not int or type(use[1]) is not int:
                 raise ValueError("The reading has a use of a term that isn't one.")
             uses.append(self._span(use[0], use[1]))
-        term = Term(row.text("term"), self._id(row.number("clause")), self._spanned(row), tuple(uses))
+        term = Term(row.text("term"), self.id(row.number("clause")), self._spanned(row), tuple(uses))
         row.done()
         return term
 
     def reference(self, row: Fields) -> Reference:
         """Return a reference."""
         reference = Reference(
-            self._id(row.number("clause")),
+            self.id(row.number("clause")),
             self._spanned(row),
             row.text("quote"),
-            tuple(self._id(target) for target in row.numbers("targets")),
+            tuple(self.id(target) for target in row.numbers("targets")),
             row.flag("external"),
         )
         row.done()
@@ -127,19 +142,19 @@ class Recorded:
 
     def representation(self, row: Fields) -> Representation:
         """Return a representation."""
-        representation = Representation(self._id(row.number("clause")), row.text_or_none("by"))
+        representation = Representation(self.id(row.number("clause")), row.text_or_none("by"))
         row.done()
         return representation
 
     def carveout(self, row: Fields) -> Carveout:
         """Return a carve-out."""
         carveout = Carveout(
-            self._id(row.number("clause")),
+            self.id(row.number("clause")),
             self._spanned(row),
             row.text("quote"),
             CarveoutKind(row.text("kind")),
             row.text_or_none("subject"),
-            tuple(self._id(reached) for reached in row.numbers("reaches")),
+            tuple(self.id(reached) for reached in row.numbers("reaches")),
         )
         row.done()
         return carveout
@@ -147,18 +162,19 @@ class Recorded:
     def gap(self, row: Fields) -> Gap:
         """Return a gap."""
         gap = Gap(
-            self._id(row.number("clause")),
-            self._id_or_none(row.number_or_none("sibling")),
+            self.id(row.number("clause")),
+            self.id_or_none(row.number_or_none("sibling")),
             row.text_or_none("subject"),
             GapStrength(row.text("strength")),
             row.text("message"),
+            self.span_or_none(row.numbers_or_none("words")) if row.has("words") else None,
         )
         row.done()
         return gap
 
     def qualifier(self, row: Fields) -> Qualifier:
         """Return a qualifier."""
-        qualifier = Qualifier(self._id(row.number("clause")), self._spanned(row), QualifierKind(row.text("kind")))
+        qualifier = Qualifier(self.id(row.number("clause")), self._spanned(row), QualifierKind(row.text("kind")))
         row.done()
         return qualifier
 
@@ -169,7 +185,7 @@ class Recorded:
             raise ValueError("The reading has a finding with half a span.")
         finding = Finding(
             row.text("rule"),
-            self._id_or_none(row.number_or_none("clause")),
+            self.id_or_none(row.number_or_none("clause")),
             self._span(start, end) if start is not None and end is not None else None,
             FindingSeverity(row.text("severity")),
             row.text("message"),

@@ -1,0 +1,1 @@
+"""Remedies: what an untrue representation costs, and the tests that decide it."""
