@@ -80,7 +80,7 @@ def picture_docs(desk: Desk, docs: Path, home: Path) -> None:
     for theme in ("dark", "light"):
         desk.appearance.choose(theme)
         grab(desk, docs / f"read-{theme}.png")
-    desk.window.show_carveouts()
+    desk.window.workspaces.show_carveouts()
     grab(desk, docs / "carve-outs.png")
     memo = home / "memo.pdf"
     subprocess.run([sys.executable, "-m", "carveout", "memo", str(matter.path), "-o", str(memo)], check=True)

@@ -53,7 +53,7 @@ def test_progress_goes_to_standard_error_for_the_window() -> None:
     steps = [line.split(" ", 3) for line in done.stderr.splitlines()]
     assert {step[0] for step in steps} == {"progress"}
     assert [int(step[1]) for step in steps] == sorted(int(step[1]) for step in steps)
-    assert {step[2] for step in steps} == {"2000"}
+    assert {step[2] for step in steps} == {"1000"}
     assert {"Reading the pages", "Finding the clauses", "Finding the carve-outs", "Proofreading"} < {
         step[3] for step in steps
     }

@@ -82,8 +82,8 @@ def test_a_file_that_is_dropped_anywhere_is_opened(
     drop(window.start.viewport(), brought(matter_file))
     reading = desk.session.reading
     assert reading is not None
-    desk.window.show_carveouts()
-    table = (window.carveouts.table.viewport(), window.carveouts.narrowing.field)
+    desk.window.workspaces.show_carveouts()
+    table = (window.workspaces.carveouts.table.viewport(), window.workspaces.carveouts.narrowing.field)
     window.show_read()
     window.inspector.begin(AnnotationKind.NOTE, on_clause(reading, 9))
     editor = next(f for f in window.inspector.findChildren(QPlainTextEdit, "commentField") if f.isVisible())

@@ -91,7 +91,7 @@ def test_what_cannot_be_done_is_not_offered_and_says_why(open_desk: Desk) -> Non
     assert demote.toolTip() == plain_tooltip("No clause stands before it that it could go below.")
     open_desk.place.go(find(open_desk, "3.2"))
     assert demote.isEnabled()
-    open_desk.window.show_carveouts()
+    open_desk.window.workspaces.show_carveouts()
     assert not demote.isEnabled()
 
 
@@ -269,14 +269,14 @@ def test_a_note_in_the_making_is_saved_on_its_clause_though_its_id_has_moved(ope
 def test_the_table_of_carve_outs_and_the_status_bar_follow(open_desk: Desk) -> None:
     session, reading = open_desk.session, open_desk.session.reading
     assert reading is not None
-    open_desk.window.show_carveouts()
-    model = open_desk.window.carveouts.model
+    open_desk.window.workspaces.show_carveouts()
+    model = open_desk.window.workspaces.carveouts.model
     clauses = [model.row_at(row).text(Column.CLAUSE) for row in range(model.rowCount())]
     section = reading.outline[find(open_desk, "3.2")]
     session.correct(Change(Act.RENAME, section.start, "3.7", "3.7", section.heading))
     now = [model.row_at(row).text(Column.CLAUSE) for row in range(model.rowCount())]
     assert (clauses[0], now[0], now[1:]) == ("3.2", "3.7", clauses[1:])
-    chosen = open_desk.window.carveouts.chosen()
+    chosen = open_desk.window.workspaces.carveouts.chosen()
     assert session.reading is not None
     assert chosen in session.reading.carveouts
     counts = [label.text() for label in open_desk.window.statusBar().findChildren(PlainLabel)]

@@ -77,9 +77,9 @@ def test_the_agreement_of_a_filing_is_in_sight_when_it_is_opened(window: MainWin
 
 def test_ctrl_1_and_2_and_the_header_change_the_workspace(window: MainWindow) -> None:
     key(Qt.Key.Key_2, CTRL)
-    assert window.carveouts.isVisible()
+    assert window.workspaces.carveouts.isVisible()
     assert not window.text.isVisible()
-    assert is_in(window.carveouts.table)
+    assert is_in(window.workspaces.carveouts.table)
     key(Qt.Key.Key_1, CTRL)
     assert window.text.isVisible()
     assert is_in(window.text)
@@ -117,9 +117,9 @@ def test_letters_are_keys_in_the_panes(window: MainWindow, desk: Desk) -> None:
 
 def test_letters_are_letters_in_fields(window: MainWindow, desk: Desk) -> None:
     desk.place.go(9)
-    for field in (window.outline.field, window.carveouts.narrowing.field):
+    for field in (window.outline.field, window.workspaces.carveouts.narrowing.field):
         if field is not window.outline.field:
-            window.show_carveouts()
+            window.workspaces.show_carveouts()
         field.setFocus()
         QTest.keyClicks(field, "n i q p r c u j k e E")
         assert field.text() == "n i q p r c u j k e E"
@@ -144,8 +144,8 @@ def test_space_presses_the_button_that_has_the_focus(window: MainWindow, desk: D
 
 def test_in_the_carveouts_letters_decide_and_nothing_happens_out_of_sight(window: MainWindow, desk: Desk) -> None:
     desk.place.go(8)
-    window.show_carveouts()
-    assert not window.carveouts.isHidden()
+    window.workspaces.show_carveouts()
+    assert not window.workspaces.carveouts.isHidden()
     for letter in (Qt.Key.Key_R, Qt.Key.Key_C, Qt.Key.Key_J, Qt.Key.Key_Space, Qt.Key.Key_Q, Qt.Key.Key_E):
         key(letter)
     assert desk.place.clause == 8
@@ -167,11 +167,11 @@ def test_f6_goes_round_the_panes_in_both_directions(window: MainWindow) -> None:
     for pane in (window.outline, window.inspector, window.text):
         key(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
         assert is_in(pane)
-    window.show_carveouts()
+    window.workspaces.show_carveouts()
     key(Qt.Key.Key_F6)
-    assert is_in(window.carveouts.detail)
+    assert is_in(window.workspaces.carveouts.detail)
     key(Qt.Key.Key_F6)
-    assert is_in(window.carveouts.table)
+    assert is_in(window.workspaces.carveouts.table)
 
 
 def test_f6_reaches_a_notice_and_its_way_on(window: MainWindow) -> None:
@@ -188,9 +188,9 @@ def test_f6_reaches_a_notice_and_its_way_on(window: MainWindow) -> None:
 def test_ctrl_f_goes_to_the_filter_of_what_is_in_front(window: MainWindow) -> None:
     key(Qt.Key.Key_F, CTRL)
     assert focused() is window.outline.field
-    window.show_carveouts()
+    window.workspaces.show_carveouts()
     key(Qt.Key.Key_F, CTRL)
-    assert focused() is window.carveouts.narrowing.field
+    assert focused() is window.workspaces.carveouts.narrowing.field
 
 
 def test_undo_and_redo_say_what_they_do(window: MainWindow, desk: Desk) -> None:
@@ -214,7 +214,7 @@ def test_back_and_forward_can_be_taken_while_there_is_a_way(window: MainWindow, 
     key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert desk.place.clause == 9
     assert (back.isEnabled(), forward.isEnabled()) == (False, True)
-    window.show_carveouts()
+    window.workspaces.show_carveouts()
     assert not forward.isEnabled()
 
 
@@ -273,7 +273,7 @@ def test_the_colours_chosen_are_kept_and_marked_in_the_menu(desk: Desk, new_desk
 def test_nothing_is_cut_in_a_small_window(window: MainWindow) -> None:
     window.resize(960, 600)
     assert (window.width(), window.height()) == (960, 600)
-    window.show_carveouts()
+    window.workspaces.show_carveouts()
     assert (window.width(), window.height()) == (960, 600)
     window.papers.close_matter()
     assert (window.width(), window.height()) == (960, 600)

@@ -74,7 +74,7 @@ def test_only_what_has_what_it_needs_can_be_taken(desk: Desk, matter_file: Path)
     desk.open(matter_file)
     trail, history = {"back", "forward"}, {"undo", "redo"}
     assert enabled(desk) == {entry.name for entry in TABLE} - trail - history - OF_A_CLAUSE
-    desk.window.show_carveouts()
+    desk.window.workspaces.show_carveouts()
     assert enabled(desk) == needing(Needs.NOTHING, Needs.DOCUMENT, Needs.WRITABLE) - history
     desk.window.papers.close_matter()
     assert enabled(desk) == needing(Needs.NOTHING)

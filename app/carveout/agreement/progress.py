@@ -26,7 +26,7 @@ def one_of(works: int, position: int, report: Report) -> Report:
     """Return a report for one of several works, each as long as the next, that tells `report` of them as one."""
 
     def shared(done: int, total: int, stage: str) -> None:
-        report(position * total + done, works * total, stage)
+        report((position * total + done) // works, total, stage)
 
     return shared
 

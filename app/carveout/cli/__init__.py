@@ -56,6 +56,10 @@ def _run(given: list[str]) -> int:
             from carveout.cli.backing_up import back_up_one
 
             return back_up_one(given[1:])
+        case ["close"]:  # the window's alone, as well
+            from carveout.cli.reading_closely import read_matter_closely
+
+            return read_matter_closely(given[1:])
         case ["memo"]:
             from carveout.cli.handing_in import hand_in
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from carveout.agreement.close_reading import read_closely
+from carveout.agreement.progress import one_of
 from carveout.cli.saying import add_progress, parser_of, progress, refuse
 from carveout.memo.memo import heading_of, memo_of
 from carveout.memo.write import MemoError, write
@@ -21,9 +23,11 @@ def hand_in(given: list[str]) -> int:
     options = parser.parse_args(given)
     try:
         with open_matter(options.matter, read_only=True) as matter:
-            heading = heading_of(matter.reading, matter.review, dt.datetime.now(dt.UTC).astimezone().date())
-            memo = memo_of(matter.reading, matter.review, heading)
-        write(memo, options.output, progress(options.progress))
+            reading, review = matter.reading, matter.review
+        report = progress(options.progress)
+        closer = read_closely(reading, one_of(2, 0, report))
+        heading = heading_of(closer, review, dt.datetime.now(dt.UTC).astimezone().date())
+        write(memo_of(closer, review, heading), options.output, one_of(2, 1, report))
     except (MatterError, MemoError) as error:
         return refuse(str(error))
     except MemoryError:

@@ -82,6 +82,8 @@ TABLE = (
     Entry("previous_pane", "&Go", "Previous pane", ("Shift+F6",)),
     Entry("show_read", "&View", "&Read", ("Ctrl+1",)),
     Entry("show_carveouts", "&View", "&Carve-outs", ("Ctrl+2",)),
+    Entry("show_remedies", "&View", "Re&medies", ("Ctrl+3",)),
+    Entry("show_proofread", "&View", "&Proofread", ("Ctrl+4",)),
     Entry("zoom_in", "&View", "Larger text", ("Ctrl++", "Ctrl+="), _T, apart=True),
     Entry("zoom_out", "&View", "Smaller text", ("Ctrl+-",), _T),
     Entry("reset_zoom", "&View", "Usual text", ("Ctrl+0",), _T),

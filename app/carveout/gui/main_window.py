@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +33,7 @@ from carveout.gui.start_page import StartPage
 from carveout.gui.status import Status
 from carveout.gui.text.pane import TextPane
 from carveout.gui.titles import deal_title
+from carveout.gui.workspaces import NAMES, Workspace, Workspaces
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,12 +41,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from carveout.gui.appearance import Appearance
-    from carveout.gui.carveouts.panel import CarveoutsPanel
     from carveout.gui.place import Place
     from carveout.gui.session import Session
     from carveout.gui.settings import Settings
 
-_START, _READ, _CARVEOUTS = range(3)
 _USUAL = QSize(1440, 900)
 _SHARE = 0.94
 """The part of a small screen that the window takes at first: its frame needs room too."""
@@ -61,10 +59,9 @@ class MainWindow(QMainWindow):
         self._place = place
         self._appearance = appearance
         self._settings = settings
-        self._stack = QStackedWidget()
         session.opened.connect(self._bring_forward)  # before the panes hear of it: they are laid out in their real size
         session.outlined.connect(place.carry)
-        self._header = Header(("Read", "Ctrl+1"), ("Carve-outs", "Ctrl+2"))
+        self._header = Header(*((name, f"Ctrl+{key}") for key, name in enumerate(NAMES, 1)))
         self.notice = NoticeBar()
         self.reading_work, self.writing_work = WorkBar(), WorkBar()
         self._above = (self.notice, self.reading_work, self.writing_work)
@@ -74,7 +71,6 @@ class MainWindow(QMainWindow):
         self.checks = CheckStrip(session, place)
         self.text.put_above(self.checks)
         self.inspector = InspectorPanel(session, place, appearance)
-        self._carveouts: CarveoutsPanel | None = None
         self.papers = Papers(self, session, place, self.text.sheet, settings, self.notice, self.reading_work)
         self.handing_in = HandingIn(self, session, self.notice, self.writing_work)
         self.reviewing = Reviewing(session, place, self.text, self.inspector)
@@ -87,25 +83,10 @@ class MainWindow(QMainWindow):
         self._connect()
         self._on_opened()
 
-    @property
-    def carveouts(self) -> CarveoutsPanel:
-        """The carve-outs workspace, made when it is first wanted."""
-        if self._carveouts is None:
-            from carveout.gui.carveouts.panel import CarveoutsPanel  # noqa: PLC0415  (not before it is wanted)
-
-            self._carveouts = CarveoutsPanel(self._session, self._place, self._appearance)
-            self._carveouts.text_wanted.connect(self.show_read)
-            self._carveouts.issue_wanted.connect(self.inspector.raise_issue)
-            self._stack.addWidget(self._carveouts)
-        return self._carveouts
-
     def show_read(self) -> None:
         """Bring the Read workspace to the front."""
-        self._show(_READ, self.text)
-
-    def show_carveouts(self) -> None:
-        """Bring the carve-outs to the front."""
-        self._show(_CARVEOUTS, self.carveouts)
+        self.workspaces.show_read()
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def event(self, event: QEvent) -> bool:
         """Let Space press the button that has the focus, whatever action has Space for a key."""
@@ -144,15 +125,14 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self._panes = Panes(self.outline, self.text, self.inspector, self._settings.layout("panes"))
-        self._stack.addWidget(self.start)
-        self._stack.addWidget(self._panes)
+        self.workspaces = Workspaces(self.start, self._panes, self._session, self._place, self._appearance, self)
         central = QWidget()
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in self._above:
             column.addWidget(widget)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.workspaces, 1)
         self.setMenuWidget(self._header)
         self.setCentralWidget(central)
         self.setStatusBar(Status(self._session, self._appearance))
@@ -164,6 +144,9 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._header.chosen.connect(self._on_workspace_chosen)
+        self.workspaces.turned.connect(self._on_turned)
+        self.workspaces.text_wanted.connect(self.show_read)
+        self.workspaces.issue_wanted.connect(self.inspector.raise_issue)
         self._recent.chosen.connect(self.papers.open)
         self.start.open_wanted.connect(self.papers.choose_and_open)
         self.start.sample_wanted.connect(self.papers.open_sample)
@@ -192,27 +175,34 @@ class MainWindow(QMainWindow):
             "filter": self._filter,
             "next_pane": self._go_to_next_pane,
             "previous_pane": self._go_to_previous_pane,
-            "show_read": self.show_read,
-            "show_carveouts": self.show_carveouts,
+            **self._ways(),
             "zoom_in": self.text.zoom_in,
             "zoom_out": self.text.zoom_out,
             "reset_zoom": self.text.reset_zoom,
         }
 
-    def _show(self, workspace: int, pane: QWidget) -> None:
-        self._stack.setCurrentIndex(workspace)
-        self._header.show_chosen(workspace - 1)
-        self._tell_menus()
-        pane.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _ways(self) -> dict[str, Callable[[], object]]:
+        """Return what brings each workspace to the front, by the name of its action."""
+        return {
+            "show_read": self.show_read,
+            "show_carveouts": self.workspaces.show_carveouts,
+            "show_remedies": self.workspaces.show_remedies,
+            "show_proofread": self.workspaces.show_proofread,
+        }
 
     def _on_workspace_chosen(self, position: int) -> None:
-        if position + 1 == _CARVEOUTS:
-            self.show_carveouts()
-        else:
-            self.show_read()
+        tuple(self._ways().values())[position]()
+
+    def _on_turned(self) -> None:
+        if self.workspaces.in_front is not None:
+            self._header.show_chosen(self.workspaces.in_front)
+        self._tell_menus()
 
     def _bring_forward(self) -> None:
-        self._stack.setCurrentIndex(_START if self._session.reading is None else _READ)
+        if self._session.reading is None:
+            self.workspaces.show_start()
+        else:
+            self.workspaces.show_read()
 
     def _on_opened(self) -> None:
         reading = self._session.reading
@@ -228,11 +218,10 @@ class MainWindow(QMainWindow):
             self.show_read()
 
     def _tell_menus(self) -> None:
-        self.menus.tell(text_in_front=self._stack.currentIndex() == _READ)
+        self.menus.tell(text_in_front=self.workspaces.in_front is Workspace.READ)
 
     def _filter(self) -> None:
-        in_front = self._stack.currentIndex() == _CARVEOUTS
-        field = self.carveouts.narrowing.field if in_front else self.outline.field
+        field = self.workspaces.field or self.outline.field
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         field.selectAll()
 
@@ -243,6 +232,5 @@ class MainWindow(QMainWindow):
         self._step_pane(-1)
 
     def _step_pane(self, step: int) -> None:
-        in_front = self._stack.currentIndex() == _CARVEOUTS
-        workspace = (self.carveouts.table, self.carveouts.detail) if in_front else ()
-        go_round((*self._above, self.outline, self.checks, self.text, self.inspector, *workspace), step)
+        panes = (self.outline, self.checks, self.text, self.inspector)
+        go_round((*self._above, *panes, *self.workspaces.around), step)

@@ -14,6 +14,7 @@ from carveout.assets import RESOURCES
 from carveout.gui.arriving import Refusal, Words, arrival
 from carveout.gui.backups import Backups, told_of
 from carveout.gui.choosing import ChoosingSheet
+from carveout.gui.closely import CloseReading
 from carveout.gui.opening import Opening
 from carveout.store.naming import SUFFIX
 
@@ -69,6 +70,7 @@ class Papers(QObject):
         self._wanted = Path()
         self._refusal = ""
         self._pasted = False
+        self._closely = CloseReading(session, self)
         self._backups = Backups(session, self)
         self._backups.failed.connect(notice.tell)
         self.opening = Opening(self)

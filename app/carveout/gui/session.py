@@ -41,7 +41,7 @@ class Session(QObject):
     `opened` says that another matter, or none, lies on the desk. `changed` carries the Changes of an edit once it is
     saved; where it corrected the outline, `outlined` comes first with a function from the clauses' ids of before to
     those of now. `failed` carries a sentence for the person when an edit could not be saved; the review is then as
-    before.
+    before. `closely_read` says that `reading` has what the close reading finds, or that nothing will come of it.
     """
 
     leaving = Signal()
@@ -49,6 +49,7 @@ class Session(QObject):
     outlined = Signal(object)
     changed = Signal(object)
     failed = Signal(str)
+    closely_read = Signal()
 
     def __init__(self, author: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +58,9 @@ class Session(QObject):
         self._matter: Matter | None = None
         self._history = History()
         self._refused = False
+        self._closer: Reading | None = None
+        self.not_read_closely = False
+        """Whether the close reading failed: then what it would show has to say so."""
 
     @property
     def matter(self) -> Matter | None:
@@ -65,7 +69,9 @@ class Session(QObject):
 
     @property
     def reading(self) -> Reading | None:
-        """The reading of the open matter, its outline as corrected."""
+        """The reading of the open matter, its outline as corrected; read closely as soon as that is done."""
+        if self._closer is not None:
+            return self._closer
         return self._matter.reading if self._matter else None
 
     @property
@@ -104,9 +110,20 @@ class Session(QObject):
             self.settle()
             self._matter.close()
         self._matter = matter
+        self._closer, self.not_read_closely = None, False
         self._history = history_of(matter.operations) if matter else History()
         self.saved_at = None
         self.opened.emit()
+
+    def take_close_reading(self, closer: Reading) -> None:
+        """Take the reading on the desk as it was read closely."""
+        self._closer = closer
+        self.closely_read.emit()
+
+    def miss_close_reading(self) -> None:
+        """Take note that the reading on the desk could not be read closely."""
+        self.not_read_closely = True
+        self.closely_read.emit()
 
     def settle(self) -> bool:
         """Have saved what was written and chosen but not saved yet. Returns False where some of it could not be."""
@@ -213,6 +230,7 @@ class Session(QObject):
         self._history = self._history.after(operation)
         self.saved_at = operation.at
         if isinstance(edit, Correct):
+            self._closer, self.not_read_closely = None, False
             self.outlined.emit(partial(now_at, before, self._matter.reading.outline))
         self.changed.emit(changes_of(edit, self._matter.corrected))
         return True

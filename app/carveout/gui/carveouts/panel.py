@@ -16,6 +16,7 @@ from carveout.gui.inspector.wrapping import WrappedText
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtWidgets import QLineEdit
 
     from carveout.agreement.content import Carveout
     from carveout.agreement.span import Span
@@ -61,6 +62,16 @@ class CarveoutsPanel(QWidget):
         self._lay_out()
         self._connect()
         self._on_opened()
+
+    @property
+    def around(self) -> tuple[QWidget, ...]:
+        """The panes in the order in which the focus goes round."""
+        return (self.table, self.detail)
+
+    @property
+    def field(self) -> QLineEdit:
+        """The field that filters the table."""
+        return self.narrowing.field
 
     def chosen(self) -> Carveout | None:
         """Return the carve-out that is chosen in the table."""

@@ -81,7 +81,7 @@ class CheckStrip(QFrame):
 
     def _tell(self) -> None:
         matter = self._session.matter
-        reading = self._session.reading
+        reading = matter.reading if matter else None  # what doesn't tie, without the proofreader's findings
         self._findings = reading.findings[:_MOST_LISTED] if reading else ()
         self.line.set_text(told(reading.findings) if reading else "")
         self._model.setStringList([visible(row(one, reading)) for one in self._findings] if reading else [])

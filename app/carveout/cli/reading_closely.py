@@ -1,0 +1,30 @@
+"""`carveout close`: the close reading of a matter, which the window has made while the outline is read already."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from carveout.agreement.close_reading import read_closely
+from carveout.agreement.record.closely import close_to_record
+from carveout.cli.saying import add_progress, parser_of, progress, refuse
+from carveout.store.errors import MatterError
+from carveout.store.matter import open_matter
+
+
+def read_matter_closely(given: list[str]) -> int:
+    """Print what a close reading adds to a matter's reading, as it was corrected, and return the exit status."""
+    parser = parser_of("carveout close", "Print what a close reading adds to a matter's reading, as JSON.")
+    parser.add_argument("matter", type=Path, metavar="MATTER", help="a matter file")
+    add_progress(parser)
+    options = parser.parse_args(given)
+    try:
+        with open_matter(options.matter, read_only=True) as matter:
+            reading = matter.reading
+        closer = read_closely(reading, progress(options.progress))
+    except MatterError as error:
+        return refuse(str(error))
+    except MemoryError:
+        return refuse(f"There is not enough memory to read “{options.matter.name}” closely: close other programs.")
+    print(json.dumps(close_to_record(closer)), flush=True)
+    return 0

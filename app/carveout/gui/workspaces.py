@@ -1,0 +1,148 @@
+"""The workspaces: one is in front, and each but the first is made when it is first wanted."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLineEdit
+
+    from carveout.gui.appearance import Appearance
+    from carveout.gui.carveouts.panel import CarveoutsPanel
+    from carveout.gui.place import Place
+    from carveout.gui.proofread.panel import ProofreadPanel
+    from carveout.gui.remedies.panel import RemediesPanel
+    from carveout.gui.session import Session
+
+    Panel = CarveoutsPanel | RemediesPanel | ProofreadPanel
+
+
+class Workspace(IntEnum):
+    """A way to look at the matter, in the order of the header's buttons."""
+
+    READ = 0
+    CARVEOUTS = 1
+    REMEDIES = 2
+    PROOFREAD = 3
+
+
+NAMES = ("Read", "Carve-outs", "Remedies", "Proofread")
+
+
+class Workspaces(QStackedWidget):
+    """The start page, or the workspace in front.
+
+    `text_wanted` asks for the text, after the place was taken to what was chosen. `issue_wanted` asks, after that, for
+    the editor of an issue on a carve-out, which it carries. `turned` says that another is in front.
+    """
+
+    text_wanted = Signal()
+    issue_wanted = Signal(object)
+    turned = Signal()
+
+    def __init__(
+        self, start: QWidget, read: QWidget, session: Session, place: Place, appearance: Appearance, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._place = place
+        self._appearance = appearance
+        self._start = start
+        self._read = read
+        self._made: dict[Workspace, Panel] = {}
+        self.addWidget(start)
+        self.addWidget(read)
+
+    @property
+    def in_front(self) -> Workspace | None:
+        """The workspace in front, None for the start page."""
+        shown = self.currentWidget()
+        if shown is self._read:
+            return Workspace.READ
+        return next((which for which, panel in self._made.items() if panel is shown), None)
+
+    @property
+    def carveouts(self) -> CarveoutsPanel:
+        """The carve-outs."""
+        from carveout.gui.carveouts.panel import CarveoutsPanel  # noqa: PLC0415  (not before it is wanted)
+
+        made = self._made.get(Workspace.CARVEOUTS)
+        if not isinstance(made, CarveoutsPanel):
+            made = CarveoutsPanel(self._session, self._place, self._appearance)
+            made.issue_wanted.connect(self.issue_wanted)
+            self._take(Workspace.CARVEOUTS, made)
+        return made
+
+    @property
+    def remedies(self) -> RemediesPanel:
+        """The remedies."""
+        from carveout.gui.remedies.panel import RemediesPanel  # noqa: PLC0415
+
+        made = self._made.get(Workspace.REMEDIES)
+        if not isinstance(made, RemediesPanel):
+            made = RemediesPanel(self._session, self._place, self._appearance)
+            self._take(Workspace.REMEDIES, made)
+        return made
+
+    @property
+    def proofread(self) -> ProofreadPanel:
+        """The proofreader."""
+        from carveout.gui.proofread.panel import ProofreadPanel  # noqa: PLC0415
+
+        made = self._made.get(Workspace.PROOFREAD)
+        if not isinstance(made, ProofreadPanel):
+            made = ProofreadPanel(self._session, self._place, self._appearance)
+            self._take(Workspace.PROOFREAD, made)
+        return made
+
+    def show_start(self) -> None:
+        """Bring the start page to the front."""
+        self.setCurrentWidget(self._start)
+        self.turned.emit()
+
+    def show_read(self) -> None:
+        """Bring the text to the front; who shows it gives it the focus."""
+        self.setCurrentWidget(self._read)
+        self.turned.emit()
+
+    def show_carveouts(self) -> None:
+        """Bring the carve-outs to the front."""
+        self._bring(self.carveouts)
+
+    def show_remedies(self) -> None:
+        """Bring the remedies to the front."""
+        self._bring(self.remedies)
+
+    def show_proofread(self) -> None:
+        """Bring the proofreader to the front."""
+        self._bring(self.proofread)
+
+    @property
+    def panel(self) -> Panel | None:
+        """The workspace in front where it is another than the text."""
+        which = self.in_front
+        return self._made.get(which) if which is not None else None
+
+    @property
+    def around(self) -> tuple[QWidget, ...]:
+        """The panes of the workspace in front, in the order in which the focus goes round; none of the text's."""
+        return self.panel.around if self.panel is not None else ()
+
+    @property
+    def field(self) -> QLineEdit | None:
+        """The field that filters what is in front, None where the outline's does."""
+        return self.panel.field if self.panel is not None else None
+
+    def _take(self, which: Workspace, panel: Panel) -> None:
+        self._made[which] = panel
+        panel.text_wanted.connect(self.text_wanted)
+        self.addWidget(panel)
+
+    def _bring(self, panel: QWidget) -> None:
+        self.setCurrentWidget(panel)
+        self.turned.emit()
+        panel.setFocus(Qt.FocusReason.OtherFocusReason)
