@@ -54,6 +54,9 @@ def is_caption(text: str) -> bool:
     """Tell whether words are set like a heading: each that matters begins with a capital, and no comma ends them."""
     if len(text) > _LONGEST or not text.strip() or text.rstrip()[-1] in ";,":
         return False
+    for word in text.split():  # most of what is asked about is running text, which its first verb or noun tells
+        if word not in _SMALL and word.islower() and word.isalpha() and word.isascii():
+            return False
     words = _WORD.findall(text)
     if not words or len(words) > _MOST:
         return False

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from carveout.agreement.intake.pdf.rows import Row
 
 _ENTRY = re.compile(r"(?: {4,40}|[.·_…]|[.·_…] )(?:\d{1,3}|[ivxl]{1,6}|[A-Z]{1,2}-\d{1,3})$")
+_ROMAN = "ivxl"
 _TAIL = 48
 _FEW = 3
 
@@ -44,4 +45,5 @@ def entries(rows: Sequence[Row]) -> Iterator[list[Row]]:
 
 def _is_entry(row: Row) -> bool:
     """Tell whether a row ends with a page number."""
-    return _ENTRY.search(row.text[-_TAIL:]) is not None
+    last = row.text[-1:]
+    return (last.isdecimal() or last in _ROMAN) and _ENTRY.search(row.text[-_TAIL:]) is not None

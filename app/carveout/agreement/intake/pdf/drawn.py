@@ -10,15 +10,12 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from carveout.agreement.intake.pdf.page_text import PageText
-
-Word: TypeAlias = tuple[int, str, float, float]
-"""Where a word begins in the text of its page, its characters, and where it begins on the page."""
+    from carveout.agreement.intake.pdf.page_text import PageText, Word
 
 WORD = re.compile(r"[^\s\x00-\x1f\x7f-\x9f\ufffe\uffff]+")
 RAISED = frozenset({"st", "nd", "rd", "th"})
@@ -150,16 +147,8 @@ def _lines(page: PageText, ruler: Ruler) -> Iterator[Drawn]:
         elif not askew and RAISED.isdisjoint(found) and ruler.fits(text[start:stop], right - left):
             drawn.opening = sum(map(ruler.widths.__getitem__, found[0])) + ruler.widths.get(" ", 0.0)
         else:
-            drawn.words = list(_placed(found, start, page))
+            drawn.words = page.places(found, start)
             drawn.opening = drawn.words[1][2] - left
             if not askew and stop - start >= _TELLING:
                 ruler.learn(page, start, stop - 1)
         yield drawn
-
-
-def _placed(found: Sequence[str], start: int, page: PageText) -> Iterator[Word]:
-    at = start
-    for word in found:
-        at = page.text.find(word, at)
-        yield (at, word, *page.place(at))
-        at += len(word)

@@ -7,13 +7,13 @@ from itertools import pairwise
 from statistics import median, mode
 from typing import TYPE_CHECKING
 
-from carveout.agreement.intake.pdf.drawn import RAISED, WORD, Drawn, Ruler, Word, character_width, drawn_lines
+from carveout.agreement.intake.pdf.drawn import RAISED, WORD, Drawn, Ruler, character_width, drawn_lines
 from carveout.agreement.intake.pdf.raised import with_raised
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from carveout.agreement.intake.pdf.page_text import PageText
+    from carveout.agreement.intake.pdf.page_text import PageText, Word
 
 _READ_AS = str.maketrans(
     {
@@ -135,8 +135,13 @@ def _piece(
     place: tuple[float, float, float], said: str, opening: float, width: float, span: tuple[int, int], text: str
 ) -> Piece:
     start, end = span
+    left, right, baseline = place
+    if not (-_FAR < left < _FAR and -_FAR < right < _FAR and -_FAR < baseline < _FAR):
+        left = right = baseline = 0.0
     return Piece(
-        *(place if all(-_FAR < points < _FAR for points in place) else (0.0, 0.0, 0.0)),
+        left,
+        right,
+        baseline,
         said if said.isascii() else said.translate(_READ_AS),
         opening,
         width,
@@ -148,8 +153,9 @@ def _piece(
 
 def _with_raised(words: Sequence[Word], width: float) -> str:
     """Return words as they are read, the raised letters after a number with it."""
-    if not any(word[1] in RAISED for word in words):
-        return " ".join([word[1] for word in words])
+    written = [word[1] for word in words]
+    if RAISED.isdisjoint(written):
+        return " ".join(written)
     said = words[0][1]
     for before, word in pairwise(words):
         raised = word[1] in RAISED and before[1][-1].isdigit() and word[3] > before[3] + 0.2 * width

@@ -23,9 +23,9 @@ def with_raised(pieces: Sequence[Piece], page: PageText) -> list[Piece]:
     short = [piece for piece in pieces if len(piece.text) <= _LONGEST and not piece.askew][:_MOST]
     put_back = set()
     for piece in short:
+        left, right, baseline, width = piece.left, piece.right, piece.baseline, piece.width
         for line in pieces:
-            inside = line.left < piece.left and piece.right < line.right
-            if inside and line is not piece and 0 < piece.baseline - line.baseline < piece.width and not line.askew:
+            if 0 < baseline - line.baseline < width and line.left < left and right < line.right and not line.askew:
                 _put_into(line, piece, page)
                 put_back.add(id(piece))
                 break

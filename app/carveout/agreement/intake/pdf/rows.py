@@ -71,7 +71,7 @@ def _once(pieces: Sequence[Piece]) -> list[Piece]:
         alike = drawn.get(piece.text)
         if alike is None:
             drawn[piece.text] = [piece]
-        elif any(_covers(one, piece) for one in alike[-_AGAIN:]):
+        elif _covered(piece, alike[-_AGAIN:]):
             continue
         else:
             alike.append(piece)
@@ -79,9 +79,10 @@ def _once(pieces: Sequence[Piece]) -> list[Piece]:
     return found
 
 
-def _covers(one: Piece, other: Piece) -> bool:
-    near = one.width / 2
-    return abs(one.left - other.left) < near and abs(one.baseline - other.baseline) < near
+def _covered(piece: Piece, alike: Sequence[Piece]) -> bool:
+    """Tell whether one of the pieces stands where this one does."""
+    left, baseline, near = piece.left, piece.baseline, piece.width / 2
+    return any(abs(one.baseline - baseline) < near and abs(one.left - left) < near for one in alike)
 
 
 def _level(pieces: Sequence[Piece]) -> list[list[Piece]]:

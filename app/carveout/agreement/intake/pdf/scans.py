@@ -21,7 +21,7 @@ def is_wordless(page: pdfium.FPDF_PAGE, text: str, unknown: int) -> bool:
 
     `unknown` counts the characters of which its fonts don't say what they mean.
     """
-    characters = len(text.split()) and len(text) - text.count(" ")
+    characters = 0 if not text or text.isspace() else len(text) - text.count(" ")
     if unknown + (0 if text.isascii() else len(_NOT_LETTERS.findall(text))) > characters / 2:
         return True
     if characters >= _FEW:

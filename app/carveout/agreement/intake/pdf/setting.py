@@ -29,7 +29,7 @@ _APART = 1.3
 """Of the usual distance of two lines, that beyond which a blank stands between them."""
 _ODD = 1.7
 """The same for lines in the midst of a sentence, which a raised figure may part."""
-_STOPS = ".;:?!"
+_STOPS = frozenset(".;:?!")
 CLOSING = "\"”’')]"
 
 
@@ -108,7 +108,7 @@ class Setting:
 
 def ends_sentence(row: Row) -> bool:
     """Tell whether a row ends with a stop."""
-    return row.text[-4:].rstrip(CLOSING)[-1:] in tuple(_STOPS)
+    return row.text[-4:].rstrip(CLOSING)[-1:] in _STOPS
 
 
 def settings(rows: Sequence[Row]) -> dict[tuple[int, int], Setting]:
