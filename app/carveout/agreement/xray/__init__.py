@@ -2,46 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from carveout.agreement.span import Span
+from carveout.agreement.xray.expansion import Expansion
+from carveout.agreement.xray.pieces import PieceKind, XrayPiece
+
 if TYPE_CHECKING:
+    from carveout.agreement.content import Term
     from carveout.agreement.reading import Reading
-    from carveout.agreement.span import Span
 
-
-class PieceKind(StrEnum):
-    """What a piece of an x-ray is."""
-
-    OWN = "own"
-    """The clause's own words."""
-    TERM = "term"
-    """A defined term as the words use it; its meaning follows."""
-    MEANING = "meaning"
-    """What the term means."""
-    EXCLUSION = "exclusion"
-    """What a definition leaves out."""
-    CYCLE = "cycle"
-    """A term that is being expanded already: its meaning turns back on itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class XrayPiece:
-    """Words of an x-ray in reading order, white space collapsed.
-
-    `span` is where they stand in the canonical text. `depth` is 0 for the clause's own words, 1 for the meaning of a
-    term that they use, and so on. `term` is the term that a TERM, MEANING, EXCLUSION or CYCLE belongs to.
-    """
-
-    kind: PieceKind
-    words: str
-    span: Span
-    depth: int
-    term: str | None
+__all__ = ["PieceKind", "XrayPiece", "meaning_of", "xray"]
 
 
 def xray(reading: Reading, clause: int, deepest: int = 3) -> tuple[XrayPiece, ...]:
-    """Return the pieces of a clause with terms expanded down to a depth; a term expands once at each use."""
-    del reading, clause, deepest
-    return ()
+    """Return the words below a clause's heading as pieces in reading order, with terms expanded down to a depth.
+
+    A term expands where the clause's own words use it first, and at every use where its definition leaves something
+    out; inside meanings it expands once. One that the clause's own words define stays as it is. An x-ray that grows
+    beyond all reading stops expanding and says where.
+    """
+    shown = reading.outline[clause]
+    return Expansion(reading, deepest).of_words(Span(shown.body_start, shown.end))
+
+
+def meaning_of(reading: Reading, term: Term, deepest: int = 1) -> tuple[XrayPiece, ...]:
+    """Return what a term means as pieces of depth 1, with the terms in it expanded down to a depth."""
+    return Expansion(reading, deepest).of_term(term)
