@@ -13,11 +13,14 @@ from carveout.agreement.clause import Clause, ClauseKind, Outline
 from carveout.agreement.content import Carveout, CarveoutKind, Representation
 from carveout.agreement.correction.change import Act, Change
 from carveout.agreement.reading import Paragraph, ParagraphStyle, Place, Reading, Source
+from carveout.agreement.remedies.scenario import Scenario, Step
 from carveout.agreement.span import Span
 from carveout.review.annotation import Anchor, Annotation, AnnotationKind, Severity, Status, Target
 from carveout.review.correction import Correction
-from carveout.review.edits import Annotate, Correct, Decide, MarkClause
+from carveout.review.dismissal import Dismissal, Dismissed
+from carveout.review.edits import Annotate, Correct, Decide, Dismiss, Judge, MarkClause, Suppose
 from carveout.review.mark import Decision, Mark, State, Verdict
+from carveout.review.supposing import Judgement, Question, Supposed
 
 PARTS = (
     (None, ClauseKind.ARTICLE, "3", "Article 3.", "Article 3", "Article 3. The Company represents:\n"),
@@ -115,3 +118,15 @@ st.register_type_strategy(
         lambda id_: st.builds(Correct, st.just(id_), st.none() | any_correction(id_), st.none() | any_correction(id_))
     ),
 )
+
+any_dismissed = st.builds(Dismissed, any_text, any_text, st.none() | any_span)
+any_dismissal = st.builds(Dismissal, any_text, any_text, any_time)
+any_scenario = st.builds(Scenario, any_text, any_text, st.none() | st.dates())
+any_supposed = st.builds(Supposed, any_scenario, any_text, any_time)
+any_question = st.builds(Question, any_id, st.integers(0, 10**6), st.sampled_from(Step))
+any_judgement = st.builds(Judgement, st.booleans(), any_text, any_text, any_time)
+st.register_type_strategy(
+    Dismiss, st.builds(Dismiss, any_dismissed, st.none() | any_dismissal, st.none() | any_dismissal)
+)
+st.register_type_strategy(Suppose, st.builds(Suppose, any_id, st.none() | any_supposed, st.none() | any_supposed))
+st.register_type_strategy(Judge, st.builds(Judge, any_question, st.none() | any_judgement, st.none() | any_judgement))

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from carveout.agreement.correction.change import Act, Change
+from carveout.agreement.remedies.scenario import Step
 from carveout.review.anchoring import on_clause, on_span
 from carveout.review.annotation import Annotation, AnnotationKind
 from carveout.review.corrected import Corrected
 from carveout.review.correction import Correction
-from carveout.review.edits import Annotate, Correct, Decide, MarkClause, applied
+from carveout.review.edits import Annotate, Correct, Decide, Judge, MarkClause, applied
 from carveout.review.mark import Mark, State
 from carveout.review.review import Review
+from carveout.review.supposing import Judgement, Question
 from carveout.review.wording import called
 
 if TYPE_CHECKING:
@@ -60,6 +62,17 @@ def test_a_clause_that_was_read_keeps_its_name_when_its_id_moves(on: Corrected, 
     assert joined.clause(3) == 2
     assert joined.clause(2) is None
     assert joined.logged(MarkClause(2, None, READ)) == MarkClause(3, None, READ)
+
+
+def test_a_judgement_goes_with_the_clause_that_it_is_about(on: Corrected, reading: Reading) -> None:
+    judgement = Judgement(untrue=True, note="", by="A", at=NOON)
+    edit = Judge(Question("2f", 3, Step.CLASS), None, judgement)
+    judged = on.after(applied(on.folded, on.logged(edit)))
+    joined = after(judged, correction(Act.JOIN, reading.outline[2].start))
+    assert joined.review.judgements == {Question("2f", 2, Step.CLASS): judgement}
+    assert joined.logged(Judge(Question("2f", 2, Step.CLASS), judgement, None)) == edit.undone()
+    gone = after(judged, correction(Act.JOIN, reading.outline[3].start))
+    assert gone.review.judgements == {}
 
 
 def test_a_clause_that_was_split_off_is_named_by_where_it_begins(on: Corrected, reading: Reading) -> None:

@@ -6,13 +6,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carveout.review.edits import Annotate, Correct, Decide, MarkClause, StaleEditError, applied, folded
+from carveout.review.edits import (
+    Annotate,
+    Correct,
+    Decide,
+    Dismiss,
+    Judge,
+    MarkClause,
+    StaleEditError,
+    Suppose,
+    applied,
+    folded,
+)
 from carveout.review.review import Review
 
 if TYPE_CHECKING:
     from carveout.review.edits import Edit
 
-any_edit = st.from_type(Annotate) | st.from_type(MarkClause) | st.from_type(Decide) | st.from_type(Correct)
+any_edit = st.one_of(*(st.from_type(kind) for kind in (Annotate, MarkClause, Decide, Correct, Dismiss, Suppose, Judge)))
 
 
 def where_it_fits(edit: Edit) -> Review:
@@ -26,6 +37,12 @@ def where_it_fits(edit: Edit) -> Review:
             return Review(decisions={carveout: decision} if decision else {})
         case Correct(id_, correction):
             return Review(corrections={id_: correction} if correction else {})
+        case Dismiss(finding, dismissal):
+            return Review(dismissals={finding: dismissal} if dismissal else {})
+        case Suppose(id_, supposed):
+            return Review(scenarios={id_: supposed} if supposed else {})
+        case Judge(question, judgement):
+            return Review(judgements={question: judgement} if judgement else {})
 
 
 @given(any_edit)

@@ -9,11 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from carveout.agreement.remedies.scenario import Scenario, Step
 from carveout.agreement.span import Span
 from carveout.review.annotation import Anchor, Annotation, AnnotationKind, Severity, Target
-from carveout.review.edits import Annotate, Correct, Decide, MarkClause
+from carveout.review.dismissal import Dismissal, Dismissed
+from carveout.review.edits import Annotate, Correct, Decide, Dismiss, Judge, MarkClause, Suppose
 from carveout.review.mark import Decision, Mark, State, Verdict
 from carveout.review.record import edit_from_record, edit_to_record
+from carveout.review.supposing import Judgement, Question, Supposed
 
 if TYPE_CHECKING:
     from carveout.review.edits import Edit
@@ -22,10 +25,14 @@ NOON = dt.datetime(2026, 3, 2, 12, tzinfo=dt.UTC)
 NOTE = Annotation(
     "1f", AnnotationKind.ISSUE, Anchor(Target.SPAN, 3, Span(5, 9), "q", "p", "s"), "c", "A", NOON, Severity.LOW
 )
+SUPPOSED = Supposed(Scenario("Target", "petitions", dt.date(2026, 3, 1)), "A", NOON)
 EDITS: tuple[Edit, ...] = (
     Annotate("1f", NOTE, NOTE),
     MarkClause(3, Mark(State.READ, "A", NOON), Mark(State.CLEARED, "A", NOON)),
     Decide(Span(5, 9), Decision(Verdict.STRIKE, "r", "A", NOON), Decision(Verdict.ACCEPT, "r", "A", NOON)),
+    Dismiss(Dismissed("spacing", "a ,b", Span(5, 9)), Dismissal("r", "A", NOON), Dismissal("s", "A", NOON)),
+    Suppose("2f", SUPPOSED, SUPPOSED),
+    Judge(Question("2f", 3, Step.PERIOD), Judgement(True, "n", "A", NOON), Judgement(False, "n", "A", NOON)),
 )
 WRONG: tuple[object, ...] = (
     None,
@@ -44,7 +51,7 @@ WRONG: tuple[object, ...] = (
 )
 
 
-@given(st.from_type(Annotate) | st.from_type(MarkClause) | st.from_type(Decide) | st.from_type(Correct))
+@given(st.one_of(*(st.from_type(type(edit)) for edit in EDITS), st.from_type(Correct)))
 @settings(deadline=None)
 def test_an_edit_comes_back_from_json_whatever_it_is_written_with(edit: Edit) -> None:
     assert edit_from_record(json.loads(json.dumps(edit_to_record(edit)))) == edit

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from carveout.agreement.remedies.scenario import Scenario, Step
 from carveout.review import wording
 from carveout.review.anchoring import on_carveout, on_clause
 from carveout.review.annotation import Annotation, AnnotationKind, Severity, Status
 from carveout.review.corrected import Corrected
-from carveout.review.edits import Annotate, Decide, MarkClause
+from carveout.review.dismissal import Dismissal, Dismissed
+from carveout.review.edits import Annotate, Decide, Dismiss, Judge, MarkClause, Suppose
 from carveout.review.mark import Decision, Mark, State, Verdict
 from carveout.review.review import Review
+from carveout.review.supposing import Judgement, Question, Supposed
 
 if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
@@ -74,3 +77,21 @@ def test_a_decision_is_called_by_its_verdict_and_place(reading: Reading) -> None
     strike = Decision(Verdict.STRIKE, "", "A", NOON)
     assert called(Decide(span, None, strike), reading) == "strike carve-out in 3.3(ii)"
     assert called(Decide(span, strike, None), reading) == "reopen carve-out in 3.3(ii)"
+
+
+def test_a_dismissal_is_called_by_where_it_holds(reading: Reading) -> None:
+    why = Dismissal("as agreed", "A", NOON)
+    near = Dismissed("spacing", "except for the petition", reading.carveouts[1].span)
+    assert called(Dismiss(near, None, why), reading) == "dismiss finding in 3.3(ii)"
+    assert called(Dismiss(near, why, None), reading) == "take up finding in 3.3(ii)"
+    assert called(Dismiss(replace(near, span=None), None, why), reading) == "dismiss finding everywhere"
+
+
+def test_a_scenario_is_supposed_and_judged_step_by_step(reading: Reading) -> None:
+    one = Supposed(Scenario("Target", "petitions", None), "A", NOON)
+    assert called(Suppose("2f", None, one), reading) == "suppose scenario"
+    assert called(Suppose("2f", one, one), reading) == "revise scenario"
+    assert called(Suppose("2f", one, None), reading) == "drop scenario"
+    judgement = Judgement(untrue=True, note="", by="A", at=NOON)
+    assert called(Judge(Question("2f", 2, Step.PERIOD), None, judgement), reading) == "judge period of 3.2"
+    assert called(Judge(Question("2f", 2, Step.PERIOD), judgement, None), reading) == "leave open period of 3.2"

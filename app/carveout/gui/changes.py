@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from carveout.review.edits import Annotate, Correct, Decide, MarkClause
+from carveout.review.edits import Annotate, Correct, Decide, Dismiss, Judge, MarkClause, Suppose
 
 if TYPE_CHECKING:
     from carveout.agreement.span import Span
@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 class Changes:
     """What an edit touched: annotations by id, clauses by id with all those above them, carve-outs by span.
 
-    Where `outline` is set, the outline itself: every clause may have another id.
+    Where `outline` is set, the outline itself: every clause may have another id. `findings` and `scenarios` tell that
+    some were dismissed or taken up, or supposed or judged.
     """
 
     annotations: frozenset[str] = frozenset()
     clauses: frozenset[int] = frozenset()
     carveouts: frozenset[Span] = frozenset()
     outline: bool = False
+    findings: bool = False
+    scenarios: bool = False
 
 
 def changes_of(edit: Edit, on: Corrected) -> Changes:
@@ -39,6 +42,10 @@ def changes_of(edit: Edit, on: Corrected) -> Changes:
             return Changes(clauses=_with_ancestors(on, on.holding(carveout)), carveouts=frozenset({carveout}))
         case Correct():
             return Changes(outline=True)
+        case Dismiss():
+            return Changes(findings=True)
+        case Suppose() | Judge():
+            return Changes(scenarios=True)
 
 
 def _with_ancestors(on: Corrected, clause: int | None) -> frozenset[int]:

@@ -10,7 +10,7 @@ from carveout.agreement.correction import corrected
 from carveout.agreement.correction.change import Act
 from carveout.agreement.correction.original import Original
 from carveout.review.annotation import Annotation, Target
-from carveout.review.edits import Annotate, MarkClause
+from carveout.review.edits import Annotate, Judge, MarkClause
 
 if TYPE_CHECKING:
     from carveout.agreement.clause import Clause
@@ -54,17 +54,23 @@ class Corrected:
     def review(self) -> Review:
         """The review, on the corrected outline.
 
-        A mark on a clause that was joined to another is out of sight until that is taken back; an annotation of it
-        stands on the clause that holds its words now.
+        A mark or a judgement on a clause that was joined to another is out of sight until that is taken back; an
+        annotation of it stands on the clause that holds its words now.
         """
         if not self.changes:
             return self.folded
         annotations = {id_: self._shown(annotation) for id_, annotation in self.folded.annotations.items()}
         marks = {self.clause(name): mark for name, mark in self.folded.marks.items()}
+        asked = {question: self.clause(question.clause) for question in self.folded.judgements}
         return replace(
             self.folded,
             annotations=annotations,
             marks={clause: mark for clause, mark in marks.items() if clause is not None},
+            judgements={
+                replace(question, clause=clause): self.folded.judgements[question]
+                for question, clause in asked.items()
+                if clause is not None
+            },
         )
 
     @cached_property
@@ -124,6 +130,8 @@ class Corrected:
                 return Annotate(annotation, self._logged(before), self._logged(after))
             case MarkClause(clause, before_mark, after_mark):
                 return MarkClause(self.name(clause), before_mark, after_mark)
+            case Judge(question, before_judgement, after_judgement):
+                return Judge(replace(question, clause=self.name(question.clause)), before_judgement, after_judgement)
             case _:
                 return edit
 

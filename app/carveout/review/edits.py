@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from carveout.review.review import Review
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Hashable, Iterable
 
     from carveout.agreement.span import Span
     from carveout.review.annotation import Annotation
     from carveout.review.correction import Correction
+    from carveout.review.dismissal import Dismissal, Dismissed
     from carveout.review.mark import Decision, Mark
+    from carveout.review.supposing import Judgement, Question, Supposed
 
 
 class StaleEditError(Exception):
@@ -72,56 +74,100 @@ class Correct:
         return Correct(self.correction, self.after, self.before)
 
 
-Edit: TypeAlias = Annotate | MarkClause | Decide | Correct
+@dataclass(frozen=True, slots=True)
+class Dismiss:
+    """Dismiss a finding (nothing before), revise the reason, or take it up again (nothing after)."""
 
-_Key = TypeVar("_Key")
-_Value = TypeVar("_Value")
+    finding: Dismissed
+    before: Dismissal | None
+    after: Dismissal | None
+
+    def undone(self) -> Dismiss:
+        """Return the edit that takes this one back."""
+        return Dismiss(self.finding, self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Suppose:
+    """Suppose a scenario (nothing before), revise it, or drop it (nothing after)."""
+
+    scenario: str
+    before: Supposed | None
+    after: Supposed | None
+
+    def undone(self) -> Suppose:
+        """Return the edit that takes this one back."""
+        return Suppose(self.scenario, self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Judge a step of a scenario, revise the judgement, or leave it open again (nothing after).
+
+    The question's clause is its name in the log.
+    """
+
+    question: Question
+    before: Judgement | None
+    after: Judgement | None
+
+    def undone(self) -> Judge:
+        """Return the edit that takes this one back."""
+        return Judge(self.question, self.after, self.before)
+
+
+Edit: TypeAlias = Annotate | MarkClause | Decide | Correct | Dismiss | Suppose | Judge
 
 
 def applied(review: Review, edit: Edit) -> Review:
     """Return the review after the edit. Raises StaleEditError where the review isn't as the edit found it."""
-    match edit:
-        case Annotate():
-            annotations = dict(review.annotations)
-            _put(annotations, edit.annotation, edit.before, edit.after)
-            return replace(review, annotations=annotations)
-        case MarkClause():
-            marks = dict(review.marks)
-            _put(marks, edit.clause, edit.before, edit.after)
-            return replace(review, marks=marks)
-        case Decide():
-            decisions = dict(review.decisions)
-            _put(decisions, edit.carveout, edit.before, edit.after)
-            return replace(review, decisions=decisions)
-        case Correct():
-            corrections = dict(review.corrections)
-            _put(corrections, edit.correction, edit.before, edit.after)
-            return replace(review, corrections=corrections)
+    tables = _Tables(review)
+    tables.take(edit)
+    return tables.review()
 
 
 def folded(edits: Iterable[Edit]) -> Review:
     """Return the review that the edits make, one after the other, from nothing. Raises StaleEditError."""
-    annotations: dict[str, Annotation] = {}
-    marks: dict[int, Mark] = {}
-    decisions: dict[Span, Decision] = {}
-    corrections: dict[str, Correction] = {}
+    tables = _Tables(Review())
     for edit in edits:
+        tables.take(edit)
+    return tables.review()
+
+
+class _Tables:
+    """The parts of a review while edits change them: each is copied when it is first changed."""
+
+    def __init__(self, review: Review) -> None:
+        self._review = review
+        self._changed: dict[str, dict[Any, Any]] = {}
+
+    def take(self, edit: Edit) -> None:
         match edit:
             case Annotate():
-                _put(annotations, edit.annotation, edit.before, edit.after)
+                self._put("annotations", edit.annotation, edit)
             case MarkClause():
-                _put(marks, edit.clause, edit.before, edit.after)
+                self._put("marks", edit.clause, edit)
             case Decide():
-                _put(decisions, edit.carveout, edit.before, edit.after)
+                self._put("decisions", edit.carveout, edit)
             case Correct():
-                _put(corrections, edit.correction, edit.before, edit.after)
-    return Review(annotations, marks, decisions, corrections)
+                self._put("corrections", edit.correction, edit)
+            case Dismiss():
+                self._put("dismissals", edit.finding, edit)
+            case Suppose():
+                self._put("scenarios", edit.scenario, edit)
+            case Judge():
+                self._put("judgements", edit.question, edit)
 
+    def review(self) -> Review:
+        return replace(self._review, **self._changed)
 
-def _put(table: dict[_Key, _Value], key: _Key, before: _Value | None, after: _Value | None) -> None:
-    if table.get(key) != before:
-        raise StaleEditError("The review has changed since this edit was made.")
-    if after is None:
-        table.pop(key, None)
-    else:
-        table[key] = after
+    def _put(self, name: str, key: Hashable, edit: Edit) -> None:
+        if name not in self._changed:
+            self._changed[name] = dict(getattr(self._review, name))
+        table = self._changed[name]
+        if table.get(key) != edit.before:
+            raise StaleEditError("The review has changed since this edit was made.")
+        if edit.after is None:
+            table.pop(key, None)
+        else:
+            table[key] = edit.after

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carveout.agreement.correction.change import Act
-from carveout.review.edits import Annotate, Correct, Decide, MarkClause
+from carveout.review.edits import Annotate, Correct, Decide, Dismiss, Judge, MarkClause, Suppose
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -34,6 +34,14 @@ def ground(reading: Reading, edit: Edit, splits: Collection[int] = ()) -> None:
             grounded = _within(reading, carveout)
         case Correct(_, taken_back, made):
             grounded = all(0 <= one.change.start < len(reading.text) for one in (taken_back, made) if one)
+        case Dismiss(finding):
+            grounded = finding.span is None or (
+                _within(reading, finding.span) and " ".join(finding.span.of(reading.text).split()) == finding.words
+            )
+        case Suppose():
+            grounded = True
+        case Judge(question):
+            grounded = _has(reading, question.clause, splits)
     if not grounded:
         raise GroundlessEditError("The edit is about a clause or about words that the document doesn't have.")
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from carveout.agreement.correction.change import Act, Change
-from carveout.agreement.span import Span
 from carveout.review.annotation import Anchor, Annotation, AnnotationKind, Severity, Status, Target
 from carveout.review.correction import Correction
-from carveout.review.edits import Annotate, Correct, Decide, MarkClause
+from carveout.review.edits import Annotate, Correct, Decide, Dismiss, Judge, MarkClause, Suppose
 from carveout.review.mark import Decision, Mark, State, Verdict
 from carveout.review.moment import moment, moment_of
+from carveout.review.record_closely import close_from_record, close_to_record
+from carveout.review.recorded import span_in, span_out, text, whole
 
 if TYPE_CHECKING:
     from carveout.review.edits import Edit
@@ -24,9 +25,11 @@ def edit_to_record(edit: Edit) -> dict[str, object]:
         case MarkClause(clause, before, after):
             return {"mark": clause, "before": _mark_out(before), "after": _mark_out(after)}
         case Decide(carveout, before, after):
-            return {"decide": _span_out(carveout), "before": _decision_out(before), "after": _decision_out(after)}
+            return {"decide": span_out(carveout), "before": _decision_out(before), "after": _decision_out(after)}
         case Correct(correction, before, after):
             return {"correct": correction, "before": _correction_out(before), "after": _correction_out(after)}
+        case Dismiss() | Suppose() | Judge():
+            return close_to_record(edit)
 
 
 def edit_from_record(record: dict[str, Any]) -> Edit:
@@ -37,12 +40,14 @@ def edit_from_record(record: dict[str, Any]) -> Edit:
     try:
         before, after = record["before"], record["after"]
         if "annotate" in record:
-            return _annotate_in(_text(record, "annotate"), _annotation_in(before), _annotation_in(after))
+            return _annotate_in(text(record, "annotate"), _annotation_in(before), _annotation_in(after))
         if "mark" in record:
-            return MarkClause(_whole(record["mark"]), _mark_in(before), _mark_in(after))
+            return MarkClause(whole(record["mark"]), _mark_in(before), _mark_in(after))
         if "correct" in record:
-            return _correct_in(_text(record, "correct"), _correction_in(before), _correction_in(after))
-        return Decide(_span_in(record["decide"]), _decision_in(before), _decision_in(after))
+            return _correct_in(text(record, "correct"), _correction_in(before), _correction_in(after))
+        if "decide" not in record:
+            return close_from_record(record)
+        return Decide(span_in(record["decide"]), _decision_in(before), _decision_in(after))
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError("An edit in the log has not the shape of an edit.") from error
 
@@ -69,7 +74,7 @@ def _annotation_out(annotation: Annotation | None) -> dict[str, object] | None:
         "anchor": {
             "target": anchor.target.value,
             "clause": anchor.clause,
-            "span": _span_out(anchor.span),
+            "span": span_out(anchor.span),
             "quote": anchor.quote,
             "prefix": anchor.prefix,
             "suffix": anchor.suffix,
@@ -82,21 +87,21 @@ def _annotation_in(record: dict[str, Any] | None) -> Annotation | None:
         return None
     anchor = record["anchor"]
     return Annotation(
-        id=_text(record, "id"),
+        id=text(record, "id"),
         kind=AnnotationKind(record["kind"]),
         anchor=Anchor(
             target=Target(anchor["target"]),
-            clause=_whole(anchor["clause"]),
-            span=_span_in(anchor["span"]),
-            quote=_text(anchor, "quote"),
-            prefix=_text(anchor, "prefix"),
-            suffix=_text(anchor, "suffix"),
+            clause=whole(anchor["clause"]),
+            span=span_in(anchor["span"]),
+            quote=text(anchor, "quote"),
+            prefix=text(anchor, "prefix"),
+            suffix=text(anchor, "suffix"),
         ),
-        comment=_text(record, "comment"),
-        author=_text(record, "author"),
-        at=moment_of(_text(record, "at")),
+        comment=text(record, "comment"),
+        author=text(record, "author"),
+        at=moment_of(text(record, "at")),
         severity=Severity(record["severity"]) if record["severity"] is not None else None,
-        proposed=_text(record, "proposed"),
+        proposed=text(record, "proposed"),
         status=Status(record["status"]),
     )
 
@@ -106,7 +111,7 @@ def _mark_out(mark: Mark | None) -> dict[str, object] | None:
 
 
 def _mark_in(record: dict[str, Any] | None) -> Mark | None:
-    return None if record is None else Mark(State(record["state"]), _text(record, "by"), moment_of(_text(record, "at")))
+    return None if record is None else Mark(State(record["state"]), text(record, "by"), moment_of(text(record, "at")))
 
 
 def _decision_out(decision: Decision | None) -> dict[str, object] | None:
@@ -124,7 +129,7 @@ def _decision_in(record: dict[str, Any] | None) -> Decision | None:
     if record is None:
         return None
     return Decision(
-        Verdict(record["verdict"]), _text(record, "reason"), _text(record, "by"), moment_of(_text(record, "at"))
+        Verdict(record["verdict"]), text(record, "reason"), text(record, "by"), moment_of(text(record, "at"))
     )
 
 
@@ -157,30 +162,8 @@ def _correction_out(correction: Correction | None) -> dict[str, object] | None:
 def _correction_in(record: dict[str, Any] | None) -> Correction | None:
     if record is None:
         return None
-    number, heading = (None if record[name] is None else _text(record, name) for name in ("number", "heading"))
-    change = Change(Act(record["act"]), _whole(record["start"]), _text(record, "label"), number, heading)
+    number, heading = (None if record[name] is None else text(record, name) for name in ("number", "heading"))
+    change = Change(Act(record["act"]), whole(record["start"]), text(record, "label"), number, heading)
     return Correction(
-        _text(record, "id"), change, _text(record, "clause"), _text(record, "by"), moment_of(_text(record, "at"))
+        text(record, "id"), change, text(record, "clause"), text(record, "by"), moment_of(text(record, "at"))
     )
-
-
-def _span_out(span: Span) -> list[int]:
-    return [span.start, span.end]
-
-
-def _span_in(value: list[object]) -> Span:
-    start, end = value
-    return Span(_whole(start), _whole(end))
-
-
-def _whole(value: object) -> int:
-    if type(value) is not int:
-        raise ValueError("An edit in the log has something else where a whole number belongs.")
-    return value
-
-
-def _text(record: dict[str, Any], name: str) -> str:
-    value = record[name]
-    if not isinstance(value, str):
-        raise ValueError("An edit in the log has something else where text belongs.")  # noqa: TRY004 (one error to catch)
-    return value

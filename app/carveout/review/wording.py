@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.citation import short
 from carveout.review.annotation import AnnotationKind, Status
-from carveout.review.edits import Annotate, Correct, Decide, MarkClause
+from carveout.review.edits import Annotate, Correct, Decide, Dismiss, Judge, MarkClause, Suppose
 
 if TYPE_CHECKING:
+    from carveout.agreement.span import Span
     from carveout.review.annotation import Annotation
     from carveout.review.corrected import Corrected
     from carveout.review.correction import Correction
@@ -32,17 +33,29 @@ def called(edit: Edit, on: Corrected) -> str:
             place = _place(on, clause)
             return f"mark {place} {after.state}" if after else f"mark {place} unread"
         case Decide(carveout, _, decision):
-            clause_at = on.holding(carveout)
-            place = short(on.reading.outline[clause_at]) if clause_at is not None else ""
+            place = _holding(on, carveout)
             return f"{decision.verdict} carve-out in {place}" if decision else f"reopen carve-out in {place}"
         case Correct(_, taken_back, made):
             correction = made or taken_back
             return named(correction) if correction else ""
+        case Dismiss(finding, _, dismissal):
+            place = _holding(on, finding.span)
+            where = f" in {place}" if place else " everywhere"
+            return f"{'dismiss' if dismissal else 'take up'} finding{where}"
+        case Suppose(_, was, supposed):
+            return "suppose scenario" if was is None else "revise scenario" if supposed else "drop scenario"
+        case Judge(question, _, judgement):
+            return f"{'judge' if judgement else 'leave open'} {question.step} of {_place(on, question.clause)}"
 
 
 def named(correction: Correction) -> str:
     """Return the name of a correction with its clause as that was called then: `demote 3.4`."""
     return f"{correction.change.act} {correction.clause.removeprefix('Section ')}"
+
+
+def _holding(on: Corrected, span: Span | None) -> str:
+    clause = None if span is None else on.holding(span)
+    return short(on.reading.outline[clause]) if clause is not None else ""
 
 
 def _place(on: Corrected, name: int) -> str:

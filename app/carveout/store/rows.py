@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, TypeAlias
 
-from carveout.review.edits import Annotate, Correct, Decide, MarkClause
+from carveout.review.edits import Annotate, Correct, Decide, Dismiss, Judge, MarkClause, Suppose
 from carveout.review.log import Operation, Role
 from carveout.review.moment import moment, moment_of
 from carveout.review.record import edit_from_record, edit_to_record
@@ -67,7 +67,7 @@ def fold_rows(review: Review) -> dict[str, list[Row]]:
 def fold_change(edit: Edit) -> tuple[str, tuple[str | int, ...], Row | None] | None:
     """Return the table of the fold that an edit changes, the row's key, and the row after it, None where it goes.
 
-    A correction changes none: the log alone keeps it.
+    What it changes none of, the log alone keeps: corrections, dismissals, scenarios and judgements.
     """
     match edit:
         case Annotate(annotation, _, after):
@@ -77,7 +77,7 @@ def fold_change(edit: Edit) -> tuple[str, tuple[str | int, ...], Row | None] | N
         case Decide(carveout, _, decision):
             key = (carveout.start, carveout.end)
             return "decision", key, _decision_row(carveout, decision) if decision else None
-        case Correct():
+        case Correct() | Dismiss() | Suppose() | Judge():
             return None
 
 

@@ -1,0 +1,2 @@
+-- The log may hold dismissals of findings, scenarios and judgements from here on; it alone keeps them. No table changes:
+-- the version tells an earlier Carveout that it would not understand them.
