@@ -4,13 +4,14 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from carveout.review.log import Operation
     from carveout.store.matter import Matter
@@ -23,22 +24,21 @@ NOBODY = 65534
 
 
 @pytest.fixture
-def mailed(matter: Matter, note: Note, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A matter that anybody may read, in a folder that nobody but root may write to."""
+def mailed(matter: Matter, note: Note) -> Iterator[Path]:
+    """A matter that anybody may read, in a folder that nobody but root may write to.
+
+    The folder is no one of pytest's: those above them let nobody in, and belong to every test that runs.
+    """
     note(matter, "saved")
     matter.close()
-    folder = tmp_path_factory.mktemp("mailed")
+    folder = Path(tempfile.mkdtemp())
     path = folder / "deal.carveout"
     shutil.copyfile(matter.path, path)
     path.chmod(0o444)
-    above = [parent for parent in path.parents if parent.stat().st_uid == os.getuid() and "pytest" in str(parent)]
-    modes = {parent: parent.stat().st_mode for parent in above}
-    for parent in above:
-        parent.chmod(0o755)
     folder.chmod(0o555)
     yield path
-    for parent, mode in modes.items():
-        parent.chmod(mode)
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
 
 
 def test_a_matter_in_a_folder_that_is_read_only_opens_for_reading(mailed: Path) -> None:
