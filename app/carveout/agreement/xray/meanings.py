@@ -117,7 +117,7 @@ def _shortened(text: str, before: Span, term: str) -> Span:
 def _phrase(text: str, before: Span, term: str) -> Span:
     """Return the words from the first that the term's last word repeats, with its article, or all where none does.
 
-    `NTT shall have the right to appoint two (2) observers (the "Observers")` leaves "two (2) observers".
+    `Buyer shall have the right to appoint two (2) observers (the "Observers")` leaves "two (2) observers".
     """
     head = term.rpartition(" ")[2].lower()
     stem = head.removesuffix("ies") if head.endswith("ies") else head.removesuffix("s").removesuffix("y")
