@@ -1,0 +1,30 @@
+"""Every rule that says something is in the catalogue, and everything in the catalogue is described."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from carveout.agreement.close_reading import read_closely
+from carveout.agreement.proofread.rules import RULES, rule_named
+
+if TYPE_CHECKING:
+    from carveout.agreement.proofread.rule import Rule
+    from carveout.agreement.reading import Reading
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_tells_a_lawyer_what_it_is(rule: Rule) -> None:
+    assert rule.title and rule.source
+    assert rule.about.endswith(".")
+    assert rule_named(rule.name) is rule
+
+
+def test_no_two_rules_share_a_name() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+def test_every_finding_is_of_a_rule_in_the_catalogue(sample: Reading) -> None:
+    found = {finding.rule for finding in read_closely(sample).findings}
+    assert found <= {rule.name for rule in RULES}
