@@ -1,0 +1,197 @@
+"""The clauses of a document by their numbers, instrument by instrument, so that a reference finds its target."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from carveout.agreement.clause import ClauseKind
+from carveout.agreement.instruments import ATTACHMENTS, instruments
+from carveout.agreement.labels.numerals import WORDS, roman
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from carveout.agreement.clause import Clause, Outline
+
+Key = tuple[str, ...]
+_DIVISIONS = frozenset(
+    {ClauseKind.CHAPTER, ClauseKind.ARTICLE, ClauseKind.SECTION, ClauseKind.ITEM, ClauseKind.FILING_ITEM}
+)
+_DIGITS = re.compile(r"\d+(?:\.\d+)*")
+_KINDS = {
+    "section": (ClauseKind.SECTION, ClauseKind.ARTICLE, ClauseKind.ITEM),
+    "clause": (ClauseKind.SECTION, ClauseKind.ARTICLE, ClauseKind.ITEM),
+    "article": (ClauseKind.ARTICLE, ClauseKind.SECTION, ClauseKind.CHAPTER),
+    "paragraph": (ClauseKind.ITEM, ClauseKind.SECTION, ClauseKind.ARTICLE),
+    "chapter": (ClauseKind.CHAPTER,),
+    "part": (ClauseKind.CHAPTER, ClauseKind.ARTICLE, ClauseKind.SECTION),
+    "title": (ClauseKind.CHAPTER,),
+    "item": (ClauseKind.FILING_ITEM, ClauseKind.ITEM, ClauseKind.SECTION),
+    "recital": (ClauseKind.RECITAL, ClauseKind.ITEM),
+}
+"""The kinds of clause that a word names, the likeliest first."""
+
+
+def key(number: str) -> Key:
+    """Return a number in the form that all its spellings share: 3.01 is 3.1, IV is 4, and (a) is a."""
+    bare = number.strip("()[]. ")
+    if _DIGITS.fullmatch(bare):
+        return tuple(str(int(part)) for part in bare.split("."))
+    if bare.lower() in WORDS:
+        return (str(WORDS[bare.lower()]),)
+    return (bare,)
+
+
+def _roman_key(number: str) -> Key | None:
+    """Return what `IV`, or the IV of `IV.2`, counts."""
+    first, dot, rest = number.strip("(). ").partition(".")
+    value = roman(first) if first.isupper() else None
+    return None if value is None else (str(value), *((rest,) if dot else ()))
+
+
+def _forms(number: str) -> list[Key]:
+    """Return the forms that a number can be looked for in, the likeliest first: IV as 4, then as IV."""
+    as_roman = _roman_key(number)
+    return [key(number)] if as_roman is None else [as_roman, key(number)]
+
+
+class Register:
+    """The clauses of a document by their numbers.
+
+    Each clause belongs to a scope: the nearest attachment around it, or else its instrument. Numbers are looked for in
+    the scope of the words that name them, then in those around it, and never in another instrument.
+    """
+
+    def __init__(self, text: str, outline: Outline) -> None:
+        """Read the numbers of every clause once."""
+        self.outline = outline
+        self.instruments = instruments(text, outline)
+        self.owner: list[int | None] = [None] * len(outline)
+        for instrument in self.instruments:
+            for position in instrument.clauses:
+                self.owner[position] = instrument.root
+        self.scope = [self._scope(clause) for clause in outline]
+        self._numbered: dict[tuple[int | None, Key], list[int]] = {}
+        self._attached: dict[Key, list[int]] = {}
+        for clause in outline:
+            if clause.number is None:
+                continue
+            if clause.kind in ATTACHMENTS:
+                self._attached.setdefault(self._attachment_key(clause.number), []).append(clause.id)
+            elif clause.kind in _DIVISIONS and (
+                clause.kind is not ClauseKind.ITEM or "." in clause.number or self._outer(clause)
+            ):
+                for form in _forms(clause.number):
+                    self._numbered.setdefault((self.scope[clause.id], form), []).append(clause.id)
+
+    def _outer(self, clause: Clause) -> bool:
+        """Tell whether an item stands in no section or article."""
+        return clause.parent is None or self.outline[clause.parent].kind in ATTACHMENTS | {
+            ClauseKind.RECITAL,
+            ClauseKind.CHAPTER,
+        }
+
+    def _scope(self, clause: Clause) -> int | None:
+        root = self.owner[clause.id]
+        for candidate in (clause.id, *self.outline.ancestors(clause.id)):
+            if candidate == root or self.outline[candidate].kind in ATTACHMENTS:
+                return candidate
+        return root
+
+    @staticmethod
+    def _attachment_key(number: str) -> Key:
+        return tuple(part.upper() for part in re.split(r"[.-]", number.strip("() ")))
+
+    def scopes(self, clause: int | None) -> list[int | None]:
+        """Return the scopes around a clause, the nearest first."""
+        if clause is None:
+            return [None]
+        root = self.owner[clause]
+        found: list[int | None] = [self.scope[clause]]
+        for above in self.outline.ancestors(clause):
+            if self.scope[above] not in found and self.owner[above] == root:
+                found.append(self.scope[above])
+        if root not in found:
+            found.append(root)
+        return found
+
+    def division(self, word: str, number: str, scopes: Iterable[int | None], near: int | None) -> int | None:
+        """Return the clause that a word and a number name in the first of some scopes that has it."""
+        forms = _forms(number)
+        for scope in scopes:
+            for form in forms:
+                found = self._numbered.get((scope, form))
+                if found:
+                    return self._likeliest(word, found, near)
+        return None
+
+    def _likeliest(self, word: str, found: list[int], near: int | None) -> int | None:
+        """Return the one of some clauses of one number whose kind fits the word, and that shares most with `near`."""
+        kinds = _KINDS.get(word, _KINDS["section"])
+        fitting = [one for one in found if self.outline[one].kind in kinds]
+        if not fitting:
+            return None
+        best = min(kinds.index(self.outline[one].kind) for one in fitting)
+        fitting = [one for one in fitting if kinds.index(self.outline[one].kind) == best]
+        if len(fitting) == 1 or near is None:
+            return fitting[0]
+        around = {near, *self.outline.ancestors(near)}
+        return max(fitting, key=lambda one: (sum(1 for above in self.outline.ancestors(one) if above in around), -one))
+
+    def attachment(self, word: str, number: str, near: int | None) -> int | None:
+        """Return the attachment that a word and a number name, among those of the instrument around a clause."""
+        found = self._attached.get(self._attachment_key(number), [])
+        root = self.owner[near] if near is not None else None
+        fitting = [one for one in found if self._named(word, one) and self._within_reach(one, root)]
+        own = [one for one in fitting if self.owner[one] == root and one != root]
+        return next(iter(own or fitting), None)
+
+    def _named(self, word: str, attachment: int) -> bool:
+        label = self.outline[attachment].label.lower().lstrip("[“\"‘'")
+        return label.startswith(word) or (not label and self.outline[attachment].kind.value == word)
+
+    def _within_reach(self, attachment: int, root: int | None) -> bool:
+        """Tell whether an attachment can be one of the instrument with a root: it follows, numbered otherwise."""
+        if root is None or self.owner[attachment] == root or root in tuple(self.outline.ancestors(attachment)):
+            return True
+        ours, theirs = self.outline[root], self.outline[attachment]
+        if theirs.id < ours.id or theirs.parent != ours.parent:
+            return False
+        return (ours.kind, (ours.number or "")[:1].isdigit()) != (theirs.kind, (theirs.number or "")[:1].isdigit())
+
+    def below(self, clause: int, label: str, before: int | None = None) -> int | None:
+        """Return the clause of a label below another: a child, or else the only one further down that has it.
+
+        Of several children with one label, the last that begins before an offset is meant, if there is one.
+        """
+        children = [one for one in self.outline.children(clause) if self._labelled(one, label)]
+        if not children:
+            children = self._further_down(clause, label)
+        if before is not None and len(children) > 1:
+            earlier = [one for one in children if self.outline[one].start <= before]
+            return earlier[-1] if earlier else children[0]
+        return children[0] if children else None
+
+    def _further_down(self, clause: int, label: str) -> list[int]:
+        found = [one for one in self.outline.branch(clause)[1:][:400] if self._labelled(one, label)]
+        return found if len(found) == 1 else []
+
+    def _labelled(self, clause: int, label: str) -> bool:
+        number = self.outline[clause].number
+        return (
+            number is not None and self.outline[clause].kind is not ClauseKind.SIGNATURE and key(number) == key(label)
+        )
+
+    def between(self, first: int, last: int) -> tuple[int, ...]:
+        """Return the clauses of a range, with both ends."""
+        outline = self.outline
+        if outline[first].parent == outline[last].parent:
+            siblings = outline.children(outline[first].parent)
+            return tuple(one for one in siblings if first <= one <= last and outline[one].number is not None)
+        kind, depth = outline[first].kind, outline.depth(first)
+        return tuple(
+            one
+            for one in range(first, last + 1)
+            if outline[one].kind is kind and outline[one].number is not None and outline.depth(one) == depth
+        )
