@@ -1,0 +1,108 @@
+"""Painting the cells of a grid."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from carveout.gui.glyphs import paint_glyph
+from carveout.gui.grid.grid import Face, Heading
+from carveout.gui.grid.model import CELL
+from carveout.gui.grid.setting import Laid, font_of
+from carveout.gui.inspector.pill import paint_pill, pill_size
+from carveout.gui.visible import visible
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QFont
+
+    from carveout.gui.appearance import Appearance
+    from carveout.gui.grid.grid import Cell
+    from carveout.gui.grid.model import Index
+    from carveout.gui.theme import Theme
+
+ACROSS, _DOWN = 10, 9
+_GLYPH, _GAP = 15, 6
+_BETWEEN = 3
+_HEADING_ABOVE, _HEADING_BELOW = 18, 6
+
+
+class GridDelegate(QStyledItemDelegate):
+    """Paints cells; rows are as high as `height` says."""
+
+    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+
+    def height(self, cell: Cell | Heading, width: int, font: QFont) -> int:
+        """Return the height in pixels that a cell takes in a column of this width."""
+        if isinstance(cell, Heading):
+            return _HEADING_ABOVE + round(QFontMetricsF(font).height()) + _HEADING_BELOW
+        inner = width - 2 * ACROSS - (_GLYPH + _GAP if cell.glyph else 0)
+        parts = [pill_size(visible(cell.pill[0]), font).height()] if cell.pill else []
+        parts += [Laid(block, font, inner).height for block in cell.blocks]
+        return max(_GLYPH, sum(parts) + _BETWEEN * (len(parts) - 1)) + 2 * _DOWN
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Leave sizes to the view, which asks for heights by width."""
+        return QSize(0, 0)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell, with its share of the rule under the row."""
+        cell: Cell | Heading = index.data(CELL)
+        theme = self._appearance.theme
+        painter.save()
+        painter.setClipRect(option.rect)
+        if isinstance(cell, Heading):
+            _paint_heading(painter, option, cell, theme)
+        else:
+            _paint_ground(painter, option, theme)
+            _paint_cell(painter, option, cell, theme)
+        painter.restore()
+
+
+def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, heading: Heading, theme: Theme) -> None:
+    font = font_of(Face.STRONG, option.font)
+    metrics = QFontMetricsF(font)
+    words = visible(heading.words)
+    at = QPointF(option.rect.left() + ACROSS, option.rect.bottom() - _HEADING_BELOW - metrics.descent())
+    painter.setFont(font)
+    painter.setPen(QColor(theme.text))
+    painter.drawText(at, words)
+    painter.setFont(option.font)
+    painter.setPen(QColor(theme.muted))
+    room = option.rect.right() - at.x() - metrics.horizontalAdvance(words) - 2 * ACROSS
+    more = QFontMetricsF(option.font).elidedText(visible(heading.more), Qt.TextElideMode.ElideRight, room)
+    painter.drawText(at + QPointF(metrics.horizontalAdvance(words) + ACROSS, 0), more)
+    painter.fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, QColor(theme.border))
+
+
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(option.rect, QColor(theme.accent_soft))
+    painter.fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, QColor(theme.border))
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(QColor(theme.accent), 1))
+        painter.drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -1.5, -1.5))
+
+
+def _paint_cell(painter: QPainter, option: QStyleOptionViewItem, cell: Cell, theme: Theme) -> None:
+    at = QPointF(option.rect.left() + ACROSS, option.rect.top() + _DOWN)
+    width = option.rect.width() - 2 * ACROSS
+    if cell.glyph:
+        paint_glyph(painter, cell.glyph, QRectF(at.x(), at.y() + 1, _GLYPH, _GLYPH), theme)
+        at += QPointF(_GLYPH + _GAP, 0)
+        width -= _GLYPH + _GAP
+    if cell.pill:
+        words, tone = visible(cell.pill[0]), cell.pill[1]
+        size = pill_size(words, option.font)
+        box = QRectF(at.x(), at.y() - 2, min(size.width(), width), size.height())
+        paint_pill(painter, box, words, tone, theme, option.font)
+        at += QPointF(0, size.height() + _BETWEEN)
+    for block in cell.blocks:
+        laid = Laid(block, option.font, width)
+        laid.draw(painter, at, theme)
+        at += QPointF(0, laid.height + _BETWEEN)

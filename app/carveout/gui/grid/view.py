@@ -1,0 +1,173 @@
+"""The grid on the screen: columns share the width, rows are as high as their words, arrows walk, Enter leads on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from carveout.gui.grid.delegate import GridDelegate
+from carveout.gui.grid.grid import Cell, Heading
+from carveout.gui.grid.model import GridModel
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from PySide6.QtGui import QResizeEvent
+
+    from carveout.gui.appearance import Appearance
+    from carveout.gui.grid.grid import Grid
+
+_OPENS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class GridView(QTableView):
+    """Shows a Grid. `chosen` carries the key of the row that is chosen and the column; `followed` carries a Target."""
+
+    chosen = Signal(object, int)
+    followed = Signal(object)
+
+    def __init__(
+        self, name: str, appearance: Appearance, parent: QWidget | None = None, *, by_row: bool = False
+    ) -> None:
+        """Make an empty grid; `name` says to a person what it holds. `by_row` chooses rows rather than cells."""
+        super().__init__(parent)
+        self.setObjectName("grid")
+        self.setAccessibleName(name)
+        self._grid = GridModel(self)
+        self._delegate = GridDelegate(appearance, self)
+        self.setModel(self._grid)
+        self.setItemDelegate(self._delegate)
+        behaviour = QAbstractItemView.SelectionBehavior
+        self.setSelectionBehavior(behaviour.SelectRows if by_row else behaviour.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self._lay_out_headers()
+        appearance.changed.connect(self.viewport().update)
+        self.selectionModel().currentChanged.connect(self._on_current)
+        self.doubleClicked.connect(self._on_opened)
+
+    @property
+    def grid(self) -> Grid:
+        """What is shown."""
+        return self._grid.grid
+
+    @property
+    def key(self) -> Hashable | None:
+        """The key of the row that is chosen."""
+        index = self.currentIndex()
+        return self.grid.rows[index.row()].key if index.isValid() else None
+
+    def show_grid(self, grid: Grid) -> None:
+        """Show another grid; the choice stays on its row where that is still there, or else goes near it."""
+        before, key = self.currentIndex(), self.key
+        at, column = (before.row(), before.column()) if before.isValid() else (0, 0)
+        top = self.verticalScrollBar().value()
+        self._grid.show(grid)
+        self.clearSpans()
+        for row, shown in enumerate(grid.rows):
+            if isinstance(shown, Heading) and len(grid.columns) > 1:
+                self.setSpan(row, 0, 1, len(grid.columns))
+        self._fit()
+        found = self._grid.row_of(key) if key is not None else None
+        self.verticalScrollBar().setValue(top)
+        if grid.rows:
+            self._choose_near(at if found is None else found, min(column, len(grid.columns) - 1))
+
+    def choose(self, key: Hashable, column: int = 0) -> bool:
+        """Choose a row and bring it into view. Returns False where it isn't there."""
+        row = self._grid.row_of(key)
+        if row is None:
+            return False
+        index = self._grid.index(row, column)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Enter from the window's shortcuts."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and event.key() in _OPENS:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead on, on Enter; walk over headings."""
+        if event.key() in _OPENS and self.currentIndex().isValid():
+            self._on_opened(self.currentIndex())
+            return
+        before = self.currentIndex()
+        super().keyPressEvent(event)
+        now = self.currentIndex()
+        if now.isValid() and now != before and isinstance(self.grid.rows[now.row()], Heading):
+            self._choose_near(now.row(), now.column(), up=now.row() < before.row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the rows to another font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _lay_out_headers(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(40)
+        self.verticalHeader().setVisible(False)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(20)
+
+    def _fit(self) -> None:
+        """Give the columns their widths and the rows the heights that follow."""
+        columns = self.grid.columns
+        left = self.viewport().width() - sum(column.least for column in columns)
+        shares = sum(column.share for column in columns) or 1
+        widths = [column.least + max(0, left) * column.share // shares for column in columns]
+        for at, width in enumerate(widths):
+            self.horizontalHeader().resizeSection(at, width)
+        heights = self.verticalHeader()
+        for at, row in enumerate(self.grid.rows):
+            cells: tuple[Cell | Heading, ...] = (row,) if isinstance(row, Heading) else row.cells
+            paired = zip(cells, widths, strict=False)
+            needed = max((self._delegate.height(cell, width, self.font()) for cell, width in paired), default=0)
+            if heights.sectionSize(at) != needed:
+                heights.resizeSection(at, needed)
+
+    def _choose_near(self, row: int, column: int, *, up: bool = False) -> None:
+        """Choose the row, or the nearest that is no heading: below it first, unless the way is `up`."""
+        rows = self.grid.rows
+        below = [at for at in range(row, len(rows)) if not isinstance(rows[at], Heading)]
+        above = [at for at in range(min(row, len(rows) - 1), -1, -1) if not isinstance(rows[at], Heading)]
+        found = (above or below) if up else (below or above)
+        if found:
+            index = self._grid.index(found[0], max(0, column))
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def _on_current(self, index: QModelIndex) -> None:
+        if index.isValid() and not isinstance(self.grid.rows[index.row()], Heading):
+            self.chosen.emit(self.grid.rows[index.row()].key, index.column())
+
+    def _on_opened(self, index: QModelIndex) -> None:
+        cell = self._grid.cell(index.row(), index.column())
+        row = self.grid.rows[index.row()]
+        cells = () if isinstance(row, Heading) else row.cells
+        goes = cell.goes if isinstance(cell, Cell) else None
+        goes = goes or next((one.goes for one in cells if one.goes), None)
+        if goes is not None:
+            self.followed.emit(goes)
