@@ -53,14 +53,8 @@ def _collapsed(text: str) -> tuple[str, int]:
     """Return words with one blank between two, and the columns of hard spaces before them."""
     text = shown(text)
     led = _led(text) if text[:1] in _BLANKS else 0
-    if not text.isprintable():
-        text = text.replace("\xa0", " ")
-        if not text.isprintable():
-            return " ".join(text.split()).strip(_UNSEEN), led
-    text = text.strip(" ")
-    while "  " in text:
-        text = text.replace("  ", " ")
-    return text, led
+    words = " ".join(text.split())
+    return (words if words.isascii() else words.strip(_UNSEEN)), led
 
 
 def _broken(parts: list[str], strong: list[int], look: Look) -> Iterator[Draft]:

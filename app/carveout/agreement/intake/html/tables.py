@@ -33,15 +33,11 @@ _PAGED = re.compile(r"\W{0,3}(?:[A-Z]{1,3}-)?(?:\d{1,4}|[ivxl]{1,7})$")
 
 @dataclass(slots=True, eq=False)
 class Cell:
-    """One cell that holds something: what stands in it, and its first column."""
+    """One cell that holds something: what stands in it, its paragraphs, and its first column."""
 
     flow: Flow
+    drafts: list[Draft]
     column: int
-
-    @property
-    def drafts(self) -> list[Draft]:
-        """Its paragraphs."""
-        return [one for one in self.flow if isinstance(one, Draft)]
 
 
 @dataclass(slots=True, eq=False)
@@ -66,15 +62,15 @@ class Table:
     def close_cell(self, flow: Flow, attributes: Mapping[str, str]) -> None:
         """End a cell of the last row that holds `flow`."""
         column = self.column
-        span = attributes.get("colspan", "1")
-        wide = int(span) if span.isascii() and span.isdigit() and len(span) < 4 else 1
+        span = attributes.get("colspan")
+        wide = int(span) if span and span.isascii() and span.isdigit() and len(span) < 4 else 1
         self.column = min(column + max(1, wide), _WIDEST)
         if wide <= 1 and column not in self.widths:
             width = attributes.get("width") or declarations(attributes.get("style")).get("width")
             if width:
                 self.widths[column] = columns(width)
         if flow:
-            self.rows[-1].append(Cell(flow, column))
+            self.rows[-1].append(Cell(flow, [one for one in flow if isinstance(one, Draft)], column))
 
 
 def arranged(table: Table) -> Flow:

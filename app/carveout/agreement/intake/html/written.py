@@ -30,7 +30,7 @@ def written(text: str) -> str:
     page = (tree.html or "").replace("&nbsp;", "\xa0")
     if odd:
         page = _STANDING.sub(_escaped, page)
-    if "<!--" in page:
+    if "!" in page and "<!--" in page:
         page = _COMMENT.sub("", page)
     if not odd or tree.css_first(",".join(_PREFORMATTED)) is None:
         page = page.replace("\n", " ")
