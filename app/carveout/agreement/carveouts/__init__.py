@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from carveout.agreement.carveouts.inclusions import inclusions
@@ -76,11 +78,13 @@ def _carveins(text: str, outline: Outline, found: list[Carveout], subjects: Subj
     A subject is a company, or what the agreement itself calls excluded; whatever else is included somewhere is no less
     for being left out elsewhere.
     """
-    taken = [carveout.span for carveout in found]
+    taken = sorted((carveout.span for carveout in found), key=lambda span: span.start)
+    starts = [span.start for span in taken]
+    reached = [0, *accumulate((span.end for span in taken), max)]  # how far those reach that begin before a place
     made = []
     named = dict.fromkeys(carveout.subject for carveout in found if carveout.subject is not None)
     for subject in (one for one in named if subjects.is_company(one) or _EXCLUDED.match(one)):
-        mentions = (use for use in subjects.mentions(subject) if not any(span.holds(use) for span in taken))
+        mentions = (use for use in subjects.mentions(subject) if reached[bisect_right(starts, use.start)] < use.end)
         for span in inclusions(text, outline, mentions, company=subjects.is_company(subject)):
             clause = outline.at(span.start)
             if clause is not None:

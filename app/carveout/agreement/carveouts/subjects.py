@@ -35,9 +35,13 @@ class Subjects:
         named = {term.term for term in terms if preamble is not None and preamble.holds(term.span)}
         self._parties = named | {f"{name}s" for name in named} | {name.removesuffix("s") for name in named}
         self._short_names = {_plain(name): term.term for term in terms if (name := _company_of(text, term)) is not None}
+        self._known = set(self._short_names.values())
         mentions = [(use, term.term) for term in terms for use in term.uses]
         self._mentions = sorted(mentions, key=lambda one: (one[0].start, one[0].end, one[1]))
         self._starts = [use.start for use, _ in self._mentions]
+        self._uses: dict[str, list[Span]] = {}
+        for use, name in self._mentions:
+            self._uses.setdefault(name, []).append(use)
 
     def of_all(self, words: Sequence[Words]) -> Iterator[str | None]:
         """Yield the subject of each carve-out, None where it has none.
@@ -55,15 +59,14 @@ class Subjects:
 
     def mentions(self, subject: str) -> Iterator[Span]:
         """Yield where the text uses a subject's name, in order."""
-        yield from (use for use, term in self._mentions if term == subject)
+        yield from self._uses.get(subject, ())
 
     def is_company(self, subject: str) -> bool:
         """Tell whether a subject is the short name of a company."""
-        return subject in self._short_names.values()
+        return subject in self._known
 
     def _companies(self, words: Words) -> list[str]:
-        known = set(self._short_names.values())
-        short = [term for _, term in self._mentioned(words.span) if term in known]
+        short = [term for _, term in self._mentioned(words.span) if term in self._known]
         full = [self._short(name.of(self._text)) for name in companies(self._text, words.span.start, words.span.end)]
         stated = {term for _, term in self._mentioned(words.statement)}
         return [name for name in dict.fromkeys((*short, *full)) if name not in self._parties and name not in stated]
@@ -78,7 +81,7 @@ class Subjects:
         return None if any(term == head[1] for _, term in self._mentioned(words.statement)) else head[1]
 
     def _count(self, name: str) -> int:
-        return sum(1 for _, term in self._mentions if term == name) or self._text.count(name)
+        return len(self._uses.get(name, ())) or self._text.count(name)
 
     def _mentioned(self, span: Span) -> Iterator[tuple[Span, str]]:
         for position in range(bisect_left(self._starts, span.start), len(self._mentions)):

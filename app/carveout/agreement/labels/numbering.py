@@ -230,6 +230,7 @@ def _bullet(text: str) -> Mark | None:
     return Mark(None, None, (), match.end()) if match else None
 
 
+@lru_cache(maxsize=1024)  # the same few labels come again and again
 def counted(number: str, form: str) -> tuple[Count, ...]:
     """Return the ways to read what stands in a form such as `({})`: as digits, as a Roman numeral, as a letter.
 

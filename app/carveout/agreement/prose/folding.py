@@ -7,8 +7,12 @@ from functools import lru_cache
 
 _BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 _BROKEN_OFF = re.compile(
-    r"(?<=[ (])(?P<last>an?|and|any|by|for|from|in|its|of|or|such|the|their|to|with)\n\n(?=[\w“\"])"
+    r"\n\n(?=[\w“\"])(?:(?<=[ (]a\n\n)|(?<=[ (](?:an|by|in|of|or|to)\n\n)|(?<=[ (](?:and|any|for|its|the)\n\n)"
+    r"|(?<=[ (](?:from|such|with)\n\n)|(?<=[ (]their\n\n))"
 )
+"""Looks back from the line feeds, which are few: each length is asked about by itself."""
+_LISTED = re.compile(r"\n\n\((?:(?<=[),] (?:or|to)\n\n\()|(?<=[),] and\n\n\()|(?<=[),] through\n\n\())", re.IGNORECASE)
+"""Stands in every text in which a reference is broken off, and in few others: only those are searched for one."""
 _REFERENCE_BROKEN_OFF = re.compile(
     r"(?<=[ (])(?P<last>(?:clause|section|paragraph|item)s? \(\w{1,4}\)(?:, \(\w{1,4}\)){0,20},? (?:and|or|through|to))"
     r"\n\n(?=\(\w{1,4}\))",
@@ -28,7 +32,8 @@ def unbroken(text: str) -> str:
     breaks off at a word that can't end it ("of the").
     """
     text = text.translate(_TWINS) if _TWIN.search(text) else text
-    return _REFERENCE_BROKEN_OFF.sub(r"\g<last>  ", _BROKEN_OFF.sub(r"\g<last>  ", _BREAK.sub(" ", text)))
+    text = _BROKEN_OFF.sub("  ", _BREAK.sub(" ", text))
+    return _REFERENCE_BROKEN_OFF.sub(r"\g<last>  ", text) if _LISTED.search(text) else text
 
 
 @lru_cache(maxsize=1)

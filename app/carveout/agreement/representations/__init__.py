@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 _BODIES = frozenset({ClauseKind.CHAPTER, ClauseKind.ARTICLE, ClauseKind.SECTION})
 _AROUND = frozenset({ClauseKind.COVER, ClauseKind.PREAMBLE, ClauseKind.RECITAL, ClauseKind.SIGNATURE})
 _VERB = r"(?:warrants?|covenants?|agrees?|acknowledges?|undertakes?|confirms?|guarantees?|certif(?:y|ies))\b"
+_MADE_BELOW = (
+    r"s? (?:to \w+(?: \w+){0,4} )?(?:each of )?the (?:following (?:\w+ ){0,3}(?:representation|warrant)"
+    r"|(?:representations?|warrant(?:y|ies))"
+    r"(?: and (?:representations?|warrant(?:y|ies)))? (?:(?:set out|set forth|contained|stated|listed) )?"
+    r"(?:below\b|hereinafter\b|in (?:this|the|clause|section|article|schedule|annex|appendix)\b))"
+)
 _STATEMENTS = (
     re.compile(
         rf"represents?(?:/warrants?|,? (?:and|&) (?:\w+ )?{_VERB}|,(?: \w+,?){{0,3}} (?:and )?{_VERB}"
@@ -30,15 +36,9 @@ _STATEMENTS = (
         r"warrants?(?: (?:and|&) (?:represents?|covenants?|agrees?|undertakes?)\b|,? that\b| to (?:\w+ ){1,3}that\b"
         r"|,? as follows\b)"
     ),
-    re.compile(
-        r"(?:makes?|gives?) (?:to \w+(?: \w+){0,4} )?(?:each of )?the following (?:\w+ ){0,3}(?:representation|warrant)"
-    ),
-    re.compile(
-        r"(?:makes?|gives?) (?:to \w+(?: \w+){0,4} )?(?:each of )?the (?:representations?|warrant(?:y|ies))"
-        r"(?: and (?:representations?|warrant(?:y|ies)))? (?:(?:set out|set forth|contained|stated|listed) )?"
-        r"(?:below\b|hereinafter\b|in (?:this|the|clause|section|article|schedule|annex|appendix)\b)"
-    ),
+    *(re.compile(verb + _MADE_BELOW) for verb in ("make", "give")),
 )
+"""Each begins with a word of its own, so that a plain search finds where it can stand."""
 _DISCLAIMED = re.compile(
     r"\bno (?:other|additional|further|implied)\b.{0,30}\b(?:representation|warrant)|\bdisclaim|\bnon-?reliance\b"
     r"|\bexclusiv.{0,20}\b(?:representation|warrant)|\bsurvival\b|\bno (?:outside )?reliance\b"

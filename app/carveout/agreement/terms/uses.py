@@ -41,19 +41,22 @@ class Lexicon:
         """Yield each use with its term, in order. The longest form wins, and uses don't overlap."""
         past = within.start
         for word in self._opening.finditer(text, within.start, within.end):
-            if word[0] not in self._forms or word.start() < past:
+            forms = self._forms.get(word[0])
+            if forms is None or word.start() < past:
                 continue
-            for form, term, ahead in self._forms[word[0]]:
+            for form, term, ahead in forms:
                 start = word.start() - ahead
+                if start < past or not text.startswith(form, start, within.end):
+                    continue
                 end = start + len(form)
-                if start >= past and end <= within.end and self._stands(text, form, term, start, end):
+                if self._stands(text, form, term, start, end):
                     past = end
                     yield term, Span(start, end)
                     break
 
     def _stands(self, text: str, form: str, term: str, start: int, end: int) -> bool:
-        """Tell whether the form stands at `start` as words of its own, no part of a longer name."""
-        if not text.startswith(form, start) or text[end : end + 1].isalnum():
+        """Tell whether the form at `start` stands as words of its own, no part of a longer name."""
+        if text[end : end + 1].isalnum():
             return False
         if start and text[start - 1] in "-/&" and text[start - 2 : start - 1].isalnum():
             return False
