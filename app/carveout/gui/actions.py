@@ -108,5 +108,12 @@ ELSEWHERE: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "Raise issue": ("I",),
         "Show in the text": ("Return",),
     },
+    "In the findings": {
+        "Dismiss here": ("D",),
+        "Dismiss everywhere": ("Shift+D",),
+        "Take up again": ("Backspace",),
+        "Raise issue": ("I",),
+        "Show in the text": ("Return",),
+    },
 }
 """The keys that a pane takes for itself, by the pane and what they do there."""

@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
         self._header.chosen.connect(self._on_workspace_chosen)
         self.workspaces.turned.connect(self._on_turned)
         self.workspaces.text_wanted.connect(self.show_read)
-        self.workspaces.issue_wanted.connect(self.inspector.raise_issue)
+        self.workspaces.issue_wanted.connect(self.inspector.raise_issue_on)
         self._recent.chosen.connect(self.papers.open)
         self.start.open_wanted.connect(self.papers.choose_and_open)
         self.start.sample_wanted.connect(self.papers.open_sample)

@@ -37,7 +37,7 @@ class Workspaces(QStackedWidget):
     """The start page, or the workspace in front.
 
     `text_wanted` asks for the text, after the place was taken to what was chosen. `issue_wanted` asks, after that, for
-    the editor of an issue on a carve-out, which it carries. `turned` says that another is in front.
+    the editor of an issue on an Anchor, which it carries. `turned` says that another is in front.
     """
 
     text_wanted = Signal()
@@ -96,6 +96,7 @@ class Workspaces(QStackedWidget):
         made = self._made.get(Workspace.PROOFREAD)
         if not isinstance(made, ProofreadPanel):
             made = ProofreadPanel(self._session, self._place, self._appearance)
+            made.issue_wanted.connect(self.issue_wanted)
             self._take(Workspace.PROOFREAD, made)
         return made
 

@@ -13,6 +13,7 @@ from carveout.gui.carveouts.narrowing import Narrowing
 from carveout.gui.carveouts.rows import Criteria, summary
 from carveout.gui.carveouts.view import CarveoutTable
 from carveout.gui.inspector.wrapping import WrappedText
+from carveout.review.anchoring import on_carveout
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -37,7 +38,7 @@ class CarveoutsPanel(QWidget):
     """Every carve-out of the document.
 
     `text_wanted` asks for the text, after the place was taken to the chosen words. `issue_wanted` asks, after that,
-    for the editor of an issue on a carve-out, which it carries.
+    for the editor of an issue on an Anchor, which it carries.
     """
 
     text_wanted = Signal()
@@ -197,9 +198,12 @@ class CarveoutsPanel(QWidget):
             self._on_issue_wanted(carveout)
 
     def _on_issue_wanted(self, carveout: Carveout) -> None:
+        reading = self._session.reading
+        if reading is None:
+            return
         self._place.go(carveout.clause, carveout.span)
         self.text_wanted.emit()
-        self.issue_wanted.emit(carveout)
+        self.issue_wanted.emit(on_carveout(reading, carveout))
 
     def _on_settled(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)

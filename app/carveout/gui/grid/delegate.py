@@ -27,15 +27,18 @@ if TYPE_CHECKING:
 ACROSS, _DOWN = 10, 9
 _GLYPH, _GAP = 15, 6
 _BETWEEN = 3
+_BAR = 3
 _HEADING_ABOVE, _HEADING_BELOW = 18, 6
 
 
 class GridDelegate(QStyledItemDelegate):
     """Paints cells; rows are as high as `height` says."""
 
-    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
+    def __init__(self, appearance: Appearance, parent: QObject | None = None, *, by_row: bool = False) -> None:
+        """Mark the chosen row, where rows are chosen, by a bar at its beginning; else the chosen cell by a frame."""
         super().__init__(parent)
         self._appearance = appearance
+        self._by_row = by_row
 
     def height(self, cell: Cell | Heading, width: int, font: QFont) -> int:
         """Return the height in pixels that a cell takes in a column of this width."""
@@ -60,6 +63,8 @@ class GridDelegate(QStyledItemDelegate):
             _paint_heading(painter, option, cell, theme)
         else:
             _paint_ground(painter, option, theme)
+            if option.state & QStyle.StateFlag.State_Selected and (not self._by_row or index.column() == 0):
+                _paint_choice(painter, option, theme, by_row=self._by_row)
             _paint_cell(painter, option, cell, theme)
         painter.restore()
 
@@ -84,9 +89,15 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme)
     if option.state & QStyle.StateFlag.State_Selected:
         painter.fillRect(option.rect, QColor(theme.accent_soft))
     painter.fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, QColor(theme.border))
-    if option.state & QStyle.StateFlag.State_HasFocus:
+
+
+def _paint_choice(painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, by_row: bool) -> None:
+    box = option.rect
+    if by_row:
+        painter.fillRect(box.left(), box.top(), _BAR, box.height(), QColor(theme.accent))
+    else:
         painter.setPen(QPen(QColor(theme.accent), 1))
-        painter.drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -1.5, -1.5))
+        painter.drawRect(QRectF(box).adjusted(0.5, 0.5, -1.5, -1.5))
 
 
 def _paint_cell(painter: QPainter, option: QStyleOptionViewItem, cell: Cell, theme: Theme) -> None:

@@ -37,7 +37,7 @@ class GridView(QTableView):
         self.setObjectName("grid")
         self.setAccessibleName(name)
         self._grid = GridModel(self)
-        self._delegate = GridDelegate(appearance, self)
+        self._delegate = GridDelegate(appearance, self, by_row=by_row)
         self.setModel(self._grid)
         self.setItemDelegate(self._delegate)
         behaviour = QAbstractItemView.SelectionBehavior

@@ -97,7 +97,11 @@ class InspectorPanel(QScrollArea):
         """Open the editor for an issue on the words of a carve-out."""
         reading = self._session.reading
         if reading is not None:
-            self.begin(AnnotationKind.ISSUE, on_carveout(reading, carveout))
+            self.raise_issue_on(on_carveout(reading, carveout))
+
+    def raise_issue_on(self, anchor: Anchor) -> None:
+        """Open the editor for an issue on an anchor."""
+        self.begin(AnnotationKind.ISSUE, anchor)
 
     def decide(self, verdict: Verdict) -> None:
         """Choose a verdict on the carve-out that counsel went to, or the clause's first, and ask for the reason."""
