@@ -2,14 +2,130 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from carveout.agreement.clause import ClauseKind
+from carveout.agreement.effects.exceptions import Exceptions
+from carveout.agreement.effects.likelihood import likelihood_after, likelihood_before, named_as_event
+from carveout.agreement.effects.objects import objects_after
+from carveout.agreement.effects.standards import Shape, Standard, harms, standards
+from carveout.agreement.effects.whose import whose
+from carveout.agreement.instruments import instruments
+from carveout.agreement.prose.folding import folded, unbroken
+from carveout.agreement.prose.openings import sentence_start
+from carveout.agreement.prose.sentences import sentence_end
+from carveout.agreement.remedy import EffectTest
+from carveout.agreement.roles.actors import Actors
+from carveout.agreement.roles.nearest import NearestRoles
+from carveout.agreement.span import Span
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from carveout.agreement.content import Term
     from carveout.agreement.reading import Reading
-    from carveout.agreement.remedy import EffectTest
+
+_NOWHERE = frozenset({ClauseKind.COVER, ClauseKind.SIGNATURE, ClauseKind.FILING_ITEM})
+_NO_TEST = re.compile(
+    r"\b(?:admi(?:ssion|t|ts)|concedes?|determin\w+ whether|taken into account|standard of materiality)\b"
+)
+_LONGEST = 3_000
 
 
 def effect_tests(reading: Reading) -> tuple[EffectTest, ...]:
-    """Return the adverse-effect tests of a reading that has its roles, in the order of the text."""
-    del reading
-    return ()
+    """Return the adverse-effect tests of a reading that has its roles, in the order of the text.
+
+    A test says how likely an effect must be ("would reasonably be expected to have"), or takes it for an event by
+    itself ("the occurrence of"). An effect that an exception excuses, a heading, and words on what counts as an effect
+    ("shall be deemed to constitute") make none. The words that define an adverse effect are one, of no role.
+    """
+    return _Tests(reading).found
+
+
+class _Tests:
+    """The tests of one reading, found in a single pass."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._plain = unbroken(reading.text)
+        self._lower = folded(self._plain)
+        self._roles = NearestRoles(reading.outline, reading.roles)
+        self._actors = Actors(self._plain, self._lower, reading.terms)
+        self._exceptions = Exceptions(reading)
+        self._definitions = _definitions(reading.terms)
+        tests = [test for standard in self._standards() for test in self._read(standard)]
+        self.found = tuple(sorted(set(tests), key=lambda test: (test.span.start, test.span.end)))
+
+    def _standards(self) -> Iterator[Standard]:
+        for instrument in instruments(self._plain, self._reading.outline):
+            if instrument.operative:
+                for span in instrument.spans:
+                    yield from standards(self._plain, self._lower, span)
+
+    def _read(self, standard: Standard) -> Iterator[EffectTest]:
+        clause = self._reading.outline.at(standard.span.start)
+        if clause is None or self._reading.outline[clause].kind in _NOWHERE:
+            return
+        if standard.span.start < self._reading.outline[clause].body_start:
+            return
+        sentence = self._sentence(standard.span)
+        first = self._test(clause, standard, sentence)
+        if first is None:
+            return
+        yield first
+        if standard.shape is Shape.NOUN and first.role is not None:
+            for harm in harms(self._lower, standard.span.end, sentence.end):
+                second = self._test(clause, harm, sentence)
+                if second is not None:
+                    yield second
+
+    def _sentence(self, span: Span) -> Span:
+        start = sentence_start(self._plain, span.start)
+        line_end = self._plain.find("\n", span.end)
+        end = min(len(self._plain) if line_end < 0 else line_end, span.end + _LONGEST)
+        return Span(start, sentence_end(self._plain, span.end, end))
+
+    def _test(self, clause: int, standard: Standard, sentence: Span) -> EffectTest | None:
+        at, end = standard.span.start, standard.span.end
+        likelihood = likelihood_before(self._lower, sentence.start, at, verb=standard.shape is Shape.VERB)
+        if standard.shape is Shape.VERB and likelihood is None:
+            return None
+        if likelihood is None and standard.shape is Shape.NOUN:
+            likelihood = likelihood_after(self._lower, end)
+        if likelihood is None and not named_as_event(self._lower, at):
+            return None
+        if self._excluded(standard.span, sentence):
+            return None
+        after = likelihood.end if likelihood is not None and likelihood.start >= end else end
+        objects = objects_after(self._plain, after, sentence.end, direct=standard.shape is Shape.VERB)
+        first = min(at, likelihood.start) if likelihood is not None else at
+        span = Span(first, objects.end if objects is not None else after)
+        term = self._defined(standard.span)
+        excuses = (
+            self._exceptions.of(clause, span, sentence, harm=standard.shape is Shape.HARM)
+            if term is None
+            else self._exceptions.out_of(Span(span.end, term.span.end))
+        )
+        return EffectTest(
+            clause=clause,
+            span=span,
+            role=None if term is not None else self._roles.of(clause),
+            likelihood=likelihood,
+            standard=standard.span,
+            objects=objects,
+            whose=whose(self._plain, self._actors, sentence.start, standard.span, objects),
+            exceptions=excuses,
+        )
+
+    def _defined(self, standard: Span) -> Term | None:
+        return next((term for term in self._definitions if term.span.holds(standard)), None)
+
+    def _excluded(self, standard: Span, sentence: Span) -> bool:
+        """Tell whether a standard only stands in what another excuses, or in words on how to read it."""
+        lead = self._lower[max(sentence.start, standard.start - 200) : standard.start]
+        return _NO_TEST.search(lead) is not None
+
+
+def _definitions(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    return tuple(term for term in terms if "Adverse" in term.term)

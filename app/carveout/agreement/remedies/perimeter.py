@@ -1,0 +1,128 @@
+"""The representations that a test is about: the words that say which, whose they are, and the clauses they cover."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from carveout.agreement.instruments import instruments
+from carveout.agreement.span import Span
+
+if TYPE_CHECKING:
+    from carveout.agreement.reading import Reading
+    from carveout.agreement.roles.actors import Actors
+
+_WHOLE = re.compile(
+    r"\b(?:in|under|pursuant to|in or pursuant to) (?:or pursuant to )?(?:this (?:\w+ )?(?:agreement|deed|contract)"
+    r"|the agreement)\b"
+    r"|\bhereunder\b|\bherein\b|\bhereto\b|\bhereof\b"
+)
+_IN = re.compile(
+    r"\b(?:in|under)(?: (?:the|this|each|any|of|first|last|second|sentence|sentences|clauses?|paragraphs?|said))* $"
+)
+_ELSE = re.compile(r"\((?:other than|except|excluding|without)|\bother than\b|\bexcluding\b|\bexcept\b")
+_JOINED = re.compile(r"(?:,|;|\s|and|or|through|to|\([^()]*\)|the|of|first|last|second|sentences?|in|clauses?)*$")
+_POSSESSIVE = re.compile(r"[’']s? $|^[’']")
+
+
+@dataclass(frozen=True, slots=True)
+class Perimeter:
+    """The words that say which representations, None where all; whose; and the clauses of those."""
+
+    words: Span | None
+    by: str | None
+    covers: tuple[int, ...]
+
+
+class Perimeters:
+    """Finds perimeters in one reading that has its references."""
+
+    def __init__(self, reading: Reading, lower: str, actors: Actors) -> None:
+        """Take the reading with its folded text, and who can act in it."""
+        self._reading = reading
+        self._lower = lower
+        self._actors = actors
+        self._starts = [reference.span.start for reference in reading.references]
+        self._instrument: dict[int, int] = {}
+        for number, instrument in enumerate(instruments(reading.text, reading.outline)):
+            self._instrument.update(dict.fromkeys(instrument.clauses, number))
+        self._named = {
+            use.start: (use, term)
+            for term in reading.terms
+            if "Represent" in term.term or "Warrant" in term.term
+            for use in term.uses
+        }
+
+    def of(self, clause: int, subject: Span, speaker: str | None) -> Perimeter:
+        """Return the perimeter that the words of a subject name, in a clause; "its" are those of the `speaker`."""
+        stated, excluded = self._parts(subject)
+        whole = _WHOLE.search(self._lower, stated.start, stated.end)
+        by = next(iter(self._actors.within(stated)), None) or speaker
+        named = next((self._named[at] for at in range(subject.start, stated.end) if at in self._named), None)
+        out = {c for one in excluded for c in self._targets(one)}
+        if named is not None:
+            use, term = named
+            covers = self._targets(term.span) or self._all(clause, by)
+            return Perimeter(use, by, tuple(c for c in covers if c not in out))
+        words = self._pointed(stated)
+        if words is not None:
+            covers = tuple(c for c in self._targets(words) if c not in out)
+            return Perimeter(words, by, self._of_party(covers, by))
+        covers = tuple(c for c in self._all(clause, by) if c not in out)
+        return Perimeter(None if whole is None else Span(*whole.span()), by, covers)
+
+    def _parts(self, subject: Span) -> tuple[Span, list[Span]]:
+        """Return what a subject states, and what it leaves out: `other than the Fundamental Representations`."""
+        other = _ELSE.search(self._lower, subject.start, subject.end)
+        if other is None:
+            return subject, []
+        return Span(subject.start, other.start()), [Span(other.start(), subject.end)]
+
+    def _pointed(self, subject: Span) -> Span | None:
+        """Return the words from "in" to the last of the references that follow each other."""
+        first = bisect_left(self._starts, subject.start)
+        inside = [one for one in self._reading.references[first:] if one.span.start < subject.end][:40]
+        inside = [one for one in inside if one.targets]
+        if not inside:
+            return None
+        end = inside[0].span.end
+        for one in inside[1:]:
+            if not _JOINED.match(self._lower[end : one.span.start]) or len(self._lower[end : one.span.start]) > 160:
+                break
+            end = one.span.end
+        opening = _IN.search(self._lower, subject.start, inside[0].span.start)
+        return Span(inside[0].span.start if opening is None else opening.start(), end)
+
+    def _targets(self, words: Span) -> tuple[int, ...]:
+        """Return the representations that the references in some words point to, or to what stands above them."""
+        first = bisect_left(self._starts, words.start)
+        found: set[int] = set()
+        for reference in self._reading.references[first:]:
+            if reference.span.start >= words.end:
+                break
+            for target in reference.targets:
+                branch = self._reading.outline.branch(target)
+                found.update(one.clause for one in self._reading.representations if one.clause in branch)
+                holding = self._reading.representation_holding(target)
+                if holding is not None:
+                    found.add(holding.clause)
+        return tuple(sorted(found))
+
+    def _all(self, clause: int, by: str | None) -> tuple[int, ...]:
+        own = self._instrument.get(clause)
+        every = tuple(one.clause for one in self._reading.representations if self._instrument.get(one.clause) == own)
+        return self._of_party(every, by)
+
+    def _of_party(self, clauses: tuple[int, ...], by: str | None) -> tuple[int, ...]:
+        """Return those of the clauses in which a party represents: all where nobody is told."""
+        if by is None:
+            return clauses
+        spoken = self._reading.representation_of
+        return tuple(c for c in clauses if (said := spoken[c].by) is None or _same(by, said))
+
+
+def _same(by: str, said: str) -> bool:
+    one = by.removesuffix("s")
+    return any(name.removesuffix("s") == one for name in said.split(" and "))
