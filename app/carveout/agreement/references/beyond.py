@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from carveout.agreement.references import nouns
+
 if TYPE_CHECKING:
     from carveout.agreement.references.mentions import Mention
 
@@ -22,137 +24,107 @@ class Whose(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """What holds the clauses that a reference names, by its name where one is printed, and where its words end."""
+    """What holds the clauses that a reference names, by its name where one is printed, and where its words end.
+
+    `shared` says that the name stands after another number, and is said of both: Section 302 and Section 906 of an act.
+    """
 
     whose: Whose
     end: int
     name: str | None = None
+    shared: bool = False
 
 
-_LAW = (
-    r"(?:Act|Acts|Code|Codes|Laws?|Statutes?|Regulations?|Rules?|Treaty|Convention|Constitution|Ordinance|Decree|Directive"
-    r"|ERISA|DGCL|DRULPA|DLLCA|DLLC Act|MGCL|MBCA|NRS|TBOC|TBCA|UCC|U\.C\.C\.|GDPR|NASD|NYSE|Nasdaq|NASDAQ|FINRA|GAAP"
-    r"|IFRS"
-    r"|Circular|Release|Interpretations?|Notice \d[\d-]+"
-    r"|U\.?S\.?C\.?|C\.?F\.?R\.?|Regulation [A-Z](?:-[A-Z])?|ACT|CODE|LAWS?|STATUTES?|REGULATIONS?)(?![\w-])"
-)
-_INSTRUMENT = (
-    r"(?:Agreement|Agreements|Indenture|Note|Notes|Deed|Plan|Certificate|Charter|Charters|Bylaws|By-[Ll]aws|Articles|Lease"
-    r"|Contract|Form \w+|Form|Report|10-[KQ]|8-K|S-\d|20-F|SEC Documents?|Filings?"
-    r"|Warrants?|Memorandum|Order|Polic(?:y|ies)|Statement|Prospectus"
-    r"|Bonds?|Guarant(?:y|ee)|Amendment|License|Letter|Document|Documents|Mortgage|Facility|Instrument|Declaration|Constitution"
-    r"|Judgment|Decree|Permit|Supplement|Trust|AGREEMENT|INDENTURE|PLAN|LEASE)\b"
-)
-_LOWER_INSTRUMENT = (
-    r"(?:agreement|indenture|charter|bylaws|by-laws|certificate|articles|lease|contract|plan|deed|memorandum|policy|note"
-    r"|limited liability company agreement|operating agreement|partnership agreement|organi[sz]ational documents?)\b"
-)
-_DISCLOSURE = (
-    r"(?:Disclosure (?:Schedules?|Letters?|Memorandum|Exhibits?|Statements?)|Schedule of Exceptions"
-    r"|DISCLOSURE (?:SCHEDULES?|LETTERS?)|disclosure (?:schedules?|letters?)|Schedules)\b"
-)
-_NAME = (
-    r"(?:[A-Z0-9“\"][\w.’'&/,-]{0,40}|\([A-Z0-9][\w .-]{0,20}\))"
-    r"(?: (?:(?:of|and|the|for|on|to|in|&|Related|relating|by) ){0,3}[A-Z0-9“\"(][\w.’'&/)-]{0,40},?){0,14}"
-)
 _AFTER = re.compile(
     r"(?:,? as (?:such )?(?:may be )?(?:amended|in effect)[^,.;()]{0,40},)?"
-    r",? ?(?:\([^()]{0,60}\) )?(?P<link>of|in|under|to|within|from|promulgated under|issued under"
-    r"|issued pursuant to|adopted under|pursuant to|filed (?:as an exhibit )?(?:to|with)"
-    r"|set forth in|contained in|and the rules of|promulgated pursuant to) "
-    r"(?P<det>(?:the|this|such|that certain|that|an?|its|their|said|each|our|any|applicable|all|his|her"
-    r"|(?:the )?(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,4}(?:[’']s|s[’']))) ){0,3}"
+    r"\)?,? ?(?:\([^()]{0,80}\) )?(?:et seq\.,? )?(?P<link>(?i:of|in|under|to|within|from|and the rules of"
+    r"|(?:promulgated|issued|adopted) (?:under|pursuant to)|pursuant to|filed (?:as an exhibit )?(?:to|with)"
+    r"|set forth in|contained in|included in)) "
+    r"(?P<det>(?:(?i:the|this|such|that certain|that|an?|its|their|said|each|our|any|applicable|all|his|her)"
+    r"|(?:the )?[A-Z][\w.&-]{0,40}(?: [A-Z][\w.&-]{0,40}){0,4}(?:[’']s|s[’'])) ){0,3}"
 )
-_NAMED = re.compile(_NAME)
-_WORD_LAW = re.compile(rf"(?<![\w-]){_LAW}")
-_WORD_INSTRUMENT = re.compile(rf"(?<![\w-]){_INSTRUMENT}")
-_WORD_DISCLOSURE = re.compile(rf"(?:[A-Z][\w’'&.-]*(?: and)? ){{0,5}}{_DISCLOSURE}")
-_LOWER = re.compile(
-    rf"(?:[\w’'&.-]+ ){{0,5}}?(?:{_LOWER_INSTRUMENT}|(?P<law>(?:federal |state |securities |internal )*"
-    r"(?:laws?|regulations|rules|statutes?|code)\b))"
+_WEAK_LINKS = frozenset({"under", "from", "within", "pursuant to", "in", "set forth in", "contained in"})
+"""Links after which the words may say where something else is, and not what the number is part of."""
+_HERE = re.compile(r",? ?(?:hereof|hereto|herein|hereunder)\b", re.IGNORECASE)
+_THERE = re.compile(r",? (?:thereof|thereto|therein|thereunder)\b", re.IGNORECASE)
+_NUMBER = r"\d[\w.-]{0,12}(?:\(\w{1,4}\)){0,5}"
+_GOES_ON = re.compile(
+    r"(?:(?: \([^()]{0,80}\))?,? ?(?:\b(?:and/or|and|or)\b )?(?:(?P<again>sections?|articles?|rules?) )?"
+    rf"{_NUMBER}){{1,12}}"
+    r"(?:, respectively,?)?(?= )",
+    re.IGNORECASE,
 )
-_TAIL = re.compile(
-    r" (?:of (?:the )?(?:\d{4}|[A-Z](?:\w|\.(?=\w)){0,20}(?: [A-Z]\w{1,20}){0,3})|S(?:-[A-Z])?\b"
-    r"|[A-Z](?:-[A-Z]{1,2})?(?!\w)|(?:Related|Relating|relating|related) to(?: (?:the )?[A-Z]\w{1,20}){1,6})"
-)
-_SELF = re.compile(r",? ?(?:hereof|hereto|herein|hereunder|hereinafter)\b")
-_THERE = re.compile(r",? (?:thereof|thereto|therein|thereunder)\b")
-_BEFORE_LAW = re.compile(
-    r"(?:(?<![\w-])(?:Acts?|Code|Laws?|Statutes?|(?:Treas(?:ury|\.) )?Reg(?:ulation|s|\.|ulations)?|Rules?"
-    r"|U\.? ?S\.? ?C|C\.? ?F\.? ?R|ERISA|DGCL|UCC|Ann|Stat"
-    r"|IRC|I\.R\.C|NRS|FAS|FASB|ASC|SFAS|Title \d+|Regulation [A-Z](?:-[A-Z])?|CODE|LAW)[.,]?(?:[’']s)?) $"
-)
-_BEFORE_DISCLOSURE = re.compile(r"(?:Disclosure (?:Schedules?|Letter|Memorandum)) (?:at )?$")
-_BEFORE_OTHER = re.compile(
-    r"(?:Form (?:10-[KQ]|8-K|S-\d|20-F)|(?<!this )(?<!this)(?:[A-Z]\w+ )Agreement|Indenture|Bylaws|By-Laws|Charter)"
-    r"(?:[’']s)? (?:at )?$"
-)
+"""More numbers of the same kind, before the name that is said of all."""
+_BEFORE = 40
 
 
-def owner_of(flat: str, mention: Mention, at_floor: int) -> Owner:
+def owner_of(flat: str, mention: Mention) -> Owner:
     """Tell what holds the clauses that a mention names, from the words before and after it."""
     end = mention.span.end
     widest = mention.outermost
-    if widest.word == "rule":
-        return Owner(Whose.LAW, _end_of_name(flat, end))
-    before = flat[max(at_floor, widest.span.start - 40) : widest.span.start]
-    if _BEFORE_LAW.search(before):
-        return Owner(Whose.LAW, _end_of_name(flat, end))
-    here = _SELF.match(flat, end)
+    before = flat[max(0, widest.span.start - _BEFORE) : widest.span.start]
+    after = _named_after(flat, end)
+    if widest.word == "rule" or nouns.LAW_BEFORE.search(before):
+        return Owner(Whose.LAW, after.end)
+    here, there = _HERE.match(flat, end), _THERE.match(flat, end)
     if here is not None:
         return Owner(Whose.OWN, here.end())
-    there = _THERE.match(flat, end)
     if there is not None:
         return Owner(Whose.OTHER, there.end())
-    if _BEFORE_DISCLOSURE.search(before):
+    if nouns.DISCLOSURE_BEFORE.search(before):
         return Owner(Whose.DISCLOSURE, end)
-    if _BEFORE_OTHER.search(before):
+    if nouns.INSTRUMENT_BEFORE.search(before):
         return Owner(Whose.OTHER, end)
-    return _named_after(flat, end)
+    return _named_with_others(flat, mention) if after.whose is Whose.OWN and after.end == end else after
 
 
-def _end_of_name(flat: str, end: int) -> int:
-    named = _named_after(flat, end)
-    return named.end if named.whose is not Whose.OWN else end
+def _named_with_others(flat: str, mention: Mention) -> Owner:
+    """Look for the name behind the numbers that follow a mention, as far as they are of its kind."""
+    end = mention.span.end
+    head = mention.outermost.cited[0].head if mention.outermost.cited else None
+    goes_on = _GOES_ON.match(flat, end) if head is not None and head[0].isdigit() else None
+    if goes_on is None or head is None:
+        return Owner(Whose.OWN, end)
+    there = _THERE.match(flat, goes_on.end())
+    after = Owner(Whose.OTHER, there.end()) if there else _named_after(flat, goes_on.end())
+    alike = ("." in head) == ("." in goes_on[0].rstrip("."))
+    if after.whose is Whose.OWN or (after.whose is Whose.LAW and not alike):
+        return Owner(Whose.OWN, end)
+    return Owner(after.whose, end if goes_on["again"] else after.end, after.name, shared=True)
 
 
 def _named_after(flat: str, end: int) -> Owner:
     link = _AFTER.match(flat, end)
     if link is None:
         return Owner(Whose.OWN, end)
-    determiner = (link["det"] or "").strip()
-    disclosure = _WORD_DISCLOSURE.match(flat, link.end())
-    if disclosure is not None and link["link"] in {"of", "in", "to"}:
+    weak = link["link"].lower() in _WEAK_LINKS
+    determiner = (link["det"] or "").strip().lower()
+    disclosure = nouns.DISCLOSURE.match(flat, link.end())
+    if disclosure is not None and (not weak or link["link"] == "in"):
         return Owner(Whose.DISCLOSURE, disclosure.end(), disclosure[0])
     if determiner == "this":
         return Owner(Whose.OWN, end)
-    name = _NAMED.match(flat, link.end())
+    name = nouns.NAME.match(flat, link.end())
     if name is not None:
-        return _by_name(flat, end, link, name, determiner)
-    lower = _LOWER.match(flat, link.end())
-    if lower is not None and link["link"] not in {"under", "in", "from", "within"}:
-        return Owner(Whose.LAW if lower["law"] else Whose.OTHER, lower.end(), lower[0])
-    return Owner(Whose.OWN, end)
+        return _by_name(flat, end, link, name, weak=weak, such="such" in determiner)
+    if weak:
+        return Owner(Whose.OWN, end)
+    law = nouns.UNNAMED_LAW.match(flat, link.end())
+    instrument = nouns.UNNAMED_INSTRUMENT.match(flat, link.end())
+    lower = law or instrument
+    return Owner(Whose.LAW if law else Whose.OTHER, lower.end()) if lower else Owner(Whose.OWN, end)
 
 
-def _by_name(flat: str, end: int, link: re.Match[str], name: re.Match[str], determiner: str) -> Owner:
+def _by_name(flat: str, end: int, link: re.Match[str], name: re.Match[str], *, weak: bool, such: bool) -> Owner:
     """Tell what a name after a number is: as much of it counts as leads to the first noun of a law or an instrument."""
-    law = _WORD_LAW.search(flat, link.end(), name.end())
-    instrument = _WORD_INSTRUMENT.search(flat, link.end(), name.end())
+    law = nouns.LAW.search(flat, link.end(), name.end())
+    instrument = nouns.INSTRUMENT.search(flat, link.end(), name.end())
     if law is not None and (instrument is None or law.start() < instrument.start()):
-        return Owner(Whose.LAW, _whole_name(flat, law.end()), name[0])
-    if instrument is not None:
-        words = flat[link.end() : instrument.end()]
-        if link["link"] in {"under", "from", "within", "pursuant to"}:
-            return Owner(Whose.OWN, end)
-        return Owner(Whose.OTHER, instrument.end(), f"such {words}" if "such" in determiner else words)
-    acronym = re.match(r"[A-Z]{4,6}(?![\w’'])", flat[link.end() : name.end()])
-    if acronym is not None and link["link"] == "of" and determiner == "the":
-        return Owner(Whose.LAW, link.end() + acronym.end(), acronym[0])
+        tail = nouns.LAW_GOES_ON.match(flat, law.end())
+        return Owner(Whose.LAW, tail.end() if tail else law.end())
+    if instrument is not None and not weak:
+        return Owner(Whose.OTHER, instrument.end(), None if such else flat[link.end() : instrument.end()])
+    acronym = nouns.ACRONYM.match(flat, link.end())
+    if acronym is not None and link["link"] == "of" and link["det"]:
+        return Owner(Whose.LAW, acronym.end())
     return Owner(Whose.OWN, end)
-
-
-def _whole_name(flat: str, end: int) -> int:
-    """Return where a law's name ends: "of 1934", "of Japan" and "Related to Private Monopoly" belong to it."""
-    tail = _TAIL.match(flat, end)
-    return tail.end() if tail else end

@@ -58,8 +58,14 @@ _NOT_LETTERED = frozenset({"part", "exhibit", "attachment", "chapter"})
 _FORM = re.compile(r"13[DGEdge](?:-\d+)?|14[A-Z](?:-\d+)?|TO(?:-[A-Z])?|K(?:-1)?")
 """What no schedule of an agreement bears: the statements that the SEC and the tax authority call schedules."""
 _OF = re.compile(
-    r",? (?:of|in|to|under|from) (?:(?:the )?(?:first|last|preceding|foregoing|next|second|third) sentence of )?"
-    r"(?:the |this |such |said )?"
+    r",? (?i:of|in|to|under|from) (?:(?:the )?(?:[a-z]{2,20} ){0,3}(?:sentence|proviso|paragraph|clause)"
+    r" (?:of|in|to) )?"
+    r"(?i:the |this |such |said )?"
+)
+_OF_THIS = re.compile(
+    r" (?:of|in|to) this (?P<kind>section|article|clause|paragraph|subsection|definition|exhibit|schedule|annex"
+    r"|appendix)\b(?! ?[(\dIVX])",
+    re.IGNORECASE,
 )
 _SIDE = re.compile(
     r",? (?:(?:set forth|set out|mentioned|referred to|described|contained|specified) )?"
@@ -122,7 +128,7 @@ def _labels_at_side(flat: str, lower: str, whole: Span) -> Iterator[int]:
         for at in places(lower, cue, whole):
             floor = max(0, at - 80)
             for label in LABEL.finditer(flat, floor, at + 1):
-                if _AT_SIDE.match(flat, label.start()):
+                if not flat[label.start() - 1].isalnum() and _AT_SIDE.match(flat, label.start()):
                     yield label.start()
                     break
 
@@ -182,6 +188,10 @@ def _with_rest(flat: str, found: Mention, outline: Outline) -> Mention:
     side = _SIDE.match(flat, found.span.end)
     if side is not None:
         return replace(found, span=Span(found.span.start, side.end()), side=side["side"][-5:])
+    this = _OF_THIS.match(flat, found.span.end)
+    if this is not None:
+        around = Mention(this["kind"].lower(), Span(this.start("kind"), this.end()), (), own=True)
+        return replace(found, span=Span(found.span.start, this.end()), within=around)
     link = _OF.match(flat, found.span.end)
     if link is None:
         return found

@@ -22,7 +22,7 @@ _DIGITS = re.compile(r"\d+(?:\.\d+)*")
 _KINDS = {
     "section": (ClauseKind.SECTION, ClauseKind.ARTICLE, ClauseKind.ITEM),
     "clause": (ClauseKind.SECTION, ClauseKind.ARTICLE, ClauseKind.ITEM),
-    "article": (ClauseKind.ARTICLE, ClauseKind.SECTION, ClauseKind.CHAPTER),
+    "article": (ClauseKind.ARTICLE, ClauseKind.SECTION, ClauseKind.CHAPTER, ClauseKind.ITEM),
     "paragraph": (ClauseKind.ITEM, ClauseKind.SECTION, ClauseKind.ARTICLE),
     "chapter": (ClauseKind.CHAPTER,),
     "part": (ClauseKind.CHAPTER, ClauseKind.ARTICLE, ClauseKind.SECTION),
@@ -50,6 +50,15 @@ def _roman_key(number: str) -> Key | None:
     return None if value is None else (str(value), *((rest,) if dot else ()))
 
 
+_AMENDS = re.compile(r"\b(?:amendment|supplement|addendum|joinder|assignment)\b", re.IGNORECASE)
+_INSIGNIFICANT = frozenset({"the", "and", "of", "plan", "agreement", "form", "a", "by", "among", "between", "this"})
+
+
+def _significant(title: str) -> frozenset[str]:
+    """Return the words of a title that tell it from others: share and purchase of a Share Purchase Agreement."""
+    return frozenset(re.findall(r"[a-z0-9]+", title.lower().replace("’s", "s").replace("'s", "s"))) - _INSIGNIFICANT
+
+
 def _forms(number: str) -> list[Key]:
     """Return the forms that a number can be looked for in, the likeliest first: IV as 4, then as IV."""
     as_roman = _roman_key(number)
@@ -63,8 +72,8 @@ class Register:
     the scope of the words that name them, then in those around it, and never in another instrument.
     """
 
-    def __init__(self, text: str, outline: Outline) -> None:
-        """Read the numbers of every clause once."""
+    def __init__(self, text: str, outline: Outline, title: str | None) -> None:
+        """Read the numbers of every clause once; `title` is that of the document's own agreement."""
         self.outline = outline
         self.instruments = instruments(text, outline)
         self.owner: list[int | None] = [None] * len(outline)
@@ -85,6 +94,14 @@ class Register:
                 for form in _forms(clause.number):
                     self._numbered.setdefault((self.scope[clause.id], form), []).append(clause.id)
 
+        self._known = {form for _, form in self._numbered}
+        self.amends = title is not None and _AMENDS.search(title) is not None
+        self._titles: dict[int | None, frozenset[str]] = {}
+        for instrument in self.instruments:
+            printed = title if instrument.root is None else outline[instrument.root].heading
+            if instrument.operative and printed and not _AMENDS.search(printed):
+                self._titles[instrument.root] = _significant(printed)
+
     def _outer(self, clause: Clause) -> bool:
         """Tell whether an item stands in no section or article."""
         return clause.parent is None or self.outline[clause.parent].kind in ATTACHMENTS | {
@@ -101,12 +118,12 @@ class Register:
 
     @staticmethod
     def _attachment_key(number: str) -> Key:
-        return tuple(part.upper() for part in re.split(r"[.-]", number.strip("() ")))
+        return tuple(part.upper() for part in re.split(r"[.\s()-]+", number) if part)
 
-    def scopes(self, clause: int | None) -> list[int | None]:
+    def scopes(self, clause: int | None) -> tuple[int | None, ...]:
         """Return the scopes around a clause, the nearest first."""
         if clause is None:
-            return [None]
+            return (None,)
         root = self.owner[clause]
         found: list[int | None] = [self.scope[clause]]
         for above in self.outline.ancestors(clause):
@@ -114,7 +131,7 @@ class Register:
                 found.append(self.scope[above])
         if root not in found:
             found.append(root)
-        return found
+        return tuple(found)
 
     def division(self, word: str, number: str, scopes: Iterable[int | None], near: int | None) -> int | None:
         """Return the clause that a word and a number name in the first of some scopes that has it."""
@@ -159,6 +176,30 @@ class Register:
         if theirs.id < ours.id or theirs.parent != ours.parent:
             return False
         return (ours.kind, (ours.number or "")[:1].isdigit()) != (theirs.kind, (theirs.number or "")[:1].isdigit())
+
+    def bears(self, number: str) -> bool:
+        """Tell whether a clause anywhere in the document bears a number."""
+        return any(form in self._known for form in _forms(number))
+
+    def named(self, name: str | None, near: int | None) -> tuple[int | None, ...] | None:
+        """Return the scopes of the instrument that a name names, None where this document holds none of that name.
+
+        "The Agreement" is the one around the words, or else the one that it is attached to.
+        """
+        if name is None:
+            return None
+        words = _significant(name)
+        if not words and "agreement" in name.lower():
+            return None if self.amends else (*self.scopes(near), None)
+        fitting = [root for root, title in self._titles.items() if words and words <= title]
+        return (fitting[0],) if len(fitting) == 1 else None
+
+    def disclosed(self, near: int | None) -> tuple[int | None, ...]:
+        """Return the scopes of the disclosure schedules that are attached."""
+        del near
+        return tuple(
+            one.id for one in self.outline if one.kind in ATTACHMENTS and "disclosure" in (one.heading or "").lower()
+        )
 
     def below(self, clause: int, label: str, before: int | None = None) -> int | None:
         """Return the clause of a label below another: a child, or else the only one further down that has it.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
@@ -13,36 +14,45 @@ if TYPE_CHECKING:
     from carveout.agreement.references.numbers import Cited
     from carveout.agreement.references.register import Register
 
+_THIS = {
+    "section": frozenset({ClauseKind.SECTION}),
+    "article": frozenset({ClauseKind.ARTICLE}),
+    "clause": frozenset({ClauseKind.SECTION, ClauseKind.ARTICLE}),
+    "paragraph": frozenset({ClauseKind.ITEM, ClauseKind.SECTION}),
+    "subsection": frozenset({ClauseKind.ITEM, ClauseKind.SECTION}),
+    "definition": frozenset(ClauseKind),
+}
+"""The kinds of clause that words call "this Section" and the like."""
 
-def resolve(
-    flat: str, register: Register, mention: Mention, near: int | None, scopes: list[int | None]
-) -> tuple[tuple[int, ...], ...]:
-    """Return for each number of a mention the clauses that it names, none where it names nothing.
 
-    `near` is the clause in which the words stand, `scopes` where numbers are looked for.
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a reference is resolved: the clause in which its words stand, and the scopes that its numbers can be of.
+
+    `holder` is the clause that holds what its labels name, where the words say so.
     """
+
+    near: int | None
+    scopes: tuple[int | None, ...]
+    holder: int | None = None
+
+
+def resolve(flat: str, register: Register, mention: Mention, place: Place) -> tuple[tuple[int, ...], ...]:
+    """Return for each number of a mention the clauses that it names, none where it names nothing."""
     if mention.within is not None:
-        holders = [clause for found in resolve(flat, register, mention.within, near, scopes) for clause in found]
+        if mention.within.cited:
+            holders = [clause for found in resolve(flat, register, mention.within, place) for clause in found]
+        else:
+            holders = _this(register, mention.within.word, place.near)
         if mention.ordinal is not None:
             return (tuple(found for holder in holders for found in _counted(register, holder, mention.ordinal)),)
-        if holders:
-            return _all(flat, register, mention, near, scopes, holders[-1])
-    return _all(flat, register, mention, near, scopes, None)
-
-
-def _counted(register: Register, holder: int, ordinal: int) -> tuple[int, ...]:
-    """Return the third of the items of a clause, or the clause where they bear other numbers or none."""
-    items = [one for one in register.outline.children(holder) if register.outline[one].number is not None]
-    return (items[ordinal - 1],) if ordinal <= len(items) else (holder,)
-
-
-def _all(
-    flat: str, register: Register, mention: Mention, near: int | None, scopes: list[int | None], holder: int | None
-) -> tuple[tuple[int, ...], ...]:
+        if not holders:
+            return tuple(() for _ in mention.cited)
+        place = Place(place.near, place.scopes, holders[-1])
     found: list[tuple[int, ...]] = []
     before: int | None = None
     for number in mention.cited:
-        one = _one(flat, register, mention, number, near, scopes, holder, before)
+        one = _one(flat, register, mention, number, place, before)
         if one is not None and number.through and before is not None:
             found.append(register.between(before, one)[1:] or (one,))
         else:
@@ -51,26 +61,41 @@ def _all(
     return tuple(found)
 
 
+def _this(register: Register, word: str, near: int | None) -> list[int]:
+    """Return the section, article or attachment around the words: "of this Section"."""
+    if near is None:
+        return []
+    kinds = _THIS.get(word, ATTACHMENTS)
+    return [one for one in (near, *register.outline.ancestors(near)) if register.outline[one].kind in kinds][:1] or [
+        near
+    ]
+
+
+def _counted(register: Register, holder: int, ordinal: int) -> tuple[int, ...]:
+    """Return the third of the items of a clause, or the clause where it has none of them."""
+    items = [one for one in register.outline.children(holder) if register.outline[one].number is not None]
+    return (items[ordinal - 1],) if ordinal <= len(items) else (holder,)
+
+
 def _one(
-    flat: str,
-    register: Register,
-    mention: Mention,
-    number: Cited,
-    near: int | None,
-    scopes: list[int | None],
-    holder: int | None,
-    before: int | None,
+    flat: str, register: Register, mention: Mention, number: Cited, place: Place, before: int | None
 ) -> int | None:
     if number.head is None:
-        return _labelled(flat, register, mention, number, near, holder, before)
-    if holder is not None:
-        clause = register.below(holder, number.head) or register.division(
-            mention.word, number.head, [register.scope[holder]], holder
+        return _labelled(flat, register, mention, number, place, before)
+    if mention.word in ATTACHMENT_WORDS:
+        whole = register.attachment(
+            mention.word, number.head + "".join(f"({one})" for one in number.labels), place.near
         )
-    elif mention.word in ATTACHMENT_WORDS:
-        clause = register.attachment(mention.word, number.head, near)
+        if whole is not None:
+            return whole
+        clause = register.attachment(mention.word, number.head, place.near)
+    elif place.holder is not None:
+        inside = register.scope[place.holder]
+        clause = register.below(place.holder, number.head) or register.division(
+            mention.word, number.head, (inside,), place.holder
+        )
     else:
-        clause = register.division(mention.word, number.head, scopes, near)
+        clause = register.division(mention.word, number.head, place.scopes, place.near)
     return None if clause is None else _down(flat, register, clause, number.labels)
 
 
@@ -86,34 +111,37 @@ def _down(flat: str, register: Register, clause: int, labels: tuple[str, ...]) -
 
 
 def _labelled(
-    flat: str,
-    register: Register,
-    mention: Mention,
-    number: Cited,
-    near: int | None,
-    holder: int | None,
-    before: int | None,
+    flat: str, register: Register, mention: Mention, number: Cited, place: Place, before: int | None
 ) -> int | None:
     """Return the clause of labels alone: in a holder, beside the one named before, or around the words themselves."""
     if before is not None:
-        for above in register.outline.ancestors(before):
-            found = register.below(above, number.labels[0])
-            if found is not None and found > before:
-                return _down(flat, register, found, number.labels[1:])
-            if register.outline[above].kind in ATTACHMENTS:
-                break
-    if holder is not None:
-        return _down(flat, register, holder, number.labels)
-    if near is None:
+        beside = _beside(flat, register, number, before)
+        if beside is not None:
+            return beside
+    if place.holder is not None:
+        return _down(flat, register, place.holder, number.labels)
+    if place.near is None:
         return None
     at = mention.span.start
-    for around in (near, *register.outline.ancestors(near)):
+    for around in (place.near, *register.outline.ancestors(place.near)):
         found = register.below(around, number.labels[0], at if mention.side != "below" else None)
         if found is not None:
             return _down(flat, register, found, number.labels[1:])
         if register.outline[around].kind in ATTACHMENTS | {ClauseKind.CHAPTER}:
             break
-    return _printed_around(flat, register, number.labels[0], near, at)
+    return _printed_around(flat, register, number.labels[0], place.near, at)
+
+
+def _beside(flat: str, register: Register, number: Cited, before: int) -> int | None:
+    """Return the clause that stands in one list with the one named before: the (b) of "Section 2.1(a) and (b)"."""
+    for above in register.outline.ancestors(before):
+        found = register.below(above, number.labels[0])
+        if found is not None and found > before:
+            return _down(flat, register, found, number.labels[1:])
+        if register.outline[above].kind in ATTACHMENTS:
+            break
+    span = register.outline[before].span
+    return before if flat.find(f"({number.labels[0]})", span.start, span.end) >= 0 else None
 
 
 def _printed_around(flat: str, register: Register, label: str, near: int, at: int) -> int | None:
