@@ -75,11 +75,13 @@ def spare(line: Line, after: Line, reach: int) -> int:
     A label counts as one word with the word after it. Negative where the word would not have fitted.
     """
     opening = after.text.lstrip(" ")
-    words = opening[: reach + 1].split(" ", 2)
-    room = reach - len(line.text) - 1 - len(words[0])
-    if room < 0 or len(words) == 1 or numbering.parse(opening) is None:
+    longest = min(reach + 1, len(opening))
+    first = opening.find(" ", 0, longest)
+    room = reach - len(line.text) - 1 - (longest if first < 0 else first)
+    if room < 0 or first < 0 or numbering.parse(opening) is None:
         return room
-    return room - 1 - len(words[1])
+    second = opening.find(" ", first + 1, longest)
+    return room - (longest if second < 0 else second) + first
 
 
 def meant(line: Line, after: Line, reach: int) -> bool:
@@ -102,7 +104,8 @@ def mostly_meant(chunk: Sequence[Line], reach: int) -> bool:
 
 def ends_sentence(line: Line) -> bool:
     """Tell whether a line ends with a stop."""
-    return _ENDS.search(line.text[-_TAIL:]) is not None
+    text = line.text
+    return not text[-1:].isalnum() and _ENDS.search(text[-_TAIL:]) is not None
 
 
 def alignment(line: Line, reach: int) -> Alignment:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from carveout.agreement.content import Qualifier, QualifierKind
@@ -13,7 +13,7 @@ from carveout.agreement.qualifiers.phrases import PHRASES
 from carveout.agreement.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from carveout.agreement.clause import Outline
     from carveout.agreement.content import Carveout, Representation
@@ -38,9 +38,10 @@ def qualifiers(
     taken = _merged(carveout.span for carveout in carveouts)
     starts = [span.start for span in taken]
     found: set[Qualifier] = set()
-    for representation in representations:
-        clause = outline[representation.clause]
-        for kind, span in _limits(lower, Span(clause.body_start, clause.end)):
+    bodies = [Span(outline[one.clause].body_start, outline[one.clause].end) for one in representations]
+    cues = _cues(lower, bodies)
+    for body in bodies:
+        for kind, span in _limits(lower, cues, body):
             position = bisect_right(starts, span.start) - 1
             inside = position >= 0 and span.start < taken[position].end
             holder = outline.at(span.start)
@@ -50,11 +51,29 @@ def qualifiers(
     return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end, one.kind)))
 
 
-def _limits(lower: str, within: Span) -> Iterator[tuple[QualifierKind, Span]]:
+def _cues(lower: str, bodies: Sequence[Span]) -> list[list[tuple[int, int]]]:
+    """Return where the cues of each kind of phrase stand, in order: sought once, not in each of many short bodies."""
+    if not bodies:
+        return [[] for _ in PHRASES]
+    around = Span(min(body.start for body in bodies), max(body.end for body in bodies))
+    return [
+        sorted((at, at + len(cue)) for cue in cues for at in places(lower, cue, around))
+        for _kind, cues, _pattern in PHRASES
+    ]
+
+
+def _limits(
+    lower: str, cues: Sequence[Sequence[tuple[int, int]]], within: Span
+) -> Iterator[tuple[QualifierKind, Span]]:
     """Yield the words of each kind that limit a statement, given where it stands in a folded text."""
-    for kind, cues, pattern in PHRASES:
+    for (kind, _, pattern), places_of_kind in zip(PHRASES, cues, strict=True):
         past = within.start
-        for at in sorted(at for cue in cues for at in places(lower, cue, within)):
+        for position in range(bisect_left(places_of_kind, (within.start, 0)), len(places_of_kind)):
+            at, end = places_of_kind[position]
+            if at >= within.end:
+                break
+            if end > within.end:
+                continue
             floor = max(past, at - _FAR_BACK)
             for match in pattern.finditer(lower, floor, min(within.end, at + _FAR_ON)):
                 if match.start() > at:
