@@ -37,6 +37,8 @@ _COUNTED_THINGS = re.compile(
     re.IGNORECASE,
 )
 _AFTER_LABEL = re.compile(r"(?: ?\(\w{1,5}\)){0,5}(?:[.,;:)]|$|\n| (?:of|above|below|hereof|and|or|shall|is|are|to)\b)")
+_TITLE = re.compile(r" \((?=[A-Z])[^()]{2,80}\)(?=,| and | or )")
+"""The heading that some print in brackets after each number."""
 _MOST = 40
 """Numbers beyond which no list of references reaches."""
 
@@ -102,8 +104,10 @@ def _goes_below(flat: str, label: re.Match[str]) -> bool:
 
 
 def _next(flat: str, last: Cited, outline: Outline, *, plural: bool) -> Cited | None:
-    through = _RANGE.match(flat, last.end)
-    link = through or _AND.match(flat, last.end)
+    title = _TITLE.match(flat, last.end)
+    end = title.end() if title else last.end
+    through = _RANGE.match(flat, end)
+    link = through or _AND.match(flat, end)
     if link is None:
         return None
     again = _WORD_AGAIN.match(flat, link.end()) if through else None

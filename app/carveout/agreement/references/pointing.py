@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _LISTED = frozenset({"item", "title", "recital", "part", "chapter"})
 """Words that count things of many kinds: a number of theirs that no clause bears is nothing that is missing."""
+_JOINTS = frozenset({" ", ", "})
+"""What stands between two references where the second goes on with the first."""
 _OUTSIDE = frozenset({"title", "chapter", "item"})
 _LAWS_COUNT = 100
 """Numbers without a point from which on sections are those of a law where no clause of ours bears them."""
@@ -50,10 +52,13 @@ def pointing(reading: Reading, flat: str, register: Register, mentions: Iterable
     clauses_of = {term.term: term.clause for term in reversed(reading.terms)}
     found = [one for mention in mentions if (one := _found(reading, flat, register, mention, clauses_of)) is not None]
     outside = {head for one in found if one.external and (head := _head(one.mention)) and not register.bears(head)}
+    past = -1
     for one in found:
+        beside = past >= 0 and flat[past : one.span.start] in _JOINTS
+        past = one.span.end if one.external else -1
         if one.external or any(one.targets):
             yield from _split(reading, one)
-        elif register.amends or _head(one.mention) in outside or _of_a_law(flat, one.mention):
+        elif beside or register.amends or _head(one.mention) in outside or _of_a_law(flat, one.mention):
             yield _reference(reading, one.span, (), external=True)
         elif one.mention.word in _LISTED:
             if one.mention.word in _OUTSIDE:

@@ -156,13 +156,25 @@ class Register:
         around = {near, *self.outline.ancestors(near)}
         return max(fitting, key=lambda one: (sum(1 for above in self.outline.ancestors(one) if above in around), -one))
 
-    def attachment(self, word: str, number: str, near: int | None) -> int | None:
-        """Return the attachment that a word and a number name, among those of the instrument around a clause."""
+    def attachment(self, word: str, number: str, near: int | None, said: str) -> int | None:
+        """Return the attachment that a word and a number name, among those of the instrument around a clause.
+
+        Of several, that is meant whose heading the words before, in `said`, speak of most.
+        """
         found = self._attached.get(self._attachment_key(number), [])
         root = self.owner[near] if near is not None else None
         fitting = [one for one in found if self._named(word, one) and self._within_reach(one, root)]
         own = [one for one in fitting if self.owner[one] == root and one != root]
-        return next(iter(own or fitting), None)
+        chosen = own if len(own) == 1 else fitting
+        if len(chosen) < 2:
+            return chosen[0] if chosen else None
+        spoken = frozenset(re.findall(r"[a-z]+", said.lower()))
+        best = max(len(spoken & self._heading(one)) for one in chosen)
+        likeliest = [one for one in chosen if len(spoken & self._heading(one)) == best]
+        return next((one for one in likeliest if one in own), likeliest[0])
+
+    def _heading(self, attachment: int) -> frozenset[str]:
+        return _significant(self.outline[attachment].heading or "")
 
     def _named(self, word: str, attachment: int) -> bool:
         label = self.outline[attachment].label.lower().lstrip("[“\"‘'")
@@ -201,22 +213,21 @@ class Register:
             one.id for one in self.outline if one.kind in ATTACHMENTS and "disclosure" in (one.heading or "").lower()
         )
 
-    def below(self, clause: int, label: str, before: int | None = None) -> int | None:
-        """Return the clause of a label below another: a child, or else the only one further down that has it.
+    def below(self, clause: int, label: str) -> int | None:
+        """Return the clause of a label below another: a child, or else the only one further down that has it."""
+        return self.child(clause, label) or self._further_down(clause, label)
 
-        Of several children with one label, the last that begins before an offset is meant, if there is one.
-        """
+    def child(self, clause: int, label: str, before: int | None = None) -> int | None:
+        """Return the child that has a label; of several, the last that begins before an offset, or else the first."""
         children = [one for one in self.outline.children(clause) if self._labelled(one, label)]
-        if not children:
-            children = self._further_down(clause, label)
         if before is not None and len(children) > 1:
             earlier = [one for one in children if self.outline[one].start <= before]
             return earlier[-1] if earlier else children[0]
         return children[0] if children else None
 
-    def _further_down(self, clause: int, label: str) -> list[int]:
+    def _further_down(self, clause: int, label: str) -> int | None:
         found = [one for one in self.outline.branch(clause)[1:][:400] if self._labelled(one, label)]
-        return found if len(found) == 1 else []
+        return found[0] if len(found) == 1 else None
 
     def _labelled(self, clause: int, label: str) -> bool:
         number = self.outline[clause].number

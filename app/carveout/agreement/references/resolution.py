@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
     from carveout.agreement.references.numbers import Cited
     from carveout.agreement.references.register import Register
 
+_FAR_BACK = 6000
+"""Code points beyond which no label is looked for in the words of a clause."""
+_SAID = 120
+"""Code points before a reference that may say what it points to."""
+_TOO_WIDE = ATTACHMENTS | {ClauseKind.CHAPTER, ClauseKind.ARTICLE}
+_NAMES = re.compile(r"(?:clause|section|paragraph|item)s? $", re.IGNORECASE)
 _THIS = {
     "section": frozenset({ClauseKind.SECTION}),
     "article": frozenset({ClauseKind.ARTICLE}),
@@ -83,12 +90,12 @@ def _one(
     if number.head is None:
         return _labelled(flat, register, mention, number, place, before)
     if mention.word in ATTACHMENT_WORDS:
-        whole = register.attachment(
-            mention.word, number.head + "".join(f"({one})" for one in number.labels), place.near
-        )
-        if whole is not None:
-            return whole
-        clause = register.attachment(mention.word, number.head, place.near)
+        said = flat[max(0, mention.span.start - _SAID) : mention.span.start]
+        whole = number.head + "".join(f"({one})" for one in number.labels)
+        attached = register.attachment(mention.word, whole, place.near, said)
+        if attached is not None:
+            return attached
+        clause = register.attachment(mention.word, number.head, place.near, said)
     elif place.holder is not None:
         inside = register.scope[place.holder]
         clause = register.below(place.holder, number.head) or register.division(
@@ -124,18 +131,20 @@ def _labelled(
         return None
     at = mention.span.start
     for around in (place.near, *register.outline.ancestors(place.near)):
-        found = register.below(around, number.labels[0], at if mention.side != "below" else None)
+        if register.outline[around].kind in _TOO_WIDE:
+            return register.child(around, number.labels[0])
+        found = register.child(around, number.labels[0], at if mention.side != "below" else None)
         if found is not None:
             return _down(flat, register, found, number.labels[1:])
-        if register.outline[around].kind in ATTACHMENTS | {ClauseKind.CHAPTER}:
-            break
-    return _printed_around(flat, register, number.labels[0], place.near, at)
+        if _prints(flat, register, around, number.labels[0], at):
+            return around
+    return None
 
 
 def _beside(flat: str, register: Register, number: Cited, before: int) -> int | None:
     """Return the clause that stands in one list with the one named before: the (b) of "Section 2.1(a) and (b)"."""
     for above in register.outline.ancestors(before):
-        found = register.below(above, number.labels[0])
+        found = register.child(above, number.labels[0])
         if found is not None and found > before:
             return _down(flat, register, found, number.labels[1:])
         if register.outline[above].kind in ATTACHMENTS:
@@ -144,13 +153,15 @@ def _beside(flat: str, register: Register, number: Cited, before: int) -> int | 
     return before if flat.find(f"({number.labels[0]})", span.start, span.end) >= 0 else None
 
 
-def _printed_around(flat: str, register: Register, label: str, near: int, at: int) -> int | None:
-    """Return the clause in whose words a label is printed, where no item of the outline bears it."""
-    for around in (near, *register.outline.ancestors(near)):
-        if register.outline[around].kind in ATTACHMENTS | {ClauseKind.CHAPTER, ClauseKind.ARTICLE}:
-            return None
-        span = register.outline[around].span
-        printed = flat.rfind(f"({label})", span.start, at)
-        if printed >= 0:
-            return register.outline.at(printed)
-    return None
+def _prints(flat: str, register: Register, clause: int, label: str, at: int) -> bool:
+    """Tell whether a clause prints a label in its own words before an offset, where it opens an item of no outline."""
+    for span in register.outline.own(clause):
+        found = flat.rfind(f"({label})", max(span.start, at - _FAR_BACK), min(span.end, at))
+        if found > 0 and not (flat[found - 1].isalnum() or flat[found - 1] == ")") and not _named(flat, found):
+            return True
+    return False
+
+
+def _named(flat: str, at: int) -> bool:
+    """Tell whether a label is one that a reference names, and opens no item."""
+    return _NAMES.search(flat, max(0, at - 16), at) is not None
