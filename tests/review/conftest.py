@@ -124,7 +124,7 @@ any_dismissal = st.builds(Dismissal, any_text, any_text, any_time)
 any_scenario = st.builds(Scenario, any_text, any_text, st.none() | st.dates())
 any_supposed = st.builds(Supposed, any_scenario, any_text, any_time)
 any_question = st.builds(Question, any_id, st.integers(0, 10**6), st.sampled_from(Step))
-any_judgement = st.builds(Judgement, st.booleans(), any_text, any_text, any_time)
+any_judgement = st.builds(Judgement, st.booleans(), any_text, any_time)
 st.register_type_strategy(
     Dismiss, st.builds(Dismiss, any_dismissed, st.none() | any_dismissal, st.none() | any_dismissal)
 )

@@ -65,7 +65,7 @@ def test_a_clause_that_was_read_keeps_its_name_when_its_id_moves(on: Corrected, 
 
 
 def test_a_judgement_goes_with_the_clause_that_it_is_about(on: Corrected, reading: Reading) -> None:
-    judgement = Judgement(untrue=True, note="", by="A", at=NOON)
+    judgement = Judgement(untrue=True, by="A", at=NOON)
     edit = Judge(Question("2f", 3, Step.CLASS), None, judgement)
     judged = on.after(applied(on.folded, on.logged(edit)))
     joined = after(judged, correction(Act.JOIN, reading.outline[2].start))

@@ -70,7 +70,7 @@ def test_a_dismissed_finding_is_about_the_words_that_stand_there(reading: Readin
 
 def test_a_scenario_is_judged_of_clauses_that_are_there(reading: Reading) -> None:
     ground(reading, Suppose("2f", None, Supposed(Scenario("Target", "petitions", None), "A", NOON)))
-    judgement = Judgement(untrue=True, note="", by="A", at=NOON)
+    judgement = Judgement(untrue=True, by="A", at=NOON)
     ground(reading, Judge(Question("2f", 2, Step.CLASS), None, judgement))
     with pytest.raises(GroundlessEditError):
         ground(reading, Judge(Question("2f", 99, Step.CLASS), None, judgement))

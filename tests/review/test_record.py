@@ -32,7 +32,7 @@ EDITS: tuple[Edit, ...] = (
     Decide(Span(5, 9), Decision(Verdict.STRIKE, "r", "A", NOON), Decision(Verdict.ACCEPT, "r", "A", NOON)),
     Dismiss(Dismissed("spacing", "a ,b", Span(5, 9)), Dismissal("r", "A", NOON), Dismissal("s", "A", NOON)),
     Suppose("2f", SUPPOSED, SUPPOSED),
-    Judge(Question("2f", 3, Step.PERIOD), Judgement(True, "n", "A", NOON), Judgement(False, "n", "A", NOON)),
+    Judge(Question("2f", 3, Step.PERIOD), Judgement(True, "A", NOON), Judgement(False, "A", NOON)),
 )
 WRONG: tuple[object, ...] = (
     None,

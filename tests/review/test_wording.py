@@ -92,6 +92,6 @@ def test_a_scenario_is_supposed_and_judged_step_by_step(reading: Reading) -> Non
     assert called(Suppose("2f", None, one), reading) == "suppose scenario"
     assert called(Suppose("2f", one, one), reading) == "revise scenario"
     assert called(Suppose("2f", one, None), reading) == "drop scenario"
-    judgement = Judgement(untrue=True, note="", by="A", at=NOON)
+    judgement = Judgement(untrue=True, by="A", at=NOON)
     assert called(Judge(Question("2f", 2, Step.PERIOD), None, judgement), reading) == "judge period of 3.2"
     assert called(Judge(Question("2f", 2, Step.PERIOD), judgement, None), reading) == "leave open period of 3.2"

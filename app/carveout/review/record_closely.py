@@ -80,7 +80,7 @@ def _supposed_in(record: dict[str, Any] | None) -> Supposed | None:
 
 
 def _judgement(one: Judgement | None) -> dict[str, object] | None:
-    return None if one is None else {"untrue": one.untrue, "note": one.note, "by": one.by, "at": moment(one.at)}
+    return None if one is None else {"untrue": one.untrue, "by": one.by, "at": moment(one.at)}
 
 
 def _judgement_in(record: dict[str, Any] | None) -> Judgement | None:
@@ -89,4 +89,4 @@ def _judgement_in(record: dict[str, Any] | None) -> Judgement | None:
     untrue = record["untrue"]
     if type(untrue) is not bool:
         raise ValueError("An edit in the log has something else where yes or no belongs.")
-    return Judgement(untrue, text(record, "note"), text(record, "by"), moment_of(text(record, "at")))
+    return Judgement(untrue, text(record, "by"), moment_of(text(record, "at")))

@@ -31,9 +31,8 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Whether a step counts against the representation, with a note, by whom and when, in UTC."""
+    """Whether a step counts against the representation, by whom that was judged and when, in UTC."""
 
     untrue: bool
-    note: str
     by: str
     at: dt.datetime

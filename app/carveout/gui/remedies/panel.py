@@ -4,19 +4,45 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from carveout.gui.grid.grid import Grid
+from carveout.gui.grid.view import GridView
 from carveout.gui.inspector.wrapping import WrappedText
+from carveout.gui.remedies.scenarios import Scenarios
+from carveout.gui.remedies.tables import accuracy_grid, effects_grid, matrix_grid
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QLineEdit
 
     from carveout.gui.appearance import Appearance
+    from carveout.gui.changes import Changes
+    from carveout.gui.grid.grid import Target
     from carveout.gui.place import Place
     from carveout.gui.session import Session
 
-_NOT_YET = "The agreement is being read closely; what is found will show here."
+_MATRIX, _ACCURACY, _EFFECTS, _SCENARIO = range(4)
+_NAMES = ("Representations", "Accuracy tests", "Adverse-effect tests", "Scenarios")
+_ABOUT = (
+    "What limits each representation, and which remedies it feeds by which words.",
+    "Who tests the representations, which of them, by what standard and as of when.",
+    "Every statement that turns on an adverse effect: how likely, by what standard, on what, and what it excuses.",
+    "",
+)
+_EMPTY = (
+    "No representation was found in this document.",
+    "No clause of this document tests whether representations are true.",
+    "No statement of this document turns on an adverse effect.",
+    "",
+)
+_NO_DOCUMENT = "No document is open. Open an agreement to see its remedies."
+_NOT_YET = "The agreement is being read closely; its remedies will show here."
+_NOT_AT_ALL = (
+    "The agreement could not be read closely. Close the matter and open it again; if that doesn't help, it is too large"
+    " for this computer's memory."
+)
 
 
 class RemediesPanel(QWidget):
@@ -30,22 +56,121 @@ class RemediesPanel(QWidget):
     def __init__(self, session: Session, place: Place, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("remediesPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._place = place
-        self._appearance = appearance
+        self._stale = True
+        self._title = WrappedText("workspaceTitle", self)
+        self._title.set_text("Remedies")
+        self._about = WrappedText("muted", self)
         self._empty = WrappedText("emptyState", self)
-        self._empty.set_text(_NOT_YET)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 16, 0)
-        layout.addWidget(self._empty)
-        layout.addStretch(1)
+        self.grids = tuple(GridView(name, appearance, self) for name in _NAMES[:_SCENARIO])
+        self.scenarios = Scenarios(session, appearance, self)
+        self._group = QButtonGroup(self)
+        self._stack = QStackedWidget(self)
+        self._lay_out()
+        for grid in self.grids:
+            grid.followed.connect(self._on_followed)
+        self.scenarios.followed.connect(self._on_followed)
+        self._group.idClicked.connect(self._on_page_chosen)
+        session.opened.connect(self._on_other_reading)
+        session.closely_read.connect(self._on_other_reading)
+        session.changed.connect(self._on_changed)
+        self._group.button(_MATRIX).setChecked(True)
+        self._tell()
 
     @property
     def around(self) -> tuple[QWidget, ...]:
         """The panes in the order in which the focus goes round."""
-        return (self,)
+        page = self._group.checkedId()
+        if page == _SCENARIO:
+            return (self.scenarios.supposing.who, self.scenarios.walk)
+        return (self.grids[page],)
 
     @property
     def field(self) -> QLineEdit | None:
-        """The field that filters what is shown."""
+        """The tables are short enough to need no filter."""
         return None
+
+    def page(self, position: int) -> QPushButton:
+        """Return the button that brings a page to the front."""
+        button = self._group.button(position)
+        if not isinstance(button, QPushButton):
+            raise TypeError("There is no such page.")
+        return button
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take up what changed while the workspace was out of sight."""
+        super().showEvent(event)
+        self._tell()
+
+    def _lay_out(self) -> None:
+        pages = QHBoxLayout()
+        pages.setSpacing(4)
+        for position, name in enumerate(_NAMES):
+            button = QPushButton(name, self)
+            button.setCheckable(True)
+            button.setProperty("look", "segment")
+            self._group.addButton(button, position)
+            pages.addWidget(button)
+        pages.addStretch(1)
+        nothing = QWidget(self)
+        told = QVBoxLayout(nothing)
+        told.setContentsMargins(0, 24, 0, 0)
+        told.addWidget(self._empty)
+        told.addStretch(1)
+        for page in (*self.grids, self.scenarios, nothing):
+            self._stack.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 16, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._title)
+        layout.addLayout(pages)
+        layout.addWidget(self._about)
+        layout.addWidget(self._stack, 1)
+
+    def _on_other_reading(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._tell()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.outline:
+            self._on_other_reading()
+        elif changes.scenarios:
+            self.scenarios.tell()
+
+    def _on_page_chosen(self) -> None:
+        self._tell()
+        self.around[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self) -> None:
+        """Show the page that is chosen, and where there is nothing on it, why."""
+        reading = self._session.reading
+        page = self._group.checkedId()
+        if self._stale:
+            closely = reading if reading is not None and reading.closely else None
+            makers = (matrix_grid, accuracy_grid, effects_grid)
+            for grid, made in zip(self.grids, makers, strict=True):
+                grid.show_grid(made(closely) if closely else Grid())
+            self.scenarios.tell()
+            self._stale = False
+        why = self._why_empty(page)
+        self._about.set_text("" if why else _ABOUT[page])
+        self._empty.set_text(why)
+        self._stack.setCurrentIndex(len(_NAMES) if why else page)
+        self.setFocusProxy(None if why else self.around[-1])  # type: ignore[arg-type]  # the stub knows no None
+
+    def _why_empty(self, page: int) -> str:
+        reading = self._session.reading
+        if reading is None:
+            return _NO_DOCUMENT
+        if not reading.closely:
+            return _NOT_AT_ALL if self._session.not_read_closely else _NOT_YET
+        if page == _SCENARIO:
+            return "" if reading.representations else _EMPTY[_MATRIX]
+        return "" if self.grids[page].grid.rows else _EMPTY[page]
+
+    def _on_followed(self, target: Target) -> None:
+        self._place.go(target.clause, target.span)
+        self.text_wanted.emit()
