@@ -37,17 +37,18 @@ class Owner:
 
 _AFTER = re.compile(
     r"(?:,? as (?:such )?(?:may be )?(?:amended|in effect)[^,.;()]{0,40},)?"
-    r"\)?,? ?(?:\([^()]{0,80}\) )?(?:et seq\.,? )?(?P<link>(?i:of|in|under|to|within|from|and the rules of"
+    r"\)? ?(?:\([^()]{0,80}\) )?(?:et seq\.,? )?(?P<link>(?i:of|in|under|to|within|from|and the rules of"
     r"|(?:promulgated|issued|adopted) (?:under|pursuant to)|pursuant to|filed (?:as an exhibit )?(?:to|with)"
     r"|set forth in|contained in|included in)) "
     r"(?P<det>(?:(?i:the|this|such|that certain|that|an?|its|their|said|each|our|any|applicable|all|his|her)"
     r"|(?:the )?[A-Z][\w.&-]{0,40}(?: [A-Z][\w.&-]{0,40}){0,4}(?:[’']s|s[’'])) ){0,3}"
 )
+_POSSESSOR = re.compile(r"[A-Z][\w.& -]{0,80}[’']s? $")
 _WEAK_LINKS = frozenset({"under", "from", "within", "pursuant to", "in", "set forth in", "contained in"})
 """Links after which the words may say where something else is, and not what the number is part of."""
 _HERE = re.compile(r",? ?(?:hereof|hereto|herein|hereunder)\b", re.IGNORECASE)
 _THERE = re.compile(r",? (?:thereof|thereto|therein|thereunder)\b", re.IGNORECASE)
-_NUMBER = r"\d[\w.-]{0,12}(?:\(\w{1,4}\)){0,5}"
+_NUMBER = r"(?:\d[\w.-]{0,12}|[IVX]{1,5}\b)(?:\(\w{1,4}\)){0,5}"
 _GOES_ON = re.compile(
     r"(?:(?: \([^()]{0,80}\))?,? ?(?:\b(?:and/or|and|or)\b )?(?:(?P<again>sections?|articles?|rules?) )?"
     rf"{_NUMBER}){{1,12}}"
@@ -55,6 +56,7 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """More numbers of the same kind, before the name that is said of all."""
+_BEGINS = frozenset("0123456789IVX")
 _BEFORE = 40
 
 
@@ -82,7 +84,7 @@ def _named_with_others(flat: str, mention: Mention) -> Owner:
     """Look for the name behind the numbers that follow a mention, as far as they are of its kind."""
     end = mention.span.end
     head = mention.outermost.cited[0].head if mention.outermost.cited else None
-    goes_on = _GOES_ON.match(flat, end) if head is not None and head[0].isdigit() else None
+    goes_on = _GOES_ON.match(flat, end) if head is not None and head[0] in _BEGINS else None
     if goes_on is None or head is None:
         return Owner(Whose.OWN, end)
     there = _THERE.match(flat, goes_on.end())
@@ -107,7 +109,7 @@ def _named_after(flat: str, end: int) -> Owner:
     name = nouns.NAME.match(flat, link.end())
     if name is not None:
         return _by_name(flat, end, link, name, weak=weak, such="such" in determiner)
-    if weak:
+    if weak or not determiner:
         return Owner(Whose.OWN, end)
     law = nouns.UNNAMED_LAW.match(flat, link.end())
     instrument = nouns.UNNAMED_INSTRUMENT.match(flat, link.end())
@@ -123,7 +125,9 @@ def _by_name(flat: str, end: int, link: re.Match[str], name: re.Match[str], *, w
         tail = nouns.LAW_GOES_ON.match(flat, law.end())
         return Owner(Whose.LAW, tail.end() if tail else law.end())
     if instrument is not None and not weak:
-        return Owner(Whose.OTHER, instrument.end(), None if such else flat[link.end() : instrument.end()])
+        possessor = _POSSESSOR.search(link["det"] or "")
+        first = link.start("det") + possessor.start() if possessor else link.end()
+        return Owner(Whose.OTHER, instrument.end(), None if such else flat[first : instrument.end()])
     acronym = nouns.ACRONYM.match(flat, link.end())
     if acronym is not None and link["link"] == "of" and link["det"]:
         return Owner(Whose.LAW, acronym.end())

@@ -11,8 +11,8 @@ LAW = re.compile(
     r"|Constitution|ACTS?|CODE|LAWS?|STATUTES?|REGULATIONS?)(?![\w-])"
 )
 _KINDS = (
-    r"Agreements?|Indenture|Notes?|Deed|Plan|Certificate|Charters?|Bylaws|By-[Ll]aws|Articles|Lease|Contract|Form|Report"
-    r"|10-[KQ]|8-K|S-\d|20-F|Filings?|Warrants?|Memorandum|Order|Polic(?:y|ies)|Statement|Prospectus|Bonds?|Declaration"
+    r"Agreements?|Indenture|Notes?|Deed|Plan|Certificate|Charters?|Bylaws|By-[Ll]aws|Articles|Lease|Contract|Form(?: \d[\w-]{0,5})?"
+    r"|Report|10-[KQ]|8-K|S-\d|20-F|Filings?|Warrants?|Memorandum|Order|Polic(?:y|ies)|Statement|Prospectus|Bonds?|Declaration"
     r"|Guarant(?:y|ee)|Amendment|Licen[sc]e|Letter|Documents?|Mortgage|Facility|Instrument|Judgment|Permit|Supplement"
     r"|Trust"
 )
@@ -38,9 +38,9 @@ LAW_GOES_ON = re.compile(
 )
 """What belongs to a law's name after its noun: "of 1934", "of Japan", "Related to Private Monopoly"."""
 LAW_BEFORE = re.compile(
-    r"(?:(?<![\w-])(?:Acts?|Code|Laws?|Statutes?|Reg(?:ulation|ulations|s)?|Rules?|U\.? ?S\.? ?C|C\.? ?F\.? ?R|Del\. ?C"
-    r"|ERISA|DGCL|UCC|Ann|Stat|IRC|I\.R\.C|NRS|FAS|FASB|ASC|SFAS|Title \d+|Regulation [A-Z](?:-[A-Z])?|CODE"
-    r"|LAW)[.,]?(?:[’']s)?) $"
+    r"(?<![\w-])(?:(?:Acts?|Code|Laws?|Statutes?|Regulations?|Rules?|ERISA|DGCL|UCC|IRC|NRS|FAS|FASB|ASC|SFAS|Title \d+"
+    r"|Regulation [A-Z](?:-[A-Z])?|CODE|LAW)(?:[’']s)?"
+    r"|(?:U\.? ?S\.? ?C|C\.? ?F\.? ?R|Del\. ?C|Ann|Stat|Regs?|I\.R\.C)[.,]{0,2}) $"
 )
 DISCLOSURE_BEFORE = re.compile(r"(?:Disclosure (?:Schedules?|Letter|Memorandum)) (?:at )?$")
 INSTRUMENT_BEFORE = re.compile(

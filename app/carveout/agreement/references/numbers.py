@@ -39,6 +39,12 @@ _COUNTED_THINGS = re.compile(
 _AFTER_LABEL = re.compile(r"(?: ?\(\w{1,5}\)){0,5}(?:[.,;:)]|$|\n| (?:of|above|below|hereof|and|or|shall|is|are|to)\b)")
 _TITLE = re.compile(r" \((?=[A-Z])[^()]{2,80}\)(?=,| and | or )")
 """The heading that some print in brackets after each number."""
+_SENTENCE = re.compile(r" (?:the|an?|any|all|each|such|if|upon|that|which|no|neither|none)\b")
+"""What follows a label that opens an item, and doesn't go on a list of references."""
+_LAST_LETTERS = frozenset("wxyz")
+_NO_LETTERS = frozenset(
+    {"AN", "AS", "AT", "BY", "IF", "IN", "IS", "IT", "NO", "OF", "ON", "OR", "TO", "WE", "BE", "SO"}
+)
 _MOST = 40
 """Numbers beyond which no list of references reaches."""
 
@@ -79,6 +85,8 @@ def cited_numbers(
 
 def _number(flat: str, at: int, outline: Outline, *, worded: bool = False, headed: bool = True) -> Cited | None:
     head = _HEAD.match(flat, at) if headed else None
+    if head is not None and head[0] in _NO_LETTERS:
+        head = None
     if head is None and worded:
         head = _IN_WORDS.match(flat, at)
     end = head.end() if head else at
@@ -89,7 +97,7 @@ def _number(flat: str, at: int, outline: Outline, *, worded: bool = False, heade
         label = LABEL.match(flat, begin)
         if label is None or (label.start() > end and outline.beginning(label.start()) is not None):
             break
-        if label.start() > end and not _goes_below(flat, label):
+        if label.start() > end and (label["n"][0].isupper() or not _goes_below(flat, label)):
             break
         labels.append(label["n"])
         end = label.end()
@@ -116,7 +124,9 @@ def _next(flat: str, last: Cited, outline: Outline, *, plural: bool) -> Cited | 
     if number is None:
         return None
     if number.head is None:
-        if not last.labels or outline.beginning(at) is not None or not _comes_later(number.labels[0], last.labels):
+        if title or not last.labels or outline.beginning(at) is not None or _SENTENCE.match(flat, number.end):
+            return None
+        if not _comes_later(number.labels[0], last.labels):
             return None
     elif last.head is None or not (
         again or _alike(flat, last.head, number.head, number.end, plural=plural, through=through is not None)
@@ -127,12 +137,10 @@ def _next(flat: str, last: Cited, outline: Outline, *, plural: bool) -> Cited | 
 
 def _comes_later(label: str, labels: tuple[str, ...]) -> bool:
     """Tell whether a label stands later in the list of one of some others."""
-    return any(
-        count.passes(other)
-        for count in counted(label, "({})")
-        for before in labels
-        for other in counted(before, "({})")
-    )
+    if label.lower() in _LAST_LETTERS and not _LAST_LETTERS.issuperset(one.lower() for one in labels[-1:]):
+        return False
+    readings = counted(label, "({})")[: 1 if len(label) > 1 else 2]
+    return any(count.passes(other) for count in readings for before in labels for other in counted(before, "({})"))
 
 
 def _alike(flat: str, last: str, number: str, end: int, *, plural: bool, through: bool) -> bool:

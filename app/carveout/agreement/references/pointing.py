@@ -23,7 +23,6 @@ _LISTED = frozenset({"item", "title", "recital", "part", "chapter"})
 """Words that count things of many kinds: a number of theirs that no clause bears is nothing that is missing."""
 _JOINTS = frozenset({" ", ", "})
 """What stands between two references where the second goes on with the first."""
-_OUTSIDE = frozenset({"title", "chapter", "item"})
 _LAWS_COUNT = 100
 """Numbers without a point from which on sections are those of a law where no clause of ours bears them."""
 _STATUTORY = re.compile(r"\d{1,5}[A-Z]{0,2}(?:-\d{1,4})?")
@@ -60,10 +59,7 @@ def pointing(reading: Reading, flat: str, register: Register, mentions: Iterable
             yield from _split(reading, one)
         elif beside or register.amends or _head(one.mention) in outside or _of_a_law(flat, one.mention):
             yield _reference(reading, one.span, (), external=True)
-        elif one.mention.word in _LISTED:
-            if one.mention.word in _OUTSIDE:
-                yield _reference(reading, one.span, (), external=True)
-        else:
+        elif one.mention.word not in _LISTED:
             yield _reference(reading, one.span, (), external=False)
 
 

@@ -42,7 +42,7 @@ def beside(flat: str, lower: str, outline: Outline) -> Iterator[Beside]:
         if match is None or near is None:
             continue
         back = match["side"].lower() in _BACK
-        if not back and match["plural"]:
+        if match["plural"] and (not back or match["word"].lower() == "clause"):
             continue
         targets = _targets(outline, near, match["word"].lower(), back=back, plural=bool(match["plural"]))
         if targets:

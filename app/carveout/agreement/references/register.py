@@ -219,17 +219,18 @@ class Register:
 
     def child(self, clause: int, label: str, before: int | None = None) -> int | None:
         """Return the child that has a label; of several, the last that begins before an offset, or else the first."""
-        children = [one for one in self.outline.children(clause) if self._labelled(one, label)]
+        children = [one for one in self.outline.children(clause) if self.labelled(one, label)]
         if before is not None and len(children) > 1:
             earlier = [one for one in children if self.outline[one].start <= before]
             return earlier[-1] if earlier else children[0]
         return children[0] if children else None
 
     def _further_down(self, clause: int, label: str) -> int | None:
-        found = [one for one in self.outline.branch(clause)[1:][:400] if self._labelled(one, label)]
+        found = [one for one in self.outline.branch(clause)[1:][:400] if self.labelled(one, label)]
         return found[0] if len(found) == 1 else None
 
-    def _labelled(self, clause: int, label: str) -> bool:
+    def labelled(self, clause: int, label: str) -> bool:
+        """Tell whether a clause bears a label, however it is printed."""
         number = self.outline[clause].number
         return (
             number is not None and self.outline[clause].kind is not ClauseKind.SIGNATURE and key(number) == key(label)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
@@ -25,9 +25,7 @@ _THIS = {
     "section": frozenset({ClauseKind.SECTION}),
     "article": frozenset({ClauseKind.ARTICLE}),
     "clause": frozenset({ClauseKind.SECTION, ClauseKind.ARTICLE}),
-    "paragraph": frozenset({ClauseKind.ITEM, ClauseKind.SECTION}),
-    "subsection": frozenset({ClauseKind.ITEM, ClauseKind.SECTION}),
-    "definition": frozenset(ClauseKind),
+    **dict.fromkeys(ATTACHMENT_WORDS, ATTACHMENTS),
 }
 """The kinds of clause that words call "this Section" and the like."""
 
@@ -51,15 +49,21 @@ def resolve(flat: str, register: Register, mention: Mention, place: Place) -> tu
             holders = [clause for found in resolve(flat, register, mention.within, place) for clause in found]
         else:
             holders = _this(register, mention.within.word, place.near)
+            if not holders:
+                mention = replace(mention, within=None)
         if mention.ordinal is not None:
             return (tuple(found for holder in holders for found in _counted(register, holder, mention.ordinal)),)
-        if not holders:
+        if not holders and mention.within is not None:
             return tuple(() for _ in mention.cited)
-        place = Place(place.near, place.scopes, holders[-1])
+        place = Place(place.near, place.scopes, holders[-1] if holders else None)
     found: list[tuple[int, ...]] = []
     before: int | None = None
-    for number in mention.cited:
-        one = _one(flat, register, mention, number, place, before)
+    for position, number in enumerate(mention.cited):
+        if before is not None and number.head is None and _only_printed(register, mention.cited[position - 1], before):
+            span = register.outline[before].span
+            one = before if flat.find(f"({number.labels[0]})", span.start, span.end) >= 0 else None
+        else:
+            one = _one(flat, register, mention, number, place, before)
         if one is not None and number.through and before is not None:
             found.append(register.between(before, one)[1:] or (one,))
         else:
@@ -68,11 +72,16 @@ def resolve(flat: str, register: Register, mention: Mention, place: Place) -> tu
     return tuple(found)
 
 
+def _only_printed(register: Register, number: Cited, clause: int) -> bool:
+    """Tell whether a number was found in a clause's words, and isn't the clause's own."""
+    return not (number.labels and register.labelled(clause, number.labels[-1]))
+
+
 def _this(register: Register, word: str, near: int | None) -> list[int]:
-    """Return the section, article or attachment around the words: "of this Section"."""
-    if near is None:
+    """Return the section, article or attachment around the words: "of this Section"; none for a narrower word."""
+    kinds = _THIS.get(word)
+    if near is None or kinds is None:
         return []
-    kinds = _THIS.get(word, ATTACHMENTS)
     return [one for one in (near, *register.outline.ancestors(near)) if register.outline[one].kind in kinds][:1] or [
         near
     ]
@@ -155,8 +164,9 @@ def _beside(flat: str, register: Register, number: Cited, before: int) -> int | 
 
 def _prints(flat: str, register: Register, clause: int, label: str, at: int) -> bool:
     """Tell whether a clause prints a label in its own words before an offset, where it opens an item of no outline."""
+    body = register.outline[clause].body_start
     for span in register.outline.own(clause):
-        found = flat.rfind(f"({label})", max(span.start, at - _FAR_BACK), min(span.end, at))
+        found = flat.rfind(f"({label})", max(span.start, body, at - _FAR_BACK), min(span.end, at))
         if found > 0 and not (flat[found - 1].isalnum() or flat[found - 1] == ")") and not _named(flat, found):
             return True
     return False
