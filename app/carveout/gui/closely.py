@@ -13,6 +13,7 @@ from carveout.gui.child import Child, ourselves
 if TYPE_CHECKING:
     from carveout.gui.session import Session
 
+_NOT_OF_THIS = "It changed in the meantime: open it again."
 _AFTER_THE_FIRST_PAINT = 150
 """Milliseconds from a matter's opening, or from a correction of its outline, to the start of the work."""
 
@@ -60,10 +61,10 @@ class CloseReading(QObject):
             try:
                 closer = read_closely_from(reading, json.loads(printed))
             except ValueError:
-                self._session.miss_close_reading()
+                self._session.miss_close_reading(_NOT_OF_THIS)
                 return
             self._session.take_close_reading(closer)
 
-    def _on_failed(self) -> None:
+    def _on_failed(self, why: str) -> None:
         self.stop()
-        self._session.miss_close_reading()
+        self._session.miss_close_reading(why)

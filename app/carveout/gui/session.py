@@ -59,8 +59,8 @@ class Session(QObject):
         self._history = History()
         self._refused = False
         self._closer: Reading | None = None
-        self.not_read_closely = False
-        """Whether the close reading failed: then what it would show has to say so."""
+        self.not_read_closely = ""
+        """Why the close reading failed, in a sentence: what it would show has to say so. Empty where it didn't."""
 
     @property
     def matter(self) -> Matter | None:
@@ -110,7 +110,7 @@ class Session(QObject):
             self.settle()
             self._matter.close()
         self._matter = matter
-        self._closer, self.not_read_closely = None, False
+        self._closer, self.not_read_closely = None, ""
         self._history = history_of(matter.operations) if matter else History()
         self.saved_at = None
         self.opened.emit()
@@ -120,9 +120,9 @@ class Session(QObject):
         self._closer = closer
         self.closely_read.emit()
 
-    def miss_close_reading(self) -> None:
-        """Take note that the reading on the desk could not be read closely."""
-        self.not_read_closely = True
+    def miss_close_reading(self, why: str) -> None:
+        """Take note that the reading on the desk could not be read closely, with a sentence that says why."""
+        self.not_read_closely = why
         self.closely_read.emit()
 
     def settle(self) -> bool:
@@ -230,7 +230,7 @@ class Session(QObject):
         self._history = self._history.after(operation)
         self.saved_at = operation.at
         if isinstance(edit, Correct):
-            self._closer, self.not_read_closely = None, False
+            self._closer, self.not_read_closely = None, ""
             self.outlined.emit(partial(now_at, before, self._matter.reading.outline))
         self.changed.emit(changes_of(edit, self._matter.corrected))
         return True

@@ -75,8 +75,8 @@ def test_until_there_is_something_it_says_why_there_is_nothing(
     assert "Open an agreement" in empty_words(panel)
     lay(reading)
     assert "being read closely" in empty_words(panel)
-    session.miss_close_reading()
-    assert "could not be read closely" in empty_words(panel)
+    session.miss_close_reading("Close other programs.")
+    assert "could not be read closely. Close other programs." in empty_words(panel)
     session.take_close_reading(replace(reading, closely=True))
     assert "found nothing" in empty_words(panel)
 

@@ -27,10 +27,7 @@ if TYPE_CHECKING:
 
 _NO_DOCUMENT = "No document is open. Open an agreement to proofread it."
 _NOT_YET = "The agreement is being read closely; what the proofreader finds will show here."
-_NOT_AT_ALL = (
-    "The agreement could not be read closely, so nothing was proofread but its numbering. Close the matter and open it"
-    " again; if that doesn't help, it is too large for this computer's memory."
-)
+_NOT_AT_ALL = "The agreement could not be read closely. {}"
 _CLEAN = "The proofreader found nothing to look at in this document."
 _NO_MATCH = "Nothing matches. Esc clears the filter."
 _TAKES_UP = frozenset({Qt.Key.Key_Backspace, Qt.Key.Key_Delete})
@@ -161,7 +158,8 @@ class ProofreadPanel(QWidget):
         self.narrowing.offer(every)
         self.narrowing.setVisible(bool(every))
         waits = reading is not None and not reading.closely and not self._session.not_read_closely
-        self._summary.set_text(_NOT_YET if waits and every else summary(every) if every else "")
+        failed = _NOT_AT_ALL.format(self._session.not_read_closely) if self._session.not_read_closely else ""
+        self._summary.set_text(failed or (_NOT_YET if waits else summary(every)) if every else "")
         self._empty.set_text(self._why_empty(found=bool(every)))
         self._stack.setCurrentIndex(0 if shown else 1)
         self.list.show_grid(findings_grid(reading, shown, self.narrowing.criteria) if reading else self.list.grid)
@@ -177,7 +175,8 @@ class ProofreadPanel(QWidget):
             return _NO_MATCH
         if reading.closely:
             return _CLEAN
-        return _NOT_AT_ALL if self._session.not_read_closely else _NOT_YET
+        why = self._session.not_read_closely
+        return _NOT_AT_ALL.format(why) if why else _NOT_YET
 
     def _on_chosen(self, key: object) -> None:
         self.detail.show_finding(key if isinstance(key, Finding) else None)

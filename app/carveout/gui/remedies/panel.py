@@ -39,10 +39,7 @@ _EMPTY = (
 )
 _NO_DOCUMENT = "No document is open. Open an agreement to see its remedies."
 _NOT_YET = "The agreement is being read closely; its remedies will show here."
-_NOT_AT_ALL = (
-    "The agreement could not be read closely. Close the matter and open it again; if that doesn't help, it is too large"
-    " for this computer's memory."
-)
+_NOT_AT_ALL = "The agreement could not be read closely. {}"
 
 
 class RemediesPanel(QWidget):
@@ -166,7 +163,8 @@ class RemediesPanel(QWidget):
         if reading is None:
             return _NO_DOCUMENT
         if not reading.closely:
-            return _NOT_AT_ALL if self._session.not_read_closely else _NOT_YET
+            why = self._session.not_read_closely
+            return _NOT_AT_ALL.format(why) if why else _NOT_YET
         if page == _SCENARIO:
             return "" if reading.representations else _EMPTY[_MATRIX]
         return "" if self.grids[page].grid.rows else _EMPTY[page]
