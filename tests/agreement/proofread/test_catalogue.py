@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_a_rule_tells_a_lawyer_what_it_is(rule: Rule) -> None:
-    assert rule.title and rule.source
+    assert rule.title
+    assert rule.source
     assert rule.about.endswith(".")
     assert rule_named(rule.name) is rule
 

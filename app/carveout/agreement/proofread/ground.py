@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from carveout.agreement.clause import ClauseKind
 from carveout.agreement.content import Finding
-from carveout.agreement.instruments import instruments
+from carveout.agreement.instruments import ATTACHMENTS, instruments
+from carveout.agreement.proofread.defined import Defined, defined, paper_of
 from carveout.agreement.prose.folding import folded, unbroken
+from carveout.agreement.schedules import Binding, bindings
 
 if TYPE_CHECKING:
     from carveout.agreement.content import FindingSeverity
@@ -16,6 +22,12 @@ if TYPE_CHECKING:
     from carveout.agreement.proofread.rule import Rule
     from carveout.agreement.reading import Reading
     from carveout.agreement.span import Span
+
+_ACCOUNTS = re.compile(
+    r"\bnotes (?:to|forming part of) (?:the |these )?(?:[a-z]+ ){0,4}(?:financial statements|accounts)\b"
+    r"|\bindependent auditor",
+)
+"""What attached accounts say of themselves."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +61,65 @@ class Ground:
     def instrument_of(self, clause: int) -> Instrument:
         """Return the instrument that a clause belongs to."""
         return self._instrument_of[clause]
+
+    @cached_property
+    def defined(self) -> tuple[Defined, ...]:
+        """The defined terms, in the order of their definitions."""
+        return tuple(defined(self))
+
+    def paper_of(self, clause: int) -> int | None:
+        """Return the outermost attachment around a clause within its own instrument, None where none is."""
+        return paper_of(self, clause)
+
+    def in_heading(self, at: int) -> bool:
+        """Tell whether a place stands in the label or the heading of a clause."""
+        clause = self.reading.outline.at(at)
+        return clause is not None and at < self.reading.outline[clause].body_start
+
+    def in_contents(self, at: int) -> bool:
+        """Tell whether a place stands in a row of a printed table of contents."""
+        rows = self._rows
+        position = bisect_right(rows, at, key=lambda row: row.start) - 1
+        return position >= 0 and at < rows[position].end
+
+    @cached_property
+    def _rows(self) -> tuple[Span, ...]:
+        return tuple(sorted(entry.span for entry in self.reading.contents))
+
+    @cached_property
+    def _uses(self) -> tuple[Span, ...]:
+        return tuple(sorted({use for term in self.reading.terms for use in term.uses}))
+
+    def in_term(self, words: Span) -> bool:
+        """Tell whether words are part of a use of a defined term, or are one."""
+        uses = self._uses
+        position = bisect_right(uses, words.start, key=lambda use: use.start) - 1
+        return position >= 0 and words.start < uses[position].end and words.end <= uses[position].end
+
+    @cached_property
+    def _definitions(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        spans = sorted(one.term.span for one in self.defined)
+        return tuple(span.start for span in spans), tuple(accumulate((span.end for span in spans), max))
+
+    def in_definition(self, at: int) -> bool:
+        """Tell whether a place stands in words that define a term."""
+        starts, ends = self._definitions
+        position = bisect_right(starts, at) - 1
+        return position >= 0 and at < ends[position]
+
+    @cached_property
+    def bindings(self) -> tuple[Binding, ...]:
+        """The attachments and what cites them."""
+        return bindings(self.reading)
+
+    def apart(self, clause: int) -> bool:
+        """Tell whether a clause is printed apart from what was drafted: in attached accounts, or as a signature."""
+        return self.reading.outline[clause].kind is ClauseKind.SIGNATURE or self.paper_of(clause) in self._accounts
+
+    @cached_property
+    def _accounts(self) -> frozenset[int]:
+        papers = [clause for clause in self.reading.outline if clause.kind in ATTACHMENTS]
+        return frozenset(one.id for one in papers if _ACCOUNTS.search(self.lower, one.start, one.end))
 
     def finding(self, rule: Rule, span: Span, severity: FindingSeverity, message: str) -> Finding:
         """Return what a rule says of some words, at the deepest clause that holds them."""

@@ -7,6 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carveout.agreement.proofread import (
+    circular_definition,
+    duplicate_definition,
+    name_variant,
+    term_variant,
+    undefined_term,
+    unused_term,
+)
 from carveout.agreement.proofread.checked import CHECKED
 
 if TYPE_CHECKING:
@@ -18,7 +26,14 @@ if TYPE_CHECKING:
 
     Finder = Callable[[Ground], Iterator[Finding]]
 
-FINDERS: tuple[tuple[Rule, Finder], ...] = ()
+FINDERS: tuple[tuple[Rule, Finder], ...] = (
+    (undefined_term.RULE, undefined_term.undefined_terms),
+    (duplicate_definition.RULE, duplicate_definition.duplicate_definitions),
+    (circular_definition.RULE, circular_definition.circular_definitions),
+    (term_variant.RULE, term_variant.term_variants),
+    (name_variant.RULE, name_variant.name_variants),
+    (unused_term.RULE, unused_term.unused_terms),
+)
 """The proofreader's own rules with what finds them."""
 
 RULES: tuple[Rule, ...] = (*(rule for rule, _ in FINDERS), *CHECKED)

@@ -1,0 +1,112 @@
+"""A term that is defined twice: which of the two meanings governs is anybody's guess."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from carveout.agreement.clause import ClauseKind
+from carveout.agreement.content import FindingSeverity
+from carveout.agreement.proofread.rule import Rule
+from carveout.agreement.prose.openings import sentence_start
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from carveout.agreement.content import Finding
+    from carveout.agreement.proofread.defined import Defined
+    from carveout.agreement.proofread.ground import Ground
+
+RULE = Rule(
+    "duplicate-definition",
+    "Defined twice",
+    "One agreement defines a term in two places. Where the two say different things, nobody can tell which governs the"
+    " clauses that use it; where they say the same, the next draft will change one and forget the other.",
+    "Drafting practice: one term, one definition, in one place.",
+    FindingSeverity.WARNING,
+)
+_LOCAL = re.compile(
+    r"\b(?:purposes? (?:of|under) (?:this|the foregoing|clause|section|subsection|paragraph)|used in this"
+    r"|solely for|(?:in|for) this (?:section|clause|paragraph|article|subsection)|such purposes?)\b",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(r"[“”\"’']? (?:shall )?(?:ha(?:s|ve) the (?:respective )?meaning|is defined|as defined)")
+_DEFINITIONS = re.compile(r"definitions?|defined terms|interpretation", re.IGNORECASE)
+_REFERS = re.compile(r"\breferences? (?:\w+ ){0,6}to (?:the )?[“\"]")
+_NUMBERED = frozenset(
+    {
+        ClauseKind.PREAMBLE,
+        ClauseKind.RECITAL,
+        ClauseKind.CHAPTER,
+        ClauseKind.ARTICLE,
+        ClauseKind.SECTION,
+        ClauseKind.ITEM,
+        ClauseKind.TERM,
+    }
+)
+_WORD = re.compile(r"\w+")
+_NEAR = 60
+"""Code points before a short name in which the words stand that it shortens."""
+_SAME = 0.6
+"""The share of words from which two short definitions say the same thing."""
+
+
+def duplicate_definitions(ground: Ground) -> Iterator[Finding]:
+    """Yield a finding for each definition of a term that the same instrument has defined before.
+
+    Definitions for one clause alone may repeat, and so may those of forms that are attached: each is a paper of its
+    own. Words of one clause that define a term again, in a proviso, refine what stands before.
+    """
+    outline = ground.reading.outline
+    made: dict[tuple[int | None, str], dict[int, Defined]] = defaultdict(dict)
+    for one in ground.defined:
+        clause = one.term.clause
+        if one.firm and outline[clause].kind in _NUMBERED and not _points(ground, one) and not _local(ground, one):
+            made[one.instrument.root, one.name].setdefault(clause, one)
+    for by_clause in made.values():
+        definitions = list(by_clause.values())
+        for at, later in enumerate(definitions):
+            first = next((one for one in definitions[:at] if _one_paper(ground, one, later)), None)
+            if first is not None:
+                yield _finding(ground, first, later)
+
+
+def _points(ground: Ground, one: Defined) -> bool:
+    return one.stated and _POINTS.match(ground.text, one.words.end) is not None
+
+
+def _local(ground: Ground, one: Defined) -> bool:
+    """Tell whether the sentence, or its clause so far, says that the term holds here alone."""
+    outline = ground.reading.outline
+    start = max(outline[one.term.clause].start, sentence_start(ground.text, one.words.start) - 400)
+    return _LOCAL.search(ground.text, max(0, start), min(one.words.end + 60, len(ground.text))) is not None
+
+
+def _one_paper(ground: Ground, first: Defined, later: Defined) -> bool:
+    """Tell whether both stand in the same paper, or one in the attachment that holds the definitions."""
+    if first.paper == later.paper:
+        return True
+    papers = [one.paper for one in (first, later) if one.paper is not None]
+    outline = ground.reading.outline
+    return len(papers) == 1 and _DEFINITIONS.search(outline[papers[0]].heading or "") is not None
+
+
+def _finding(ground: Ground, first: Defined, later: Defined) -> Finding:
+    outline = ground.reading.outline
+    where = outline[first.term.clause]
+    named = "the preamble" if where.kind is ClauseKind.PREAMBLE else where.citation
+    refers = _REFERS.search(ground.text, max(0, later.words.start - _NEAR), later.words.start)
+    mild = where.kind is ClauseKind.PREAMBLE or refers is not None or _alike(ground, first, later)
+    severity = FindingSeverity.NOTE if mild else FindingSeverity.WARNING
+    return ground.finding(RULE, later.words, severity, f"“{later.name}” is defined in {named} already.")
+
+
+def _alike(ground: Ground, first: Defined, later: Defined) -> bool:
+    """Tell whether two definitions are made of the same words, so that they differ in form alone."""
+    one, other = (
+        frozenset(_WORD.findall(ground.lower, max(definition.term.span.start, definition.words.start - _NEAR), end))
+        for definition in (first, later)
+        for end in (definition.term.span.end if definition.stated else definition.words.end,)
+    )
+    return len(one & other) >= _SAME * min(len(one), len(other))

@@ -1,0 +1,94 @@
+"""A term that is defined and never used: left over from another draft, or from another deal."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from carveout.agreement.content import FindingSeverity
+from carveout.agreement.proofread.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from carveout.agreement.content import Finding
+    from carveout.agreement.proofread.defined import Defined
+    from carveout.agreement.proofread.ground import Ground
+
+RULE = Rule(
+    "unused-term",
+    "Defined and never used",
+    "A term is defined, and no clause uses it. Either the clause that needed it is gone, or it says the same thing in"
+    " other words, which then mean something else.",
+    "Drafting practice: each definition is searched for before signing (K. Adams, A Manual of Style for Contract"
+    " Drafting, on defined terms).",
+    FindingSeverity.NOTE,
+)
+_LINKS = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
+_JOINED_AFTER = re.compile(r"[“”\"]{1,2},? (?:and|or) (?:the )?[“\"]")
+_JOINED_BEFORE = re.compile(r"[“”\"],? (?:and|or) (?:the )?[“\"]$")
+_MARKS = '“”"‘’'
+
+
+def unused_terms(ground: Ground) -> Iterator[Finding]:
+    """Yield a note for each definition whose term stands nowhere else, neither in the singular nor in the plural."""
+    for one in ground.defined:
+        if one.firm and not _used(one) and not _stands(ground, one) and not _explained(ground, one):
+            yield ground.finding(RULE, one.words, RULE.severity, _message(ground, one))
+
+
+def _used(one: Defined) -> bool:
+    return any(not one.term.span.holds(use) for use in one.term.uses)
+
+
+def _stands(ground: Ground, one: Defined) -> bool:
+    """Tell whether the term stands outside its definition and outside quotation marks, spaced as it may be."""
+    return any(
+        not one.term.span.start <= match.start() < one.term.span.end and ground.text[match.start() - 1] not in _MARKS
+        for form in {one.name, one.name.upper()}
+        for match in _spaced(form).finditer(ground.text)
+    )
+
+
+def _spaced(name: str) -> re.Pattern[str]:
+    """Return what finds a name though a page lost or gained a space in it ("ERISAAffiliate")."""
+    letters = " ?".join(re.escape(letter) for letter in name if not letter.isspace())
+    return re.compile(rf"(?<!\w){letters}(?!\w)")
+
+
+def _explained(ground: Ground, one: Defined) -> bool:
+    """Tell whether the words only explain others.
+
+    They do beside another term ("Dollars" and "$"), or as a sentence that opens with words used in lower case before.
+    """
+    if _JOINED_AFTER.match(ground.text, one.words.end):
+        return True
+    if _JOINED_BEFORE.search(ground.text, max(0, one.words.start - 24), one.words.start):
+        return True
+    words = one.name.split()
+    sentence_case = len(words) > 1 and any(word[0].islower() and word not in _LINKS for word in words[1:])
+    return sentence_case and one.name[0].isupper() and ground.lower.count(one.name.lower()) > 1
+
+
+def _message(ground: Ground, one: Defined) -> str:
+    said = f"“{one.name}” is defined here and used nowhere else."
+    other = _otherwise(ground, one)
+    return f"{said} {other}" if other else said
+
+
+def _otherwise(ground: Ground, one: Defined) -> str:
+    """Say where the words stand in another form, which may be a use that the drafter meant."""
+    forms = [one.name.lower()] if len(one.name) > 5 else []
+    if one.name[:-1].isupper() and one.name.endswith("s"):
+        forms.insert(0, one.name[:-1])
+    for form in forms:
+        text = ground.lower if form.islower() else ground.text
+        for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
+            clause = ground.reading.outline.at(match.start())
+            if clause is None or one.term.span.start <= match.start() < one.term.span.end:
+                continue
+            if ground.text[match.start() - 1] not in _MARKS:
+                return (
+                    f"“{ground.text[match.start() : match.end()]}” stands in {ground.reading.outline[clause].citation}."
+                )
+    return ""
