@@ -47,7 +47,10 @@ _POSSESSOR = re.compile(r"[A-Z][\w.& -]{0,80}[’']s? $")
 _WEAK_LINKS = frozenset({"under", "from", "within", "pursuant to", "in", "set forth in", "contained in"})
 """Links after which the words may say where something else is, and not what the number is part of."""
 _HERE = re.compile(r",? ?(?:hereof|hereto|herein|hereunder)\b", re.IGNORECASE)
-_THERE = re.compile(r",? (?:thereof|thereto|therein|thereunder)\b", re.IGNORECASE)
+_THERE = re.compile(
+    r",? (?:thereof|thereto|therein|thereunder|(?:of|in|under) such (?:section|article|act|law|code|agreement))\b",
+    re.IGNORECASE,
+)
 _NUMBER = r"(?:\d[\w.-]{0,12}|[IVX]{1,5}\b)(?:\(\w{1,4}\)){0,5}"
 _GOES_ON = re.compile(
     r"(?:(?: \([^()]{0,80}\))?,? ?(?:\b(?:and/or|and|or)\b )?(?:(?P<again>sections?|articles?|rules?) )?"

@@ -128,7 +128,9 @@ def _labels_at_side(flat: str, lower: str, whole: Span) -> Iterator[int]:
         for at in places(lower, cue, whole):
             floor = max(0, at - 80)
             for label in LABEL.finditer(flat, floor, at + 1):
-                if not flat[label.start() - 1].isalnum() and _AT_SIDE.match(flat, label.start()):
+                if not (flat[label.start() - 1].isalnum() or flat[label.start() - 1] == ")") and _AT_SIDE.match(
+                    flat, label.start()
+                ):
                     yield label.start()
                     break
 

@@ -11,10 +11,10 @@ LAW = re.compile(
     r"|Constitution|ACTS?|CODE|LAWS?|STATUTES?|REGULATIONS?)(?![\w-])"
 )
 _KINDS = (
-    r"Agreements?|Indenture|Notes?|Deed|Plan|Certificate|Charters?|Bylaws|By-[Ll]aws|Articles|Lease|Contract|Form(?: \d[\w-]{0,5})?"
-    r"|Report|10-[KQ]|8-K|S-\d|20-F|Filings?|Warrants?|Memorandum|Order|Polic(?:y|ies)|Statement|Prospectus|Bonds?|Declaration"
-    r"|Guarant(?:y|ee)|Amendment|Licen[sc]e|Letter|Documents?|Mortgage|Facility|Instrument|Judgment|Permit|Supplement"
-    r"|Trust"
+    r"Agreements?|Indenture|Notes?|Deed|Plan|Certificate|Charters?|Bylaws|By-[Ll]aws|Articles|Lease|Contract|Report"
+    r"|Form(?: \d[\w-]{0,5})?|10-[KQ]|8-K|S-\d|20-F|Filings?|Warrants?|Memorandum|Order|Polic(?:y|ies)|Statement|Bonds?"
+    r"|Prospectus|Declaration|Guarant(?:y|ee)|Amendment|Licen[sc]e|Letter|Documents?|Mortgage|Facility|Instrument"
+    r"|Judgment|Permit|Supplement|Trust"
 )
 INSTRUMENT = re.compile(rf"(?<![\w-])(?:{_KINDS}|AGREEMENT|INDENTURE|PLAN|LEASE|CERTIFICATE|BYLAWS|CHARTER)\b")
 UNNAMED_INSTRUMENT = re.compile(

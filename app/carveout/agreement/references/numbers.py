@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from carveout.agreement.clause import Outline
 
 _HEAD = re.compile(
-    r"\d{1,5}(?:\.\d{1,4}){0,5}[A-Za-z]{0,2}(?![A-Za-z])(?:-\d{1,4}[A-Za-z]?(?!\.\d|\w))?(?![A-Za-z])"
+    r"\d{1,5}(?:\.\d{1,4}){0,5}[A-Za-z]{0,2}(?![A-Za-z])"
+    r"(?:(?:-\d{1,4}[A-Za-z]?(?!\.\d|\w)){1,3}|- ?\d{1,4}(?=\())?(?![A-Za-z])"
     r"|[IVXLC]{1,8}(?:-\d{1,3}|\.\d{1,3}(?!\d))?(?![\w’'])"
     r"|[A-Z]{1,2}(?:[-.]?\d{1,3}){0,2}(?:-[A-Z])?(?![\w’'])"
 )
@@ -126,7 +127,7 @@ def _next(flat: str, last: Cited, outline: Outline, *, plural: bool) -> Cited | 
     if number.head is None:
         if title or not last.labels or outline.beginning(at) is not None or _SENTENCE.match(flat, number.end):
             return None
-        if not _comes_later(number.labels[0], last.labels):
+        if not _comes_later(number.labels, last.labels):
             return None
     elif last.head is None or not (
         again or _alike(flat, last.head, number.head, number.end, plural=plural, through=through is not None)
@@ -135,12 +136,16 @@ def _next(flat: str, last: Cited, outline: Outline, *, plural: bool) -> Cited | 
     return Cited(number.head, number.labels, number.start, number.end, through is not None)
 
 
-def _comes_later(label: str, labels: tuple[str, ...]) -> bool:
-    """Tell whether a label stands later in the list of one of some others."""
-    if label.lower() in _LAST_LETTERS and not _LAST_LETTERS.issuperset(one.lower() for one in labels[-1:]):
+def _comes_later(labels: tuple[str, ...], last: tuple[str, ...]) -> bool:
+    """Tell whether labels go on the list of some others: (c) after (a), (a)(ii) after (a)(i), (b) after (a)(i)."""
+    same = next((at for at, (one, other) in enumerate(zip(labels, last, strict=False)) if one != other), None)
+    if same is None:
+        return False
+    label, others = (labels[same], last[same : same + 1]) if same else (labels[0], last)
+    if label.lower() in _LAST_LETTERS and others[-1].lower() not in _LAST_LETTERS:
         return False
     readings = counted(label, "({})")[: 1 if len(label) > 1 else 2]
-    return any(count.passes(other) for count in readings for before in labels for other in counted(before, "({})"))
+    return any(count.passes(other) for count in readings for before in others for other in counted(before, "({})"))
 
 
 def _alike(flat: str, last: str, number: str, end: int, *, plural: bool, through: bool) -> bool:

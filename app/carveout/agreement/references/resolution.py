@@ -145,8 +145,9 @@ def _labelled(
         found = register.child(around, number.labels[0], at if mention.side != "below" else None)
         if found is not None:
             return _down(flat, register, found, number.labels[1:])
-        if _prints(flat, register, around, number.labels[0], at):
-            return around
+        printed = _printed(flat, register, around, number.labels[0], at, own=around != place.near)
+        if printed is not None:
+            return printed
     return None
 
 
@@ -162,14 +163,17 @@ def _beside(flat: str, register: Register, number: Cited, before: int) -> int | 
     return before if flat.find(f"({number.labels[0]})", span.start, span.end) >= 0 else None
 
 
-def _prints(flat: str, register: Register, clause: int, label: str, at: int) -> bool:
-    """Tell whether a clause prints a label in its own words before an offset, where it opens an item of no outline."""
-    body = register.outline[clause].body_start
-    for span in register.outline.own(clause):
-        found = flat.rfind(f"({label})", max(span.start, body, at - _FAR_BACK), min(span.end, at))
+def _printed(flat: str, register: Register, clause: int, label: str, at: int, *, own: bool) -> int | None:
+    """Return the clause that prints a label before an offset where it opens an item of no outline.
+
+    It is the clause itself, or, unless only its `own` words are looked at, one below it.
+    """
+    outline = register.outline
+    for span in reversed(outline.own(clause) if own else (outline[clause].span,)):
+        found = flat.rfind(f"({label})", max(span.start, outline[clause].body_start, at - _FAR_BACK), min(span.end, at))
         if found > 0 and not (flat[found - 1].isalnum() or flat[found - 1] == ")") and not _named(flat, found):
-            return True
-    return False
+            return outline.at(found)
+    return None
 
 
 def _named(flat: str, at: int) -> bool:
