@@ -87,7 +87,7 @@ def test_the_agreement_of_a_filing_is_the_one_with_the_most_articles(read_lines:
         """
     )
     assert (reading.title, reading.date) == ("Loan Agreement", dt.date(2020, 5, 1))
-    assert reading.parties == (Party("Acme Corp.", "Lender"),)
+    assert reading.parties == (Party("Acme Corp.", "Lender"), Party("Roe LLC", None))
 
 
 def test_an_undated_agreement_has_no_date(read_lines: Callable[[str], Reading]) -> None:

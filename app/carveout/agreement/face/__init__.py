@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
-from carveout.agreement.face.dates import find_date
+from carveout.agreement.face.dates import date_in_row, find_date, stated_date
 from carveout.agreement.face.parties import find_parties
+from carveout.agreement.face.signatories import signatories
 from carveout.agreement.face.titles import own_title
 from carveout.agreement.instruments import instruments
 from carveout.agreement.outline.tree import NUMBERED, PARTS
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 _DATED = 400
 """Characters of a preamble in which its date stands."""
+_OPENING = 4_000
+"""Characters of an agreement without a preamble in which it says who makes it, and when."""
+_FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,33 @@ def face(text: str, paragraphs: Sequence[Paragraph], outline: Outline) -> Face:
     if title is None:
         return Face(None, None, ())
     signed = [clause for clause in clauses if clause.kind is ClauseKind.SIGNATURE]
-    date = find_date(opening[:_DATED]) or _date_of_signing(text, signed)
-    return Face(title, date or _date_on_cover(text, ahead), find_parties(opening))
+    first = opening or _first_words(text, outline, carrier, clauses)
+    date = stated_date(first) or find_date(opening[:_DATED]) or _date_of_signing(text, signed)
+    date = date or _date_on_cover(text, ahead) or date_in_row(text[: (preamble.start if preamble else 0) + _OPENING])
+    return Face(title, date, _parties(text, first, signed))
+
+
+def _first_words(text: str, outline: Outline, carrier: int | None, clauses: list[Clause]) -> str:
+    """Return what an agreement without a preamble says before its first article or section."""
+    start = outline[carrier].body_start if carrier is not None else 0
+    end = next((clause.start for clause in clauses if clause.kind in NUMBERED), len(text))
+    return text[start : min(max(start, end), start + _OPENING)]
+
+
+def _parties(text: str, first: str, signed: list[Clause]) -> tuple[Party, ...]:
+    """Return the parties that the first words name, each paragraph by itself where all together name none.
+
+    Where they name one alone, whoever signs joins it.
+    """
+    found = find_parties(first)
+    if not found:
+        paragraphs = (find_parties(paragraph) for paragraph in first.split("\n\n"))
+        found = next((parties for parties in paragraphs if parties), ())
+    if len(found) >= _FEW:
+        return found
+    named = {party.name.casefold() for party in found}
+    signing = signatories(text[clause.start : clause.end] for clause in signed[:1])
+    return (*found, *(party for party in signing if party.name.casefold() not in named))
 
 
 def _part_of(outline: Outline, clause: Clause) -> int | None:
@@ -90,6 +119,10 @@ def _date_of_signing(text: str, signed: list[Clause]) -> dt.date | None:
             date = find_date(line, alone=True)
             if date is not None:
                 return date
+    for clause in signed:
+        words = text[clause.start : clause.end]
+        if (date := stated_date(words[:_DATED]) or date_in_row(words)) is not None:
+            return date
     return None
 
 

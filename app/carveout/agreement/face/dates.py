@@ -18,6 +18,22 @@ _FORMS = (
     ),
     re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b"),
 )
+_STATES = re.compile(
+    r"\b(?:dated|as of|effective|entered into|made|executed|agreement)\b(?: (?:as|of|on|the|this|and|is|made|entered"
+    r"|into|effective|dated|date)|[ ,:])*$",
+    re.IGNORECASE,
+)
+"""How words lead to the date of the instrument itself."""
+_THAT = re.compile(
+    r"\b(?:that certain|pursuant to|under (?:the|that|an?)|amends? (?:the|that)|reference is)\b", re.IGNORECASE
+)
+"""What leads to the date of another instrument."""
+_OPENING = 1_000
+_BEFORE = 80
+_ROW = re.compile(
+    r"\b(?:effective |agreement |contract |commencement )?date(?: of (?:this )?agreement)?[ \n]{0,3}:[ \n]{0,3}",
+    re.IGNORECASE,
+)
 _LINE = 120
 _DATED = re.compile(r"[ ,.:]*(?:dated?:?|as of|this)?[ ,.:]*$", re.IGNORECASE)
 
@@ -39,3 +55,20 @@ def find_date(text: str, *, alone: bool = False) -> dt.date | None:
         except ValueError:
             continue
     return None
+
+
+def stated_date(text: str) -> dt.date | None:
+    """Return the first date near the start of a text that it gives to its own instrument: `dated as of`, `made on`."""
+    opening = text[:_OPENING]
+    found = sorted((match for form in _FORMS for match in form.finditer(opening)), key=re.Match.start)
+    for match in found:
+        before = opening[max(0, match.start() - _BEFORE) : match.start()]
+        if _STATES.search(before) and not _THAT.search(before.rpartition(". ")[2]):
+            return find_date(match[0])
+    return None
+
+
+def date_in_row(text: str) -> dt.date | None:
+    """Return the date beside the first label that asks for it: `Effective Date: July 1, 2019`."""
+    beside = (find_date(text[match.end() : match.end() + _BEFORE].split("\n", 1)[0]) for match in _ROW.finditer(text))
+    return next((date for date in beside if date is not None), None)

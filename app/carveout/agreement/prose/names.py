@@ -16,7 +16,10 @@ _FORM = re.compile(
     r"|S\.?L\b\.?|A\.?G\b\.?|A/S\b|A\.?B\b\.?|S\.p\.A\.?|S\.?[aà] ?r\.?l\.?|GmbH\b|Oy\b|K\.?K\b\.?|N\.A\.)"
 )
 _WEAKER_FORM = re.compile(r"\b(?:Company|Co\b\.?|Bank|Trust|Partnership|Association|COMPANY|BANK|TRUST|PARTNERSHIP)\b")
-_WORD = re.compile(r"[A-Z0-9][\w&'’./-]*,?$")
+_STRONGER = re.compile(r"\.?,? ?" + _FORM.pattern)
+_ARTICLE = re.compile(r"\ban? $", re.IGNORECASE)
+"""What stands before a kind of company ("a Delaware Corporation"), and before no name."""
+_WORD = re.compile(r"[a-z]?[A-Z0-9][\w&'’./-]*,?$")
 _LINK = frozenset({"of", "and", "&", "the", "de", "for", "in"})
 _OPENING = re.compile(r"a|among|an|and|as|between|by|each|for|from|if|in|of|that|the|this|to|with", re.IGNORECASE)
 _DESCRIBED = re.compile(
@@ -34,14 +37,21 @@ def companies(text: str, start: int, end: int, *, weaker: bool = False) -> Itera
     floor = start
     forms = list(_FORM.finditer(text, start, end))
     if weaker:
-        forms = sorted([*forms, *_WEAKER_FORM.finditer(text, start, end)], key=re.Match.start)
+        forms = sorted([*forms, *_weaker(text, start, end)], key=re.Match.start)
     for form in forms:
         if form.start() < floor:
             continue
         first = _first_word(text, floor, form.start())
-        if first is not None:
+        if first is not None and not _ARTICLE.search(text, max(floor, first - 3), first):
             floor = form.end()
             yield Span(first, form.end())
+
+
+def _weaker(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the weaker forms that no stronger one follows, as it does in `Alpha Co., Ltd`."""
+    for form in _WEAKER_FORM.finditer(text, start, end):
+        if not _STRONGER.match(text, form.end()):
+            yield form
 
 
 def company_before(text: str, floor: int, at: int) -> Span | None:
