@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carveout.agreement.citation import cite, short
+from carveout.agreement.citation import short
 from carveout.agreement.remedies.matrix import matrix
 from carveout.agreement.remedy import REMEDIES
 from carveout.gui.glyphs import Glyph, glyph_of_carveout
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from carveout.agreement.remedy import AccuracyTest, EffectTest, RoleKind
     from carveout.agreement.span import Span
 
-_CLAUSE = Column("Clause", 0, 96)
+_CLAUSE = Column("Clause", 1, 140)
+_ROLE = Column("Role", 0, 118)
 _MATRIX = (
     Column("Representation", 2, 150),
     Column("Qualifiers", 1, 110),
@@ -30,7 +31,7 @@ _MATRIX = (
 )
 _EFFECTS = (
     _CLAUSE,
-    Column("Role", 0, 104),
+    _ROLE,
     Column("Likelihood", 1, 100),
     Column("Standard", 1, 120),
     Column("Objects", 2, 160),
@@ -39,7 +40,7 @@ _EFFECTS = (
 )
 _ACCURACY = (
     _CLAUSE,
-    Column("Role", 0, 104),
+    _ROLE,
     Column("Representations", 2, 150),
     Column("Standard", 2, 150),
     Column("As of", 1, 120),
@@ -142,14 +143,7 @@ def _role(role: RoleKind | None) -> Cell:
 
 
 def _effect_row(reading: Reading, test: EffectTest) -> Row:
-    excepted = tuple(
-        block
-        for span in test.exceptions[:_FEW]
-        for block in (
-            Block((Run(cite(reading, reading.outline.at(span.start) or 0, span)),), Face.MUTED),
-            Block((Run(words_of(reading, span)),), Face.QUOTE),
-        )
-    )
+    excepted = tuple(block for span in test.exceptions[:_FEW] for block in _exception(reading, test, span))
     exceptions = (
         Cell(excepted, Glyph.EXCEPTION, goes=Target(test.clause, test.exceptions[0])) if excepted else nothing("bare")
     )
@@ -163,6 +157,15 @@ def _effect_row(reading: Reading, test: EffectTest) -> Row:
         exceptions,
     )
     return Row(test.span, cells)
+
+
+def _exception(reading: Reading, test: EffectTest, span: Span) -> Iterable[Block]:
+    """Yield whom an exception is for, where it stands if not in the test's own clause, and its words."""
+    carveout = next((one for one in reading.carveouts if one.span == span), None)
+    if carveout is not None and (carveout.subject or carveout.clause != test.clause):
+        elsewhere = "" if carveout.clause == test.clause else f"({short(reading.outline[carveout.clause])})"
+        yield Block((Run(" ".join(filter(None, (carveout.subject, elsewhere)))),), Face.STRONG)
+    yield Block((Run(words_of(reading, span)),), Face.QUOTE)
 
 
 def _accuracy_row(reading: Reading, test: AccuracyTest) -> Row:
