@@ -51,11 +51,10 @@ _THERE = re.compile(
     r",? (?:thereof|thereto|therein|thereunder|(?:of|in|under) such (?:section|article|act|law|code|agreement))\b",
     re.IGNORECASE,
 )
-_NUMBER = r"(?:\d[\w.-]{0,12}|[IVX]{1,5}\b)(?:\(\w{1,4}\)){0,5}"
+_NUMBER = r"(?:\d[\w.-]{0,12}+|[IVX]{1,5}+\b)(?:\(\w{1,4}\)){0,5}+"
 _GOES_ON = re.compile(
-    r"(?:(?: \([^()]{0,80}\))?,? ?(?:\b(?:and/or|and|or)\b )?(?:(?P<again>sections?|articles?|rules?) )?"
-    rf"{_NUMBER}){{1,12}}"
-    r"(?:, respectively,?)?(?= )",
+    r"(?:(?: \([^()]{0,80}+\))?+(?:,? (?:and/or|and|or) |, )(?:(?P<again>sections?|articles?|rules?) )?+"
+    rf"{_NUMBER}){{1,12}}+(?: \([^()]{{0,80}}+\))?+(?:, respectively,?)?+(?= )",
     re.IGNORECASE,
 )
 """More numbers of the same kind, before the name that is said of all."""

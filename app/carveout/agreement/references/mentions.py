@@ -55,6 +55,10 @@ _NAMES = {
 ATTACHMENT_WORDS = frozenset({"exhibit", "schedule", "annex", "appendix", "attachment"})
 _CAPITALS = frozenset({"title", "rule"})
 _NOT_LETTERED = frozenset({"part", "exhibit", "attachment", "chapter"})
+_OPENING_QUOTES = frozenset("\"“‘'")
+_CLOSING_QUOTES = frozenset("\"”’'")
+_DEEPEST = 4
+"""Clauses of clauses beyond which none is named: clause (i) of paragraph (a) of Section 3 of Part 2 of Schedule 1."""
 _FORM = re.compile(r"13[DGEdge](?:-\d+)?|14[A-Z](?:-\d+)?|TO(?:-[A-Z])?|K(?:-1)?")
 """What no schedule of an agreement bears: the statements that the SEC and the tax authority call schedules."""
 _OF = re.compile(
@@ -150,8 +154,8 @@ def _alone(flat: str, at: int, outline: Outline) -> Mention | None:
     return Mention("", Span(at, side.end()), cited, side=side["side"][-5:])
 
 
-def _mention(flat: str, at: int, outline: Outline, *, inner: bool = True) -> Mention | None:
-    """Return the mention whose word stands at an offset."""
+def _mention(flat: str, at: int, outline: Outline, depth: int = 0) -> Mention | None:
+    """Return the mention whose word stands at an offset; `depth` counts those that are said to be part of it."""
     if at and flat[at - 1].isalnum():
         return None
     match = _WORD.match(flat, at)
@@ -167,11 +171,12 @@ def _mention(flat: str, at: int, outline: Outline, *, inner: bool = True) -> Men
     if not cited or not _plausible(word, match["word"], cited[0]):
         return None
     end = cited[-1].end
-    end += flat[end : end + 1] in "\"”’'" and flat[match.end() - 1] in "\"“‘'"
+    if flat[match.end() - 1] in _OPENING_QUOTES and flat[end : end + 1] in _CLOSING_QUOTES:
+        end += 1
     own = _THIS.search(flat, max(0, at - 9), at)
     found = Mention(word, Span(own.start() if own else at, end), cited, own=own is not None)
-    found = _with_rest(flat, found, outline)
-    return _counted_within(flat, found) if inner and not own else found
+    found = _with_rest(flat, found, outline, depth)
+    return found if depth or own else _counted_within(flat, found)
 
 
 def _plausible(word: str, printed: str, first: Cited) -> bool:
@@ -185,7 +190,7 @@ def _plausible(word: str, printed: str, first: Cited) -> bool:
     return True
 
 
-def _with_rest(flat: str, found: Mention, outline: Outline) -> Mention:
+def _with_rest(flat: str, found: Mention, outline: Outline, depth: int) -> Mention:
     """Add what the words after the numbers say: "above", "of Section 3.1"."""
     side = _SIDE.match(flat, found.span.end)
     if side is not None:
@@ -195,9 +200,9 @@ def _with_rest(flat: str, found: Mention, outline: Outline) -> Mention:
         around = Mention(this["kind"].lower(), Span(this.start("kind"), this.end()), (), own=True)
         return replace(found, span=Span(found.span.start, this.end()), within=around)
     link = _OF.match(flat, found.span.end)
-    if link is None:
+    if link is None or depth == _DEEPEST:
         return found
-    within = _mention(flat, link.end(), outline, inner=False)
+    within = _mention(flat, link.end(), outline, depth + 1)
     if within is None or (within.word == "item" and found.word != "item"):
         return found
     return replace(found, span=Span(found.span.start, within.span.end), within=within)

@@ -83,9 +83,11 @@ class Register:
         self.scope = [self._scope(clause) for clause in outline]
         self._numbered: dict[tuple[int | None, Key], list[int]] = {}
         self._attached: dict[Key, list[int]] = {}
+        self._labels: dict[tuple[int | None, Key], list[int]] = {}
         for clause in outline:
             if clause.number is None:
                 continue
+            self._labels.setdefault((clause.parent, key(clause.number)), []).append(clause.id)
             if clause.kind in ATTACHMENTS:
                 self._attached.setdefault(self._attachment_key(clause.number), []).append(clause.id)
             elif clause.kind in _DIVISIONS and (
@@ -219,7 +221,7 @@ class Register:
 
     def child(self, clause: int, label: str, before: int | None = None) -> int | None:
         """Return the child that has a label; of several, the last that begins before an offset, or else the first."""
-        children = [one for one in self.outline.children(clause) if self.labelled(one, label)]
+        children = self._labels.get((clause, key(label)), [])
         if before is not None and len(children) > 1:
             earlier = [one for one in children if self.outline[one].start <= before]
             return earlier[-1] if earlier else children[0]
