@@ -35,8 +35,8 @@ def join_hyphened(paragraphs: Sequence[Sequence[Row]]) -> None:
     ]
     if not parted:
         return
-    words = set(_WORD.findall("\n".join([row.text for rows in paragraphs for row in rows])))
-    known = {word.lower() for word in words}
+    written = {part for rows in paragraphs for row in rows for part in row.text.split()}
+    known = {word.lower() for word in _WORD.findall(" ".join(written))}
     for above, below, start, rest in parted:
         if (start + rest).lower() in known and f"{start}-{rest}".lower() not in known:
             _join(above, below, len(rest))

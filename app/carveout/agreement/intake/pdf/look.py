@@ -19,7 +19,7 @@ _TAIL = 16
 _COLUMNS = re.compile(r"\S {4,}\S")
 _RULE = re.compile(r"[-=_*.~ ]{3,}$")
 _DRAWN = "-=_*.~"
-_LEADERS = re.compile(r"(?:[.·_…] ?){4}")
+_LEADERS = re.compile(r"[.·_…] ?[.·_…] ?[.·_…] ?[.·_…]")
 _PAIRS = ("..", ". .", "··", "__", "……")
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3}) {0,4}[\"“]?[A-Z]")
 """How a footnote begins: with its mark, which no stop follows."""
@@ -46,7 +46,7 @@ def has_columns(row: Row) -> bool:
 def has_leaders(row: Row) -> bool:
     """Tell whether dots or a line lead through a row."""
     text = row.text[:_LONG]
-    return any(pair in text for pair in _PAIRS) and _LEADERS.search(text) is not None
+    return _LEADERS.search(text) is not None and any(pair in text for pair in _PAIRS)
 
 
 def is_rule(row: Row) -> bool:

@@ -31,6 +31,8 @@ _name = ctypes.create_string_buffer(128)
 _flags = ctypes.c_int()
 _FACE = (ctypes.byref(_name), ctypes.c_ulong(128), ctypes.byref(_flags))
 _BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
+_UNITS = 4096
+"""Units of UTF-16 by which room for a text grows: for each new length a new type has to be made."""
 _HEAVIER = 300
 """By how much bold words are heavier than others, where only the name of their face says so."""
 _numbers = (ctypes.c_double * 4)()
@@ -68,14 +70,14 @@ class PageText:
     def places(self, words: Sequence[str], start: int) -> list[Word]:
         """Return words that follow each other from `start`, each with where it begins in the text and on the page."""
         found: list[Word] = []
-        page, index, find = self._page, self._index, self.text.find
+        page, index, find, turns = self._page, self._index, self.text.find, self.turns
         at = start
         for word in words:
             at = find(word, at)
             _origin(page, index[at], _A, _B)
             x, y = _numbers[0], _numbers[1]
-            if self.turns:
-                x, y = _turned(x, y, self.turns)
+            if turns:
+                x, y = _turned(x, y, turns)
             found.append((at, word, x, y))
             at += len(word)
         return found
@@ -104,9 +106,10 @@ def _is_bold(name: bytes) -> bool:
 
 def _text(text_page: pdfium.FPDF_TEXTPAGE, count: int) -> str:
     """Return the text of a page, one code point for each of its characters as a rule."""
-    units = (ctypes.c_ushort * (2 * count + 2))()
+    rounded = (2 * count + 2) // _UNITS * _UNITS + _UNITS
+    units = (ctypes.c_ushort * rounded)()
     written = pdfium.FPDFText_GetText(text_page, 0, count, units)
-    return bytes(units)[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
+    return ctypes.string_at(units, 2 * max(0, written - 1)).decode("utf-16-le", "replace")
 
 
 def _turned(x: float, y: float, turns: int) -> tuple[float, float]:

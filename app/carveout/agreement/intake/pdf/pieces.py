@@ -116,10 +116,12 @@ def _ends(
     gaps: dict[int, float] = {}
     breaks: dict[int, float] = {}
     lengths = ruler.lengths
-    for at, ((start, word, x, y), (_start, _word, next_x, next_y)) in enumerate(pairwise(words), 1):
+    near = _NEARLY * width
+    for at, ((start, word, x, y), after) in enumerate(pairwise(words), 1):
+        next_x, next_y = after[2], after[3]
         step = next_x - x
         length = lengths.get(word)
-        if length is not None and 0 <= step <= length + _NEARLY * width and abs(next_y - y) < width:
+        if length is not None and 0 <= step <= length + near and abs(next_y - y) < width:
             continue
         right = page.far_corner(start + len(word) - 1)[0]
         if step < 0 or abs(next_y - y) >= width:
