@@ -191,3 +191,33 @@ def test_representations_set_forth_below(deal: Callable[..., Reading]) -> None:
         "(a) Seller is a corporation.",
     )
     assert [(reading.outline[one.clause].number, one.by) for one in reading.representations] == [("3.1", "Seller")]
+
+
+def test_what_only_its_heading_calls_a_representation(deal: Callable[..., Reading]) -> None:
+    reading = deal(
+        "1. Sale. Seller sells.",
+        "2. Representations of Seller. The Shares are free of liens.",
+        "3. Representations and Warranties. (a) Buyer is fully informed of the business.",
+        "4. Warranty. The products are warranted free from defects for 3 years.",
+    )
+    assert represented(reading) == [("Section 2", "Seller"), ("Section 3", "Buyer"), ("Section 4", None)]
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "2. Representations and Warranties. All representations of Seller shall be true on the Closing Date.",
+        "2. Representations. No representation survives the Closing.",
+        "2. Warranty. Except as set out here, the goods are sold as they are.",
+        "2. Warranties. If Seller breaches the warranty in Section 1, Buyer may return the goods.",
+        "2. Company Warrants. The warrants are outstanding.",
+        "2. Seller's Representative. Roe LLC is the agent of Seller.",
+    ],
+)
+def test_a_heading_over_other_words_makes_no_representation(deal: Callable[..., Reading], section: str) -> None:
+    assert represented(deal("1. Sale. Seller sells.", section)) == []
+
+
+def test_a_short_name_given_on_the_way_does_not_hide_who_represents(deal: Callable[..., Reading]) -> None:
+    reading = deal("1. Sale. Seller sells.", '2. Power. Each party (a "Maker" represents and warrants that it exists.')
+    assert represented(reading) == [("Section 2", None)]

@@ -9,6 +9,7 @@ from carveout.agreement.clause import ClauseKind
 from carveout.agreement.content import Representation
 from carveout.agreement.instruments import ATTACHMENTS, instruments
 from carveout.agreement.prose.folding import folded, unbroken
+from carveout.agreement.representations.headed import headed
 from carveout.agreement.representations.speakers import Speakers
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ def representations(text: str, outline: Outline, terms: tuple[Term, ...]) -> tup
                 speaker = None if body is None else speakers.before(at)
                 if body is not None and speaker is not None:
                     _take(text, outline, at, body, speaker, found)
+            for body, by in headed(text, outline, instrument, terms):
+                _take_headed(text, outline, body, by, found)
     return tuple(Representation(clause, " and ".join(found[clause]) or None) for clause in sorted(found))
 
 
@@ -92,6 +95,14 @@ def _take(
     elif not _disclaims(text, outline, body):
         names = found.setdefault(body, [])
         names += [name for name in speaker if name not in names]
+
+
+def _take_headed(text: str, outline: Outline, body: int, by: str | None, found: dict[int, list[str]]) -> None:
+    """Add a clause that only its heading calls a representation, or its sections, where nothing in it represents."""
+    led = list(_sections(outline, body)) or [body]
+    above = {body, *outline.ancestors(body)}
+    if above.isdisjoint(found) and not any(clause in found for clause in led):
+        found.update({clause: [by] if by else [] for clause in led if not _disclaims(text, outline, clause)})
 
 
 def _body(outline: Outline, at: int, instrument: Instrument) -> int | None:

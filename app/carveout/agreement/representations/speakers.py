@@ -19,7 +19,7 @@ _BETWEEN = re.compile(
     r"|understands?|states?|guarantees?|in turn))$",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"\([^()]{0,200}\)$")
+_BRACKETED = re.compile(r"\((?:[^()]{0,200}\)|an? [\"“][^()\"“”]{1,40}[\"”])$")
 _NO_STATEMENT = frozenset(
     ["to", "shall", "will", "may", "must", "can", "could", "would", "should", "that", "which", "who", "nor", "neither"]
 )
