@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
+from carveout.agreement.effects.definitions import defines_effect, head_end
 from carveout.agreement.effects.exceptions import Exceptions
 from carveout.agreement.effects.likelihood import likelihood_after, likelihood_before, named_as_event
 from carveout.agreement.effects.objects import objects_after
@@ -30,6 +31,7 @@ _NOWHERE = frozenset({ClauseKind.COVER, ClauseKind.SIGNATURE, ClauseKind.FILING_
 _NO_TEST = re.compile(
     r"\b(?:admi(?:ssion|t|ts)|concedes?|determin\w+ whether|taken into account|standard of materiality)\b"
 )
+_QUOTES = "“\"‘'"
 _LONGEST = 3_000
 
 
@@ -53,7 +55,7 @@ class _Tests:
         self._roles = NearestRoles(reading.outline, reading.roles)
         self._actors = Actors(self._plain, self._lower, reading.terms)
         self._exceptions = Exceptions(reading)
-        self._definitions = _definitions(reading.terms)
+        self._heads = {term: head_end(reading, term) for term in reading.terms if defines_effect(reading.text, term)}
         tests = [test for standard in self._standards() for test in self._read(standard)]
         self.found = tuple(sorted(set(tests), key=lambda test: (test.span.start, test.span.end)))
 
@@ -93,7 +95,10 @@ class _Tests:
             return None
         if likelihood is None and standard.shape is Shape.NOUN:
             likelihood = likelihood_after(self._lower, end)
-        if likelihood is None and not named_as_event(self._lower, at):
+        term = self._defined(standard.span)
+        if term is not None and (at >= self._heads[term] or self._lower[at - 1] in _QUOTES):
+            return None
+        if likelihood is None and term is None and not named_as_event(self._lower, at):
             return None
         if self._excluded(standard.span, sentence):
             return None
@@ -101,7 +106,6 @@ class _Tests:
         objects = objects_after(self._plain, after, sentence.end, direct=standard.shape is Shape.VERB)
         first = min(at, likelihood.start) if likelihood is not None else at
         span = Span(first, objects.end if objects is not None else after)
-        term = self._defined(standard.span)
         excuses = (
             self._exceptions.of(clause, span, sentence, harm=standard.shape is Shape.HARM)
             if term is None
@@ -119,13 +123,9 @@ class _Tests:
         )
 
     def _defined(self, standard: Span) -> Term | None:
-        return next((term for term in self._definitions if term.span.holds(standard)), None)
+        return next((term for term in self._heads if term.span.holds(standard)), None)
 
     def _excluded(self, standard: Span, sentence: Span) -> bool:
         """Tell whether a standard only stands in what another excuses, or in words on how to read it."""
         lead = self._lower[max(sentence.start, standard.start - 200) : standard.start]
         return _NO_TEST.search(lead) is not None
-
-
-def _definitions(terms: tuple[Term, ...]) -> tuple[Term, ...]:
-    return tuple(term for term in terms if "Adverse" in term.term)

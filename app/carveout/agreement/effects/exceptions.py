@@ -51,13 +51,21 @@ class Exceptions:
         found += [
             carveout.span
             for carveout in self._reaching.get(clause, ())
-            if carveout.clause != clause and not carveout.span.meets(test)
+            if not carveout.span.meets(test) and self._leads(carveout, test)
         ]
         return tuple(sorted(set(found)))
 
     def out_of(self, rest: Span) -> tuple[Span, ...]:
         """Return what the rest of a definition takes out of its term, after the test that defines it."""
         return tuple(one.span for one in self._starting(rest) if one.kind is CarveoutKind.DEFINITION)
+
+    def _leads(self, carveout: Carveout, test: Span) -> bool:
+        """Tell whether a carve-out leads into the list of its clause, or closes it, and doesn't stand between items."""
+        children = self._outline.children(carveout.clause)
+        if not children:
+            return True
+        first, last = self._outline[children[0]].start, self._outline[children[-1]].end
+        return carveout.span.start < min(first, test.start) or carveout.span.start >= last
 
     def _starting(self, within: Span) -> tuple[Carveout, ...]:
         first = bisect_left(self._starts, within.start)

@@ -20,6 +20,7 @@ _OPENS_INSERTION = re.compile(
     r"|together|considered"
     r"|with or without)\b"
 )
+_NO_INSERTION = re.compile(r"[()]|\b(?:except|that|which|would|could|may|shall|will)\b")
 _TRAILING = re.compile(
     r"[ ,]*\b(?:individually|or|and|in|the|aggregate|either|alone|severally|singly|collectively|also)$"
 )
@@ -46,7 +47,7 @@ _OF = re.compile(r"\b(?:occurrence|existence|absence|happening|event|presence) o
 _DEEMED = re.compile(r"\b(?:deemed|considered|construed|determin\w+|whether) (?:\w+ ){0,6}$")
 _FAR_BACK = 320
 _LONGEST_INSERTION = 200
-_DETERMINER = re.compile(r"(?:,? (?:an?|the|any|no|some|such))? ?$")
+_DETERMINER = re.compile(r"(?:,?(?: \(\w{1,4}\))? (?:an?|the|any|no|some|such))? ?$")
 
 
 def likelihood_before(lower: str, floor: int, at: int, *, verb: bool = False) -> Span | None:
@@ -79,7 +80,10 @@ def _first_word(lead: str) -> int:
         if start > 0 and lead[start] == "\n":
             break
         if lead[: max(0, start)].endswith(","):
-            start = _insertion_start(lead, start - 1)
+            inserted = _insertion_start(lead, start - 1)
+            if not _WORD.fullmatch(lead[:inserted].rpartition(" ")[2]):
+                break
+            start = inserted
     return min(max(0, start + 1), len(lead)) if start > 0 else 0
 
 
@@ -98,7 +102,9 @@ def _insertion_start(lead: str, end: int) -> int:
     """Return where an insertion begins that a comma at `end` closes ("individually or in the aggregate"), or `end`."""
     floor = max(0, end - _LONGEST_INSERTION, lead.rfind(";", 0, end), lead.rfind(":", 0, end))
     openings = list(_OPENS_INSERTION.finditer(lead, floor, end))
-    return openings[-1].start() if openings else end
+    if not openings or _NO_INSERTION.search(lead, openings[-1].start(), end):
+        return end
+    return openings[-1].start()
 
 
 def likelihood_after(lower: str, end: int) -> Span | None:

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ON = re.compile(
-    r",? ?(?:\([^()]{0,80}\) )?(?:(?:or (?:effects?|changes?|impacts?) )?(?:on|upon|in|to|with respect to|of|for)"
+    r"(?:,(?= (?:on|or)\b))? ?(?:\([^()]{0,80}\) )?(?:(?:or (?:effects?|changes?|impacts?) )?(?:on|upon|in|to"
+    r"|with respect to|of|for)"
     r"(?: or (?:(?:effects?|changes?|impacts?) )?(?:on|upon|in|to|with respect to))?)(?: either)?:? "
     r"(?!(?:have|be|occur|result|the extent|any extent|such extent|each case|the aggregate|addition|connection"
     r"|which)\b)"
@@ -23,7 +24,8 @@ _TOKEN = re.compile(
     r"|(?<= )(?:except|excluding|provided|unless|but|which|who|whom|since|if|when|where|pursuant|during|prior|before"
     r"|caused|resulting|arising|individually|whether|nor|so as|including|such as|from|has|have|shall|will|would"
     r"|could|may"
-    r"|might|is|are|was|were|notwithstanding|other than|that|until|by reason|as a result)(?=[ ,.;:])"
+    r"|might|is|are|was|were|notwithstanding|other than|that|until|by reason|as a result|subject to"
+    r"|in accordance)(?=[ ,.;:])"
 )
 _ANOTHER = re.compile(
     r",? (?:and|or) (?:(?:otherwise|no|there|neither|nor|any (?:event|fact)|prevent|materially|would|could|may|is"
@@ -94,10 +96,10 @@ def _lists(text: str, comma: int, limit: int, commas: int) -> bool:
 
     An "and" or "or" comes before any verb, or the sentence ends.
     """
-    for token in _TOKEN.finditer(text, comma, min(limit, comma + _ITEMS)):
+    for token in _outside_brackets(text, comma, min(limit, comma + _ITEMS)):
         if token[0] in {"and", "or"}:
             return not _ANOTHER.match(text, token.start() - 1)
         commas += token[0] == ","
-        if token[0] not in {",", "(", ")"}:
+        if token[0] != ",":
             return token[0] == "." and commas > 0
     return False

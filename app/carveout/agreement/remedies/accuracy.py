@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.prose.folding import folded, unbroken
@@ -14,6 +13,8 @@ from carveout.agreement.remedies.certificates import certificate_tests
 from carveout.agreement.remedies.lead_ins import lead_in_tests
 from carveout.agreement.remedies.perimeter import Perimeters
 from carveout.agreement.remedies.predicates import Predicate, predicates, trigger
+from carveout.agreement.remedies.speakers import Speakers
+from carveout.agreement.remedies.subjects import first_mention, goes_on, label_before, masked, only_taken_up, subject_of
 from carveout.agreement.remedy import REMEDIES, AccuracyTest, RoleKind
 from carveout.agreement.roles.actors import Actors
 from carveout.agreement.roles.nearest import NearestRoles
@@ -25,17 +26,8 @@ if TYPE_CHECKING:
 
     from carveout.agreement.reading import Reading
 
-_SUBJECT = re.compile(
-    r"(?<![\w-])(?:(?P<such>(?:(?:any |each )?such|those|the foregoing|these) (?:\w+ )?|that (?=\w+ or"
-    r"|representation\b|warranty\b))"
-    r"|(?:[\w’']+ )?)(?:representations?\b|warrant(?:y|ies)\b)"
-)
-_PHRASE_END = re.compile(
-    r"[.;]|,? \(\w{1,4}\) |, (?:which|that|if|such that|or any|and any|in each case|provided)\b|\n"
-)
 _LONGEST = 5_000
-_PHRASE = 400
-_LABEL = re.compile(r"\(\w{1,4}\)")
+_WINDOWED = frozenset({RoleKind.TERMINATION, RoleKind.INDEMNITY})
 
 
 def accuracy_tests(reading: Reading) -> tuple[AccuracyTest, ...]:
@@ -48,7 +40,8 @@ def accuracy_tests(reading: Reading) -> tuple[AccuracyTest, ...]:
     found = _Tests(reading)
     tests = [*found.tests(), *lead_in_tests(reading, found.lower)]
     tests += certificate_tests(reading, found.lower, tuple(tests))
-    return tuple(sorted(set(tests), key=lambda test: (test.span.start, test.standard.start)))
+    by_standard = {test.standard: test for test in reversed(tests)}
+    return tuple(sorted(by_standard.values(), key=lambda test: (test.span.start, test.standard.start)))
 
 
 class _Tests:
@@ -59,16 +52,16 @@ class _Tests:
         self._plain = unbroken(reading.text)
         self.lower = folded(self._plain)
         self._roles = NearestRoles(reading.outline, reading.roles)
-        self._actors = Actors(self._plain, self.lower, reading.terms)
-        self._perimeters = Perimeters(reading, self.lower, self._actors)
+        actors = Actors(self._plain, self.lower, reading.terms)
+        self._speakers = Speakers(self.lower, actors)
+        self._perimeters = Perimeters(reading, self.lower, actors)
 
     def tests(self) -> Iterator[AccuracyTest]:
         """Yield the tests sentence by sentence, in the order of the text."""
         past = 0
-        everything = Span(0, len(self.lower))
-        for at in sorted(
-            (*places(self.lower, "representation", everything), *places(self.lower, "warrant", everything))
-        ):
+        all_of_it = Span(0, len(self.lower))
+        cues = (*places(self.lower, "representation", all_of_it), *places(self.lower, "warrant", all_of_it))
+        for at in sorted(cues):
             if at < past:
                 continue
             sentence = self._sentence(at)
@@ -87,80 +80,73 @@ class _Tests:
         return Span(start, sentence_end(self._plain, at, end))
 
     def _of_sentence(self, sentence: Span) -> Iterator[AccuracyTest]:
-        past = sentence.start
+        words = masked(self.lower, sentence)
+        floor = 0
         before: Span | None = None
-        for predicate in predicates(self.lower, sentence):
-            if predicate.start < past or self._aside(sentence, predicate):
+        for predicate in predicates(words):
+            if predicate.start < floor or self._limits(sentence, words, predicate):
                 continue
-            subject = self._subject(predicate, past, sentence)
-            if subject is None and before is not None and _LABEL.search(self.lower, past, predicate.start):
-                subject = before
-            if subject is not None:
-                test = self._test(sentence, predicate, subject)
-                if test is not None:
-                    before = subject
-                    past = max(past, test.span.end)
-                    yield test
+            subject = subject_of(words, predicate, floor)
+            if subject is None and not only_taken_up(words, predicate, floor):
+                subject = self._numbered(sentence, words, predicate, floor)
+                if subject is None and goes_on(words, predicate, floor):
+                    subject = before
+            test = None if subject is None else self._test(sentence, words, predicate, subject)
+            if test is not None:
+                before = subject
+                floor = max(floor, predicate.standard.end, test.span.end - sentence.start)
+                yield test
         if before is None:
-            yield from self._listed(sentence)
+            yield from self._listed(sentence, words)
 
-    def _listed(self, sentence: Span) -> Iterator[AccuracyTest]:
+    def _numbered(self, sentence: Span, words: str, predicate: Predicate, floor: int) -> Span | None:
+        """Return the words between a label and a predicate if they give numbers: `(iv) Section 3.1 shall be true`."""
+        label = label_before(words, floor, predicate.start)
+        spoken_of = Span(label, predicate.start)
+        return spoken_of if label > floor and self._perimeters.points(_moved(spoken_of, sentence.start)) else None
+
+    def _listed(self, sentence: Span, words: str) -> Iterator[AccuracyTest]:
         """Yield the tests of the items that complete a sentence: `The representations of Seller: (i) in … are true`."""
-        cue = _SUBJECT.search(self.lower, sentence.start, sentence.end)
+        cue = first_mention(words)
         clause = self._reading.outline.at(sentence.start)
-        if cue is None or cue["such"] or clause is None:
+        if cue is None or clause is None:
             return
-        subject = Span(cue.start(), sentence.end)
-        for item in led_into(self._plain, self._reading.outline, clause, Span(cue.start(), cue.end())):
+        subject = Span(sentence.start + cue.start, sentence.end)
+        for item in led_into(self._plain, self._reading.outline, clause, Span(subject.start, subject.start + 1)):
             body = self._reading.outline[item].body_start
             own = Span(body, self._sentence(body).end)
-            predicate = next((one for one in predicates(self.lower, own) if not one.nominal), None)
+            item_words = masked(self.lower, own)
+            predicate = next((one for one in predicates(item_words) if not one.nominal), None)
             if predicate is not None:
-                test = self._test(own, predicate, Span(own.start, predicate.start), led_by=subject)
+                speaker = self._speakers.within(subject)
+                test = self._test(own, item_words, predicate, Span(0, predicate.start), speaker)
                 if test is not None:
                     yield test
 
-    def _aside(self, sentence: Span, predicate: Predicate) -> bool:
-        """Tell whether words stand in brackets, or after "provided", where they only limit a test."""
-        lead = self.lower[sentence.start : predicate.start]
-        if lead.count("(") - sum(1 for _ in re.finditer(r"\(\w{1,4}\)", lead)) > lead.count(")") - sum(
-            1 for _ in re.finditer(r"\(\w{1,4}\)", lead)
-        ):
-            return True
-        clause = self._reading.outline.at(predicate.start)
-        remedy = clause is not None and self._roles.of(clause) in REMEDIES
-        return remedy and "provided" in lead
-
-    def _subject(self, predicate: Predicate, floor: int, sentence: Span) -> Span | None:
-        """Return the words that say which representations a predicate is about, None where it is about others."""
-        if predicate.nominal:
-            cue = _SUBJECT.search(self.lower, predicate.standard.end, min(sentence.end, predicate.standard.end + 160))
-            if cue is None or cue["such"]:
-                return None
-            limit = min(sentence.end, cue.end() + _PHRASE)
-            stop = _PHRASE_END.search(self.lower, cue.end(), limit)
-            return Span(cue.start(), limit if stop is None else stop.start())
-        cue = _SUBJECT.search(self.lower, floor, predicate.start)
-        if cue is None or cue["such"]:
-            return None
-        return Span(cue.start(), predicate.start)
+    def _limits(self, sentence: Span, words: str, predicate: Predicate) -> bool:
+        """Tell whether a predicate stands after "provided", where it only limits a remedy."""
+        clause = self._reading.outline.at(sentence.start + predicate.start)
+        return clause is not None and self._roles.of(clause) in REMEDIES and "provided" in words[: predicate.start]
 
     def _test(
-        self, sentence: Span, predicate: Predicate, subject: Span, led_by: Span | None = None
+        self, sentence: Span, words: str, predicate: Predicate, subject: Span, speaker: str | None = None
     ) -> AccuracyTest | None:
-        clause = self._reading.outline.at(predicate.standard.start)
-        if clause is None or predicate.standard.start < self._reading.outline[clause].body_start:
+        standard = _moved(predicate.standard, sentence.start)
+        clause = self._reading.outline.at(standard.start)
+        if clause is None or standard.start < self._reading.outline[clause].body_start:
             return None
-        role = self._roles.of(clause)
+        sets_off = trigger(words, predicate)
+        role = self._role(clause, certifying=sets_off is not None and sets_off.certifying)
         if role not in REMEDIES and (role is not RoleKind.REPRESENTATION or predicate.nominal):
             return None
-        speaker = next(iter(self._actors.within(Span(sentence.start, predicate.start))), None)
-        if led_by is not None:
-            speaker = next(iter(self._actors.within(led_by)), speaker)
-        perimeter = self._perimeters.of(clause, subject, speaker if _own(self.lower, subject) or led_by else None)
-        lasts = as_of(self.lower, predicate.standard.end, sentence.end) or self._window(clause)
-        sets_off = trigger(self.lower, sentence, predicate)
-        inside = [subject, predicate.standard, *(one for one in (lasts, sets_off) if one and sentence.holds(one))]
+        spoken_of = _moved(subject, sentence.start)
+        by = speaker or self._speakers.of(sentence, spoken_of, standard, nominal=predicate.nominal)
+        perimeter = self._perimeters.of(clause, spoken_of, by)
+        lasts = as_of(self.lower, standard.end, sentence.end)
+        if lasts is None and role in _WINDOWED:
+            lasts = self._window(clause)
+        off = None if sets_off is None else _moved(sets_off.words, sentence.start)
+        inside = [spoken_of, standard, *(one for one in (lasts, off) if one is not None and sentence.holds(one))]
         return AccuracyTest(
             clause=clause,
             span=Span(min(one.start for one in inside), max(one.end for one in inside)),
@@ -168,21 +154,27 @@ class _Tests:
             by=perimeter.by,
             perimeter=perimeter.words,
             covers=perimeter.covers,
-            standard=predicate.standard,
+            standard=standard,
             as_of=lasts,
-            trigger=sets_off,
+            trigger=off,
         )
+
+    def _role(self, clause: int, *, certifying: bool) -> RoleKind | None:
+        """Return the role of a test: of a condition that a certificate confirms, that of the words themselves."""
+        kinds = self._roles.all_of(clause)
+        if certifying and RoleKind.CERTIFICATE in kinds:
+            return RoleKind.CERTIFICATE
+        return next((kind for kind in kinds if kind is not RoleKind.CERTIFICATE or len(kinds) == 1), None)
 
     def _window(self, clause: int) -> Span | None:
         """Return the window that the clause above opens for what it leads into."""
         above = self._reading.outline[clause].parent
-        if above is None or self._roles.of(clause) is RoleKind.CERTIFICATE:
+        own = () if above is None else self._reading.outline.own(above)
+        if above is None or not own:
             return None
-        own = self._reading.outline.own(above)
-        if not own:
-            return None
-        return window(self.lower, Span(self._reading.outline[above].body_start, max(own[0].end, own[0].start)))
+        body = self._reading.outline[above].body_start
+        return window(self.lower, Span(body, max(own[0].end, body)))
 
 
-def _own(lower: str, subject: Span) -> bool:
-    return re.match(r"(?:its|their|his|her) ", lower[subject.start : subject.start + 8]) is not None
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)

@@ -18,8 +18,9 @@ _ONE = re.compile(
     rf"|as) [^.;,()]{{0,40}}?)?as (?:if|though) (?:then )?made\b"
     rf"|{_AT} {_DAY})"
 )
+_ASIDE = re.compile(r" \([^()]{5,400}\)")
 _WINDOW = re.compile(
-    r"\b(?:at any time )?(?:between|prior to|before|from)\b[^.;:]{0,60}?\b(?:date hereof|date of this agreement"
+    r"\b(?:at any time )?(?:between|prior to|before)\b[^.;:]{0,60}?\b(?:date hereof|date of this agreement"
     r"|closing(?: date)?"
     r"|effective time|completion)\b(?: (?:and|to|until|through)(?: and including)?(?: the)? (?:closing(?: date)?"
     r"|completion"
@@ -31,7 +32,8 @@ _WINDOW = re.compile(
 def as_of(lower: str, start: int, end: int) -> Span | None:
     """Return the days that follow a standard right away, in folded text, None where none do."""
     first = last = None
-    at = start
+    aside = _ASIDE.match(lower, start, end)
+    at = start if aside is None else aside.end()
     while (day := _ONE.match(lower, at + (lower[at : at + 1] == " "), end)) is not None and day.end() > at:
         at = day.end()
         first = day.start() if first is None else first

@@ -22,6 +22,7 @@ _CERTIFYING = re.compile(
     r"\b(?:certifying|certif(?:y|ies)|to (?:the|such|that) effect|stating|confirming|evidencing)\b(?: that| as to)?"
     r"|\bas to\b"
 )
+_SAME = re.compile(r"\b(?:the foregoing|such effect|that effect|effect set forth above|same effect)\b")
 _FAR = 600
 
 
@@ -50,19 +51,28 @@ def _test(
     ]
     found = [(reference, below) for reference, below in by_branch if below]
     certifying = _CERTIFYING.search(lower, role.span.start, end)
-    if not found or certifying is None:
+    if certifying is None:
         return None
-    first, last = found[0][0].span, found[-1][0].span
-    opening = _IN.search(lower, role.span.start, first.start)
-    tested = [test for _, below in found for test in below]
+    if found:
+        first, last = found[0][0].span, found[-1][0].span
+        opening = _IN.search(lower, role.span.start, first.start)
+        perimeter = Span(first.start if opening is None else opening.start(), last.end)
+        tested = [test for _, below in found for test in below]
+    else:
+        same = _SAME.search(lower, role.span.start, end)
+        branch = reading.outline.branch(role.clause)
+        tested = [test for test in tests if test.role is RoleKind.CONDITION and test.clause in branch]
+        if same is None or not tested:
+            return None
+        perimeter = Span(*same.span())
     met = _MET.search(lower, certifying.end(), end)
     standard = Span(*met.span()) if met is not None else Span(*certifying.span())
     return AccuracyTest(
         clause=role.clause,
-        span=Span(role.span.start, max(last.end, standard.end)),
+        span=Span(role.span.start, max(perimeter.end, standard.end)),
         role=RoleKind.CERTIFICATE,
         by=next((test.by for test in tested if test.by is not None), None),
-        perimeter=Span(first.start if opening is None else opening.start(), last.end),
+        perimeter=perimeter,
         covers=tuple(sorted({clause for test in tested for clause in test.covers})),
         standard=standard,
         as_of=None,

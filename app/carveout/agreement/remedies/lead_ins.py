@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from carveout.agreement.prose.openings import sentence_start
 from carveout.agreement.prose.sentences import sentence_end
 from carveout.agreement.remedies.as_of import as_of
-from carveout.agreement.remedies.predicates import predicates
+from carveout.agreement.remedies.predicates import Predicate, predicates
 from carveout.agreement.remedy import AccuracyTest, RoleKind
 from carveout.agreement.span import Span
 
@@ -37,7 +37,7 @@ def lead_in_tests(reading: Reading, lower: str) -> Iterator[AccuracyTest]:
         sentence = _lead(reading, lower, clause, verb)
         if sentence is None:
             continue
-        true = next((one for one in predicates(lower, Span(verb.end, sentence.end)) if not one.nominal), None)
+        true = next((one for one in _predicates(lower, verb.end, sentence.end) if not one.nominal), None)
         standard = verb if true is None else true.standard
         lasts = _day(lower, standard.end, sentence.end)
         if true is None and lasts is None:
@@ -55,6 +55,12 @@ def lead_in_tests(reading: Reading, lower: str) -> Iterator[AccuracyTest]:
             as_of=lasts,
             trigger=None,
         )
+
+
+def _predicates(lower: str, start: int, end: int) -> Iterator[Predicate]:
+    for one in predicates(lower[start:end]):
+        standard = Span(one.standard.start + start, one.standard.end + start)
+        yield Predicate(one.start + start, standard, one.nominal)
 
 
 def _lead(reading: Reading, lower: str, clause: int, verb: Span) -> Span | None:

@@ -73,6 +73,10 @@ class Perimeters:
         covers = tuple(c for c in self._all(clause, by) if c not in out)
         return Perimeter(None if whole is None else Span(*whole.span()), by, covers)
 
+    def points(self, subject: Span) -> bool:
+        """Tell whether the words refer to a representation by its number."""
+        return self._pointed(subject) is not None
+
     def _parts(self, subject: Span) -> tuple[Span, list[Span]]:
         """Return what a subject states, and what it leaves out: `other than the Fundamental Representations`."""
         other = _ELSE.search(self._lower, subject.start, subject.end)
@@ -84,7 +88,7 @@ class Perimeters:
         """Return the words from "in" to the last of the references that follow each other."""
         first = bisect_left(self._starts, subject.start)
         inside = [one for one in self._reading.references[first:] if one.span.start < subject.end][:40]
-        inside = [one for one in inside if one.targets]
+        inside = [one for one in inside if one.targets and self._targets(one.span)]
         if not inside:
             return None
         end = inside[0].span.end

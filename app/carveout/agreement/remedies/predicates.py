@@ -23,15 +23,20 @@ _TRUE = re.compile(
     r"(?: material)? respects?|in any (?:\w+ )?respect))?)"
 )
 _SO = re.compile(r"\bso $")
+_FAULT = (
+    r"(?:breach(?:es|ed)?|inaccurac(?:y|ies)|untruth|falsity|misrepresentations?|violations?|violated|defaults?"
+    r"|non-?fulfil\w+)"
+)
 _BREACH = re.compile(
-    r"\b(?P<standard>(?:(?:material|alleged|actual) )?(?:breach(?:es|ed)?|inaccurac(?:y|ies)|untruth|falsity"
-    r"|misrepresentations?|violations?)"
-    r"(?:(?:,? (?:or|and) |, )(?:any )?(?:alleged )?(?:breach(?:es|ed)?|inaccurac(?:y|ies)|violations?|default"
-    r"|non-?fulfil\w+"
-    r"|misrepresentations?|untruth|failure)){0,4})"
-    r"(?: by (?:the )?(?:\w+ ){1,4})?(?:,? (?:of|in|or|and|under|with respect to|any),?){0,5}(?: (?:any|one or more"
-    r"|the|such|of|its|their|his|her|a|either|each"
-    r"|all|material|fundamental|respective|[\w’']+['’]s?))* (?=representations?\b|(?:\w+ )?warrant(?:y|ies)\b)"
+    rf"\b(?P<standard>(?:(?:willful|material|alleged|actual|intentional|knowing)(?:ly)? (?:and )?){{0,2}}{_FAULT}"
+    rf"(?:(?:,? (?:or|and) |, )(?:any )?(?:alleged )?{_FAULT}){{0,3}})"
+    r"(?:,? or (?:(?:has|have|had|any) )?fail(?:ed|ure) to (?:perform|comply with|observe)(?: or (?:perform"
+    r"|comply with))?)?"
+    r"(?: in any (?:material )?respect)?(?: by (?:the )?[\w’/ ,]{1,60}?)?(?:,? (?:of|in|under|with respect to|or"
+    r"|as to),?){0,3}"
+    r"(?: \(\w{1,4}\)(?: [^;()]{1,120}? \(\w{1,4}\))?)?"
+    r"(?: (?:any|one or more|the|such|of|its|their|his|her|an?|either|each|all|material|fundamental|respective|other"
+    r"|[\w’']+['’]s?)){0,5} (?=representations?\b|(?:\w+ )?warrant(?:y|ies)\b)"
 )
 _TRIGGER = re.compile(
     r"\b(?:(?:is|are|becomes?|has become|have become|been|being) (?:made )?aware\b(?: that| of)?|(?:discovers?"
@@ -54,31 +59,37 @@ class Predicate:
     nominal: bool
 
 
-def predicates(lower: str, within: Span) -> Iterator[Predicate]:
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """What sets a test off besides the fact, and whether it is that somebody certifies it."""
+
+    words: Span
+    certifying: bool
+
+
+def predicates(words: str) -> Iterator[Predicate]:
     """Yield the predicates of a sentence of folded text, in order; `to be so true` only takes up another."""
     found = [
-        Predicate(true.start(), _with_defaults(lower, true, within), nominal=False)
-        for true in _TRUE.finditer(lower, within.start, within.end)
-        if not _SO.search(lower, within.start, true.start("standard"))
+        Predicate(true.start(), _with_defaults(words, true), nominal=False)
+        for true in _TRUE.finditer(words)
+        if not _SO.search(words, 0, true.start("standard"))
     ]
     found += [
-        Predicate(breach.start(), Span(*breach.span("standard")), nominal=True)
-        for breach in _BREACH.finditer(lower, within.start, within.end)
+        Predicate(breach.start(), Span(*breach.span("standard")), nominal=True) for breach in _BREACH.finditer(words)
     ]
     yield from sorted(found, key=lambda one: one.start)
 
 
-def trigger(lower: str, sentence: Span, predicate: Predicate) -> Span | None:
-    """Return what sets a test off besides the fact: `is made aware`, `is proven`, `certifying that`."""
-    lead = Span(sentence.start, predicate.standard.start)
-    certifying = _CERTIFYING.search(lower, lead.start, lead.end)
+def trigger(words: str, predicate: Predicate) -> Trigger | None:
+    """Return what sets a test off in its sentence: `is made aware`, `is proven`, `certifying that`."""
+    certifying = _CERTIFYING.search(words, 0, predicate.standard.start)
     if certifying is not None:
-        return Span(*certifying.span())
-    found = _TRIGGER.search(lower, lead.start, lead.end)
-    return None if found is None else Span(*found.span())
+        return Trigger(Span(*certifying.span()), certifying=True)
+    found = _TRIGGER.search(words, 0, predicate.standard.start)
+    return None if found is None else Trigger(Span(*found.span()), certifying=False)
 
 
-def _with_defaults(lower: str, true: re.Match[str], within: Span) -> Span:
+def _with_defaults(words: str, true: re.Match[str]) -> Span:
     """Return the standard with what a certificate says beside it: `and that no default has occurred`."""
-    more = _NO_DEFAULT.match(lower, true.end("standard"), within.end)
+    more = _NO_DEFAULT.match(words, true.end("standard"))
     return Span(true.start("standard"), true.end("standard") if more is None else more.end())

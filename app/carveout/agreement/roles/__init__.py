@@ -62,7 +62,8 @@ class _Roles:
                 for listed in () if clause is None else led_into(self._plain, self._outline, clause, span):
                     self._add(listed, RoleKind.CONDITION, span)
             for kind, span in grants(self._lower, within):
-                for clause in stands_at(self._plain, self._outline, span):
+                alternatives = kind is RoleKind.TERMINATION
+                for clause in stands_at(self._plain, self._outline, span, alternatives=alternatives):
                     self._add(clause, kind, span)
         self._headed(instrument)
         for within in instrument.spans:
@@ -79,7 +80,7 @@ class _Roles:
                 known = any(branch.start <= c < branch.stop for c in conditioned)
                 if not known and not any(headed_conditions(self._outline, c) for c in branch if c != clause):
                     heading = Span(self._outline[clause].start, self._outline[clause].body_start)
-                    for child in below:
+                    for child in below or [clause]:
                         self._add(child, RoleKind.CONDITION, heading)
 
     def _promise(self, span: Span) -> None:

@@ -17,6 +17,7 @@ _NOBODY = re.compile(
     r"Subsidiar|Affiliate|Representative|Effect|Change|Condition|Time\b|Amount|Price|Period|Tax|Plan|Liabilit|Loss"
     r"|Claim"
     r"|Knowledge|Laws?\b|Proceeding|Interest|Capital|Account|Balance|Ratio|Exhibit|Section|Article"
+    r"|^(?:ERISA|GAAP|IFRS|IRS|SEC|NYSE|NASDAQ|Nasdaq|HSR|FINRA|DGCL|Board|Material|Permit|Lien|Person|Business Day)"
 )
 _EVERYBODY = re.compile(
     r"\b(?:(?:each|either|both|neither|no|the|every|such|any|other)(?: of the)? (?:other )?part(?:y|ies)(?: hereto)?"
@@ -33,7 +34,11 @@ class Actors:
 
     def __init__(self, text: str, lower: str, terms: tuple[Term, ...]) -> None:
         """Take a text with its folded twin, and its terms; one that names a thing ("Closing Date") is nobody."""
-        people = [term for term in terms if not names_thing(term.term) and not _NOBODY.search(term.term)]
+        people = [
+            term
+            for term in terms
+            if term.term[:1].isupper() and not names_thing(term.term) and not _NOBODY.search(term.term)
+        ]
         self._text = text
         self._lower = lower
         self._uses = sorted((use.start, use.end, term.term) for term in people for use in term.uses)

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 _CUES = ("subject to", "conditioned", "conditional", "contingent")
 _CUE = re.compile(r"(?:subject to|(?:conditioned|conditional|contingent) (?:up)?on)\b")
 _WHAT = re.compile(
-    r"\b(?:obligations?|closing|completion|consummation|effectiveness|the (?:merger|offer)|performance"
-    r"|purchase)\b[^.;]*"
-    r"\b(?:is|are|shall be|will be)\b[^.;]{0,80}$"
+    r"\b(?:obligations?\b[^.;]*|(?:closing|completion|consummation|effectiveness|merger|offer"
+    r"|purchase)\b(?: of [^.;]{1,120})?)"
+    r" (?:is|are|shall be|will be)\b(?: [\w,]+){0,6} $"
 )
 _MET = re.compile(
-    r"[^.;]{0,160}?\b(?:conditions?\b|fulfil\w*|satisf\w*|the following\b|waiver\b|compliance\b|occurrence\b"
+    r"[^.;]{0,70}?\b(?:each of|representations\b|receipt\b|performance\b|conditions?\b|fulfil\w*|satisf\w*"
+    r"|the following\b|waiver\b|compliance\b|occurrence\b"
     r"|following:)"
 )
 _NOT_REQUIRED = re.compile(
@@ -34,7 +35,9 @@ _HEADING = re.compile(
     r"\bconditions? (?:precedent )?(?:to|of|for)\b|\bconditions precedent\b|\bclosing conditions\b|^conditions$",
     re.IGNORECASE,
 )
-_NO_HEADING = re.compile(r"\b(?:frustration|failure|waiver|satisfaction|fulfil\w+|effect|terms and)\b", re.IGNORECASE)
+_NO_HEADING = re.compile(
+    r"\b(?:frustration|failure|waiver|satisfaction|fulfil\w+|effect of|terms and)\b", re.IGNORECASE
+)
 _DIVISIONS = frozenset(
     {ClauseKind.CHAPTER, ClauseKind.ARTICLE, ClauseKind.SECTION, ClauseKind.ANNEX, ClauseKind.EXHIBIT}
 )

@@ -13,21 +13,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DUTY = r"\b(?:shall|will|must|agrees? to|undertakes? to|covenants? to|agrees? that it (?:shall|will))"
-_INSERTED = r"(?:,? [^,.;:]{1,80},)?"
+_INSERTED = r"(?:, [^,.;:]{1,80},)?"
 _TERMINATES = re.compile(
-    rf"(?P<grant>\b(?:may|entitled to|(?:have|has) the (?:\w+ )?(?:right|option) to|(?:elect|choose)s? to){_INSERTED}"
+    rf"(?P<grant>(?<!not be )(?<!not have )(?<!not )\b(?:may|entitled to|(?:have|has) the (?:\w+ )?(?:right"
+    rf"|option) to|(?:elect|choose)s? to){_INSERTED}"
     r"(?: (?!not\b)[\w/]+){0,6} )$"
 )
 _TERMINATE_THIS = re.compile(
     r"terminate(?:,? (?!the\b|this\b)\w+){0,4}?,? (?:this|the) (?:[\w-]+ ){0,2}(?:agreement|contract|lease|license)\b"
 )
 _MAY_BE_TERMINATED = re.compile(r"(?P<grant>\bagreement\b[^.;:]{0,80}? may(?: \w+,?){0,2} be )$")
-_INDEMNIFIES = re.compile(rf"(?P<grant>{_DUTY}{_INSERTED}(?:,? (?!not\b|no\b|cease\b)[\w-]+,?){{0,8}} )$")
+_INDEMNIFIES = re.compile(
+    rf"(?P<grant>{_DUTY}(?:(?!{_DUTY})(?!\b(?:not (?!jointly)|no |cease|may|if|which|that|unless|except"
+    rf"|entitled))[^.;:]){{0,180}} )$"
+)
 _BE_INDEMNIFIED = re.compile(r"(?P<grant>\b(?:shall|will)(?: \w+){0,3} be (?:\w+ )?)$")
 _CERTIFIES = re.compile(
     r"certificates?\b(?! of (?:merger|incorporation|formation|designation|insurance|deposit))[^.;]{0,400}?"
     r"\b(?:certifying\b|certif(?:y|ies) (?:that|as to|to)\b|to the effect that\b|stating that\b|confirming that\b"
-    r"|to such effect\b|to that effect\b|as to the (?:matters|satisfaction|fulfil|truth|accuracy|foregoing"
+    r"|to (?:such|that|the foregoing) effect\b|to the (?:foregoing )?effect\b|as to the (?:matters|satisfaction"
+    r"|fulfil|truth|accuracy|foregoing"
     r"|compliance)\b"
     r"|evidencing (?:that|compliance|the satisfaction)\b)"
 )
@@ -44,7 +49,7 @@ def grants(lower: str, within: Span) -> Iterator[tuple[RoleKind, Span]]:
     """Yield the words that grant each remedy in a stretch of folded text, in no order."""
     yield from _terminations(lower, within)
     for at in places(lower, "indemnif", within):
-        if lower.startswith("indemnify", at):
+        if lower.startswith("indemnify", at) and not lower[at + 9 : at + 10].isalpha():
             yield from _before(lower, at, at + 9, _INDEMNIFIES, RoleKind.INDEMNITY)
         elif lower.startswith("indemnified", at):
             yield from _before(lower, at, at + 11, _BE_INDEMNIFIED, RoleKind.INDEMNITY)

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from carveout.agreement.remedy import Role
 
 _FIRST = (
+    RoleKind.CONDITION,
     RoleKind.CERTIFICATE,
     RoleKind.TERMINATION,
     RoleKind.INDEMNITY,
-    RoleKind.CONDITION,
     RoleKind.NOTICE,
     RoleKind.REPRESENTATION,
     RoleKind.COVENANT,

@@ -14,19 +14,27 @@ if TYPE_CHECKING:
     from carveout.agreement.span import Span
 
 _EVENT = re.compile(r"\s*(?:in the event|in case|if|when|whenever|upon|should|where|as soon as)\b", re.IGNORECASE)
+_CUMULATIVE = re.compile(r"\band[,;]?\s*$")
 _LISTED = frozenset({ClauseKind.ITEM, ClauseKind.SECTION})
 
 
-def stands_at(text: str, outline: Outline, words: Span) -> tuple[int, ...]:
+def stands_at(text: str, outline: Outline, words: Span, *, alternatives: bool = False) -> tuple[int, ...]:
     """Return the clauses at which a remedy stands that these words grant, none where they stand in a heading.
 
-    Words whose sentence leads into a list grant it in each item. Those that close a list run into their sentence ("if
+    Words whose sentence leads into a list grant it in each item; with `alternatives` only where an "or" joins them, for
+    what an "and" joins must all be there. Those that close a list run into their sentence ("if
     (i) …, or (ii) …, Seller shall notify") grant it in the clause that holds the list.
     """
     clause = outline.at(words.start)
     if clause is None or words.start < outline[clause].body_start:
         return ()
     listed = led_into(text, outline, clause, words)
+    if (
+        alternatives
+        and len(listed) > 1
+        and _CUMULATIVE.search(text, outline[listed[-2]].start, outline[listed[-1]].start)
+    ):
+        return (clause,)
     return listed or (_whole_of(text, outline, clause, words),)
 
 

@@ -1,0 +1,132 @@
+"""Definitions of adverse effects: their test, each event that they leave out, and whether a claw-back applies to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from carveout.agreement.carveouts.reach import reach_of_term
+from carveout.agreement.content import CarveoutKind
+from carveout.agreement.effects.returned import Clawback, clawback_of
+
+if TYPE_CHECKING:
+    from carveout.agreement.content import Carveout, Term
+    from carveout.agreement.reading import Reading
+    from carveout.agreement.remedy import EffectTest
+    from carveout.agreement.span import Span
+
+_EFFECT = re.compile(r"\bAdverse (?:Effect|Change|Event|Impact|Development)|\bMA[EC]\b")
+
+
+@dataclass(frozen=True, slots=True)
+class EffectException:
+    """One event that a definition of an adverse effect leaves out.
+
+    `item` is the clause that holds its `words`, whose label counsel would cite. `clawback` are the words that bring it
+    back so far as its effect is disproportionate, `clawed_back` whether there are any; `returned` those that bring part
+    of it back on another ground, as that its causes still count.
+    """
+
+    carveout: Carveout
+    item: int
+    words: Span
+    clawed_back: bool
+    clawback: Span | None
+    returned: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class EffectDefinition:
+    """A defined adverse effect: its term, the test that it states, and what it leaves out, in the order of the text."""
+
+    term: Term
+    tests: tuple[EffectTest, ...]
+    exceptions: tuple[EffectException, ...]
+
+
+def effect_definitions(reading: Reading) -> tuple[EffectDefinition, ...]:
+    """Return the definitions of adverse effects in a reading that has its effect tests, in the order of the text.
+
+    Where a definition lists what it leaves out, each item is an exception; else the words that leave it out are one.
+    """
+    terms = sorted((term for term in reading.terms if defines_effect(reading.text, term)), key=_start)
+    return tuple(_definition(reading, term) for term in terms)
+
+
+def defines_effect(text: str, term: Term) -> bool:
+    """Tell whether a term is an adverse effect that a definition of its own gives: its words open with the term."""
+    if _EFFECT.search(term.term) is None:
+        return False
+    return term.term in text[term.span.start : term.span.start + len(term.term) + 80]
+
+
+def head_end(reading: Reading, term: Term) -> int:
+    """Return where a definition stops to say what its term means, and begins to leave things out of it."""
+    return min([term.span.end, *(one.span.start for one in reading.carveouts if _takes_out(one, term.span))])
+
+
+def _takes_out(carveout: Carveout, within: Span) -> bool:
+    return carveout.kind is not CarveoutKind.INCLUSION and within.holds(carveout.span)
+
+
+def _definition(reading: Reading, term: Term) -> EffectDefinition:
+    inside = _of_term(reading, term)
+    left_out = [one for one in inside if one.kind is CarveoutKind.DEFINITION]
+    back = [one for one in inside if one.kind is CarveoutKind.INCLUSION]
+    listed = [one for one in left_out if not any(_lists(one, other) for other in left_out)]
+    labels = [_labels(reading, term, one) for one in listed]
+    clawbacks = [clawback_of(reading, one, listed, labels) for one in back]
+    return EffectDefinition(
+        term,
+        tuple(test for test in reading.effect_tests if term.span.holds(test.standard)),
+        tuple(_exception(reading, one, position, clawbacks) for position, one in enumerate(listed)),
+    )
+
+
+def _of_term(reading: Reading, term: Term) -> list[Carveout]:
+    """Return the carve-outs that take something out of a term or bring it back, in its definition or right after it."""
+    reaches = reach_of_term(reading.outline, term)
+    following = [one.span.start for one in reading.terms if one.span.start >= term.span.end]
+    end = min([len(reading.text), *following])
+    return [
+        one
+        for one in reading.carveouts
+        if term.span.start <= one.span.start < end
+        and (term.span.holds(one.span) or (one.kind is CarveoutKind.DEFINITION and one.reaches == reaches))
+    ]
+
+
+def _lists(umbrella: Carveout, item: Carveout) -> bool:
+    return umbrella is not item and umbrella.span.holds(item.span) and umbrella.span != item.span
+
+
+def _item(reading: Reading, carveout: Carveout) -> int:
+    clause = reading.outline.at(carveout.span.start)
+    return carveout.clause if clause is None else clause
+
+
+def _labels(reading: Reading, term: Term, carveout: Carveout) -> frozenset[str]:
+    """Return the labels by which a definition can name an exception: its own, and those of the items that hold it."""
+    item = _item(reading, carveout)
+    path = [item, *reading.outline.ancestors(item)]
+    path = path[: path.index(term.clause)] if term.clause in path else path[:1]
+    return frozenset(number.strip("().") for clause in path if (number := reading.outline[clause].number) is not None)
+
+
+def _exception(reading: Reading, one: Carveout, position: int, clawbacks: list[Clawback]) -> EffectException:
+    own = [clawback for clawback in clawbacks if position in clawback.applies]
+    disproportionate = next((clawback.words for clawback in own if clawback.disproportionate), None)
+    returned = next((clawback.words for clawback in own if not clawback.disproportionate), None)
+    return EffectException(
+        carveout=one,
+        item=_item(reading, one),
+        words=one.span,
+        clawed_back=disproportionate is not None,
+        clawback=disproportionate,
+        returned=returned,
+    )
+
+
+def _start(term: Term) -> int:
+    return term.span.start
