@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,7 @@ def bindings(reading: Reading) -> tuple[Binding, ...]:
     text = unbroken(reading.text)
     lower = folded(text)
     parts = instruments(text, reading.outline)
-    attachments = Attachments(text, lower, reading.outline, parts)
+    attachments = Attachments(lower, reading.outline, parts)
     disclosures = [one.span for one in reading.carveouts if one.kind is CarveoutKind.DISCLOSURE]
     named = [(part, one) for part in parts for one in _cited(reading, text, part)]
     everywhere = {f"{one.word} {one.number}" for _, one in named}
@@ -78,7 +79,6 @@ def _of_instrument(
     disclosures: list[Span],
 ) -> Iterator[Binding]:
     beside = list(letters(text, reading.terms, instrument))
-    scheduled = any("Schedule" in term.term for term in beside)
     cited: dict[tuple[int | None, str], list[Citation]] = defaultdict(list)
     for one in own:
         clause = reading.outline.at(one.span.start)
@@ -87,7 +87,7 @@ def _of_instrument(
             cited[attachment, name].append(_citation(text, clause, one.span, disclosures))
     for (attachment, name), found in cited.items():
         held = Held.ATTACHED if attachment is not None else attachments.why_missing(name)
-        if held is Held.MISSING and scheduled and name.startswith("Schedule"):
+        if held is Held.MISSING and beside and name.startswith("Schedule"):
             held = Held.APART
         yield Binding(name, attachment, tuple(found), held)
     for term in beside:
@@ -102,8 +102,14 @@ def _of_instrument(
 
 
 def _citation(text: str, clause: int, span: Span, disclosures: list[Span]) -> Citation:
-    around = [one for one in disclosures if one.holds(span)]
-    return Citation(clause, span, promise(text, span), min(around, key=len) if around else None)
+    """Return a citation; `disclosures` are in the order of the text."""
+    at = bisect_right(disclosures, span.start, key=_starting) - 1
+    around = disclosures[at] if at >= 0 and disclosures[at].holds(span) else None
+    return Citation(clause, span, promise(text, span), around)
+
+
+def _starting(span: Span) -> int:
+    return span.start
 
 
 def _first(reading: Reading, binding: Binding) -> int:

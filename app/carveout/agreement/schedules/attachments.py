@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from carveout.agreement.clause import ClauseKind
 from carveout.agreement.instruments import ATTACHMENTS
 from carveout.agreement.schedules.binding import Held
 
@@ -15,24 +16,32 @@ if TYPE_CHECKING:
     from carveout.agreement.instruments import Instrument
 
 _OMITTED = re.compile(
-    r"\b(?P<what>(?:schedules?|exhibits?|annex(?:es)?|appendices)\b[^.;]{0,120}?)\b(?:ha(?:ve|s) been|are|is|were|was)?"
+    r"\b(?<!portions of the )(?<!portions of these )"
+    r"(?P<what>(?:schedules|exhibits|annexes|appendices)\b[^.;]{0,120}?)\b(?:ha(?:ve|s) been|are|is|were|was)?"
     r" ?(?:intentionally )?(?:omitted|not (?:been )?(?:filed|included))\b[^.;]{0,160}",
 )
+_CAPTION = re.compile(
+    r"^[ \t]{0,80}((?:exhibit|schedule|annex|appendix|attachment) [\w.()-]{1,12}?)(?=[\s.:–—-])"
+    r"(?! (?:sets?|lists?|contains?|of|and|or|is|are|shall|hereto|attached|also)\b)",
+    re.MULTILINE,
+)
+"""Attachments that the outline may have passed over."""
 _BELOW = re.compile(r"(?:\([^()]*\)|[.-]\d+)$")
 
 
 class Attachments:
     """The attachments of a document's agreements, and what the document says about those that it leaves out."""
 
-    def __init__(self, text: str, lower: str, outline: Outline, parts: Sequence[Instrument]) -> None:
-        """Take the text, its folded form, its outline and its instruments."""
-        self._text, self._lower, self._outline = text, lower, outline
+    def __init__(self, lower: str, outline: Outline, parts: Sequence[Instrument]) -> None:
+        """Take the folded text, its outline and its instruments."""
+        self._outline = outline
         self._owner = {clause: part for part in parts for clause in part.clauses}
         self._roots = {part.root: part for part in parts}
         self._by_name: dict[str, list[int]] = {}
         for clause in outline:
             if clause.kind in ATTACHMENTS and clause.number is not None:
                 self._by_name.setdefault(_key(clause.label, clause.number), []).append(clause.id)
+        self._captions = frozenset(one[1] for one in _CAPTION.finditer(lower) if not self._listed(one.start(1)))
         self._omitted = frozenset(_left_out(lower))
         self._own = {part.root: frozenset(self.of(part)) for part in parts}
 
@@ -74,14 +83,12 @@ class Attachments:
         """Tell why an attachment that is cited is no clause of the document."""
         if any(name.lower().startswith(word) for word in self._omitted):
             return Held.OMITTED
-        label = re.compile(rf"(?:^|\n)[ \t]*{re.escape(name.lower())}\b(?=[\s.:–—-])")
-        at = self._lower.find(name.lower())
-        while at >= 0:
-            start = self._lower.rfind("\n", 0, at)
-            if not self._lower[start + 1 : at].strip() and label.match(self._lower, max(start, 0)):
-                return Held.ATTACHED
-            at = self._lower.find(name.lower(), at + 1)
-        return Held.MISSING
+        return Held.ATTACHED if name.lower() in self._captions else Held.MISSING
+
+    def _listed(self, at: int) -> bool:
+        """Tell whether a place is on a cover, where a table of contents only lists what is attached."""
+        clause = self._outline.at(at)
+        return clause is not None and self._outline[clause].kind is ClauseKind.COVER
 
     def _agreed(self, clause: int) -> bool:
         """Tell whether an attachment belongs to some agreement, and not to the filing around it."""

@@ -22,6 +22,7 @@ _CITED = re.compile(
 _EACH = re.compile(_NUMBER)
 _LAW = re.compile(r"(?:13[DGE]|14[ACDFN]|TO|[BC]|K)(?:-\d{1,2}[A-Z]?)?(?:/A)?")
 """Schedules of the securities laws and of tax forms."""
+_IN_LAW = re.compile(r"(?:C\.F\.R\.|\bPart \d{1,4}|§ ?[\d.]{1,12}),? $")
 _ELSEWHERE = re.compile(
     r"[”\"]?,? (?:(?:attached )?to (?:the (?!extent)|such |that |its |[Ff]orm|any )"
     r"|of (?:the|such|that|any|each) (?!same)"
@@ -45,6 +46,8 @@ def citations(text: str, within: Span) -> Iterator[Cited]:
     for match in _CITED.finditer(text, within.start, within.end):
         word = match["word"].capitalize()
         if _ELSEWHERE.match(text, match.end()) or (word == "Schedule" and _LAW.fullmatch(match["first"])):
+            continue
+        if _IN_LAW.search(text, max(0, match.start() - 20), match.start()):
             continue
         yield Cited(word, match["first"], Span(match.start(), match.end("first")))
         if match["many"]:

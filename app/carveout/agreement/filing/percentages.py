@@ -1,0 +1,117 @@
+"""Percentages of a class of shares, recomputed from the shares outstanding."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from carveout.agreement.filing.figures import FigureKind
+from carveout.agreement.filing.tie import Tie
+from carveout.agreement.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from carveout.agreement.filing.figures import Figure
+
+_OF_SHARES = re.compile(
+    r",? (?:or|which (?:is|was|were)|representing|constituting|equivalent to|equal to|approximately|about|,| )+ ?$"
+)
+_OF_CLASS = re.compile(
+    r" of (?:the |all |its |our )?(?:[\w’'-]+ ){0,6}?(?:shares|stock|class|Shares|Stock|outstanding|ADSs)\b"
+)
+_OUTSTANDING = re.compile(r"[^.;]{0,90}?\boutstanding\b")
+_NO_WHOLE = re.compile(r"\b(?:authorized|held|own(?:s|ed)|beneficial|acquire)\b")
+_ISSUED = re.compile(r"[^.;]{0,90}?\b(?:issued|allotted|sold|purchased)\b")
+_BASED = re.compile(
+    r"\b(?:percentages?|percent of class|calculat\w+|comput\w+|ownership)\b[^.;]{0,200}?\bbased (?:up)?on\b"
+    r"(?P<base>[^;\n]{0,260}?)(?:\.(?=\s|$)|(?=\n)|$)"
+)
+_AGREED = re.compile(
+    r"\b(?:represented|set forth|stated|disclosed|provided)\b[^.;]{0,60}?\b(?:in|by) (?:the )?[\w ]{0,40}Agreement\b"
+)
+_MOST = 24
+"""Different numbers of shares, outstanding or issued, that are tried at most."""
+
+
+class _Whole(NamedTuple):
+    """The shares of which something is a part: their number, how to write it, and where it stands."""
+
+    value: Decimal
+    written: str
+    sources: tuple[Span, ...]
+
+
+def percentages(text: str, item: Span, stated: Sequence[Sequence[Figure]], agreed: Sequence[Figure]) -> Iterator[Tie]:
+    """Yield the percentages of an item, each with the shares it is of and the shares outstanding.
+
+    The shares outstanding are those of the agreement, with what is newly issued under it or without. A percentage that
+    follows from none fails to tie only where the item says that it is based on the agreement.
+    """
+    base = _BASED.search(text, item.start, item.end)
+    wholes = _wholes(text, agreed)
+    own = [] if base is None else [*_given(stated, Span(*base.span("base")))]
+    certain = bool(own) or (base is not None and _AGREED.search(base["base"]) is not None)
+    for paragraph in stated:
+        for one, after in pairwise(paragraph):
+            if one.kind is FigureKind.SHARES and after.kind is FigureKind.PERCENT and _says(text, one, after):
+                yield from _tie(one, after, own or wholes, certain=certain)
+
+
+def _given(stated: Sequence[Sequence[Figure]], base: Span) -> Iterator[_Whole]:
+    for paragraph in stated:
+        for one in paragraph:
+            if one.kind is FigureKind.SHARES and base.holds(one.span):
+                yield _Whole(one.value, one.digits, (one.span,))
+
+
+def _says(text: str, part: Figure, rate: Figure) -> bool:
+    """Tell whether the words say that some shares are a percentage of their class."""
+    between = text[part.span.end : rate.span.start]
+    return (
+        len(between) < 60
+        and _OF_SHARES.fullmatch(between) is not None
+        and _OF_CLASS.match(text, rate.span.end) is not None
+    )
+
+
+def _wholes(text: str, agreed: Sequence[Figure]) -> list[_Whole]:
+    shares = {one.value: one for one in reversed(agreed) if one.kind is FigureKind.SHARES and one.value >= 100}
+    found: list[_Whole] = []
+    issued = []
+    for one in shares.values():
+        before = text[max(0, one.span.start - 40) : one.span.start]
+        if _NO_WHOLE.search(before):
+            continue
+        if _OUTSTANDING.match(text, one.span.end):
+            found.append(_Whole(one.value, one.digits, (one.span,)))
+        elif _ISSUED.match(text, one.span.end):
+            issued.append(one)
+    both = [
+        _Whole(whole.value + one.value, f"({whole.written} + {one.digits})", (*whole.sources, one.span))
+        for whole in found[:_MOST]
+        for one in issued[:_MOST]
+    ]
+    return [*found[:_MOST], *both]
+
+
+def _tie(part: Figure, rate: Figure, wholes: Sequence[_Whole], *, certain: bool) -> Iterator[Tie]:
+    half = Decimal(1).scaleb(-rate.places) / 2
+    tried = sorted(wholes, key=lambda whole: abs(part.value * 100 / whole.value - rate.value))
+    if not tried:
+        return
+    nearest = tried[0]
+    result = part.value * 100 / nearest.value
+    sources = (part.span, *nearest.sources)
+    if abs(result - rate.value) <= half:
+        working = f"{part.digits} ÷ {nearest.written} = {rate.digits} %"
+        yield Tie(None, rate.span, sources, working, ties=True)
+    elif certain:
+        implied = part.value * 100 / rate.value
+        working = (
+            f"{part.digits} ÷ {nearest.written} = {result:.2f} %, not {rate.digits} %,"
+            f" which would be of about {round(implied, -2):,.0f} shares"
+        )
+        yield Tie(None, rate.span, sources, working, ties=False)
