@@ -8,9 +8,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carveout.agreement.proofread import (
+    amount_mismatch,
     circular_definition,
+    double_negative,
+    doubled_word,
     duplicate_definition,
+    end_punctuation,
+    heading_mismatch,
+    missing_heading,
     name_variant,
+    party_address,
+    schedule_mismatch,
+    schedule_missing,
+    schedule_uncited,
+    spacing,
     term_variant,
     undefined_term,
     unused_term,
@@ -33,6 +44,17 @@ FINDERS: tuple[tuple[Rule, Finder], ...] = (
     (term_variant.RULE, term_variant.term_variants),
     (name_variant.RULE, name_variant.name_variants),
     (unused_term.RULE, unused_term.unused_terms),
+    (amount_mismatch.RULE, amount_mismatch.amount_mismatches),
+    (schedule_mismatch.RULE, schedule_mismatch.schedule_mismatches),
+    (schedule_missing.RULE, schedule_missing.schedules_missing),
+    (schedule_uncited.RULE, schedule_uncited.schedules_uncited),
+    (party_address.RULE, party_address.party_addresses),
+    (double_negative.RULE, double_negative.double_negatives),
+    (heading_mismatch.RULE, heading_mismatch.heading_mismatches),
+    (missing_heading.RULE, missing_heading.missing_headings),
+    (doubled_word.RULE, doubled_word.doubled_words),
+    (end_punctuation.RULE, end_punctuation.end_punctuation),
+    (spacing.RULE, spacing.spacing),
 )
 """The proofreader's own rules with what finds them."""
 

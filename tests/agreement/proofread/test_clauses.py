@@ -1,0 +1,117 @@
+"""The odd one out among clauses: without a heading, without a full stop, or headed as something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from carveout.agreement.proofread.end_punctuation import end_punctuation
+from carveout.agreement.proofread.ground import Ground
+from carveout.agreement.proofread.heading_mismatch import heading_mismatches
+from carveout.agreement.proofread.missing_heading import missing_headings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from carveout.agreement.proofread.rules import Finder
+    from carveout.agreement.reading import Reading
+
+BODY = "Buyer holds all permits that are needed to carry on its business as it is carried on today"
+
+
+def faults(find: Finder, reading: Reading) -> list[str]:
+    return [one.span.of(reading.text) for one in find(Ground(reading)) if one.span is not None]
+
+
+def headed(count: int) -> list[str]:
+    return [f"1.{at} Permits {'ABCDEFGHIJ'[at]}. {BODY}." for at in range(1, count + 1)]
+
+
+def test_the_faults_of_the_sample(sample: Reading) -> None:
+    assert faults(missing_headings, sample) == ["3.15"]
+    assert faults(heading_mismatches, sample) == [
+        "No Adverse Changes in Business Operations",
+        "No Material Adverse Changes",
+    ]
+    assert [words.replace("\n", " ") for words in faults(end_punctuation, sample)] == [
+        "and its subsidiaries;",
+        "the U.S. market",
+    ]
+
+
+def test_one_clause_without_a_heading_among_others_that_have_one(deal: Callable[..., Reading]) -> None:
+    reading = deal(*headed(5), f"1.6 All of the shares are paid for, and {BODY}.", "1.7 Taxes. Buyer pays taxes.")
+    assert faults(missing_headings, reading) == ["1.6"]
+
+
+@pytest.mark.parametrize(
+    "clauses",
+    [
+        [*headed(5), f"1.6 The shares are paid for, and {BODY}.", f"1.7 No share is free, and {BODY}."],
+        [*headed(2), f"1.3 The shares are paid for, and {BODY}."],
+        [*headed(5), "1.6 [Reserved]"],
+        [*headed(5), "1.6 Governmental Approvals, Except as Disclosed, Seller needs none."],
+    ],
+    ids=["two of them", "too few to make a habit", "nothing in it", "a heading without its stop"],
+)
+def test_no_clause_is_the_odd_one_out(deal: Callable[..., Reading], clauses: list[str]) -> None:
+    assert faults(missing_headings, deal(*clauses)) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "body", "wrong"),
+    [
+        ("No Material Adverse Change", "There has been no adverse change in the business.", True),
+        ("No Adverse Change", "There has been no material change in the business.", True),
+        ("No Material Adverse Change", "There has been no Material Adverse Effect.", False),
+        ("Absence of Changes", "There has been no material adverse change.", False),
+        ("No Material Adverse Change", "Seller has conducted its business in the ordinary course.", False),
+        ("Material Contracts", "No contract has an adverse effect on Seller.", False),
+        (
+            "No Adverse Change",
+            "There has been no adverse change, except for material changes in the market.",
+            False,
+        ),
+    ],
+)
+def test_a_heading_about_changes(
+    deal: Callable[..., Reading],
+    heading: str,
+    body: str,
+    wrong: bool,
+) -> None:
+    reading = deal(f"1.1 {heading}. {body}", "1.2 Taxes. Buyer pays all taxes.")
+    assert faults(heading_mismatches, reading) == ([heading] if wrong else [])
+
+
+@pytest.mark.parametrize("end", [";", ",", ""])
+def test_a_section_that_ends_in_no_full_stop(deal: Callable[..., Reading], end: str) -> None:
+    reading = deal(*headed(6), f"1.7 Leases. {BODY}{end}", "1.8 Taxes. Buyer pays all taxes.")
+    assert faults(end_punctuation, reading) == [f"carried on today{end}"]
+
+
+def test_a_list_that_ends_in_or_is_told(deal: Callable[..., Reading]) -> None:
+    reading = deal(
+        *headed(6), "1.7 Ends. Buyer may end it if:", f"(a) {BODY};", f"(b) {BODY}; or", "1.8 Taxes. Buyer pays."
+    )
+    (finding,) = end_punctuation(Ground(reading))
+    assert finding.message.startswith("Section 1.7 ends with “or”")
+
+
+@pytest.mark.parametrize(
+    "clauses",
+    [
+        [f"1.{at} Permits. {BODY}" for at in range(1, 9)],
+        [
+            *headed(6),
+            "1.7 Notices. Notices go to:",
+            "Attention: John Doe, General Counsel, One Main Street, Springfield",
+        ],
+        [*headed(6), f"1.7 Taxes. {BODY}.", "[Remainder of this page is intentionally left blank, signatures follow]"],
+        [*(f"1.{at} {BODY};" for at in range(1, 7)), f"1.7 {BODY}."],
+    ],
+    ids=["a habit", "an address", "a remark of the page", "a list of sections"],
+)
+def test_clauses_that_may_end_as_they_do(deal: Callable[..., Reading], clauses: list[str]) -> None:
+    assert faults(end_punctuation, deal(*clauses)) == []
