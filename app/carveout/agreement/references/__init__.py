@@ -28,12 +28,15 @@ def references(reading: Reading) -> tuple[Reference, ...]:
     lower = folded(flat)
     outline = reading.outline
     printed = Printed(reading)
+    register = Register(flat, outline, reading.title)
+    attachments = register.attachments
     named = (
         one
         for one in mentions(flat, lower, outline)
-        if not printed.holds(one.span.start) and not (one.word in ATTACHMENT_WORDS and printed.lists(one.span))
+        if not printed.holds(one.span.start)
+        and not (one.word in ATTACHMENT_WORDS and (printed.lists(one.span) or attachments.prints(one.span.start)))
     )
-    found = list(pointing(reading, flat, Register(reading.text, outline, reading.title), named))
+    found = list(pointing(reading, flat, register, named))
     starts = [one.span.start for one in found]
     ends = list(accumulate((one.span.end for one in found), max))
     for place in beside(flat, lower, outline):

@@ -183,6 +183,8 @@ def _plausible(word: str, printed: str, first: Cited) -> bool:
     """Tell whether a number can be one of what the word counts: "Schedule A", but not "Schedule 13D"."""
     if word == "schedule" and first.head is not None and _FORM.fullmatch(first.head):
         return False
+    if printed[-1] == "." and (first.head is None or not (first.head[0].isdigit() or len(first.head) > 1)):
+        return False
     if first.head is None:
         return word not in ATTACHMENT_WORDS | {"rule", "title", "chapter"}
     if first.head[0].isalpha() and printed[0].islower():

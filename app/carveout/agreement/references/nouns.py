@@ -14,7 +14,7 @@ _KINDS = (
     r"Agreements?|Indenture|Notes?|Deed|Plan|Certificate|Charters?|Bylaws|By-[Ll]aws|Articles|Lease|Contract|Report"
     r"|Form(?: \d[\w-]{0,5})?|10-[KQ]|8-K|S-\d|20-F|Filings?|Warrants?|Memorandum|Order|Polic(?:y|ies)|Statement|Bonds?"
     r"|Prospectus|Declaration|Guarant(?:y|ee)|Amendment|Licen[sc]e|Letter|Documents?|Mortgage|Facility|Instrument"
-    r"|Judgment|Permit|Supplement|Trust"
+    r"|Judgment|Permit|Supplement|Addendum|Trust"
 )
 INSTRUMENT = re.compile(rf"(?<![\w-])(?:{_KINDS}|AGREEMENT|INDENTURE|PLAN|LEASE|CERTIFICATE|BYLAWS|CHARTER)\b")
 UNNAMED_INSTRUMENT = re.compile(
@@ -31,7 +31,7 @@ NAME = re.compile(
     r"(?:[A-Z0-9“\"][\w.’'&/,-]{0,40}|\([A-Z0-9][\w .-]{0,20}\))"
     r"(?: (?:(?:of|and|the|for|on|to|in|&|by) ){0,3}[A-Z0-9“\"(][\w.’'&/)-]{0,40},?){0,14}"
 )
-ACRONYM = re.compile(r"[A-Z]{3,6}(?![\w’'-])")
+ACRONYM = re.compile(r"(?:[A-Z]{2,6} )?[A-Z]{3,6}s?(?![\w’'-])")
 LAW_GOES_ON = re.compile(
     r" (?:of (?:the )?(?:\d{4}|[A-Z](?:\w|\.(?=\w)){0,20}(?: [A-Z]\w{1,20}){0,3})|S(?:-[A-Z])?\b"
     r"|[A-Z](?:-[A-Z]{1,2})?(?!\w)|(?:[Rr]elated|[Rr]elating) to(?: (?:the )?[A-Z]\w{1,20}){1,6})"

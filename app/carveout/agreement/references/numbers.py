@@ -18,6 +18,8 @@ _HEAD = re.compile(
     r"|[IVXLC]{1,8}(?:-\d{1,3}|\.\d{1,3}(?!\d))?(?![\w’'])"
     r"|[A-Z]{1,2}(?:[-.]?\d{1,3}){0,2}(?:-[A-Z])?(?![\w’'])"
 )
+_LETTERED = re.compile(r"(?P<head>\d{1,3}(?:\.\d{1,3}){1,4})(?P<label>[a-z])")
+"""A section with the letter of its item right behind: 10.3e."""
 _IN_WORDS = re.compile(rf"(?:{WORDED})\b", re.IGNORECASE)
 LABEL = re.compile(r"\( ?(?P<n>\d{1,3}|[a-z]|[A-Z]|[ivxl]{2,7}|[IVXL]{2,7}|([a-z])\2{1,2}|([A-Z])\3{1,2}) ?\)(?!\w)")
 _RANGE = re.compile(
@@ -91,7 +93,8 @@ def _number(flat: str, at: int, outline: Outline, *, worded: bool = False, heade
     if head is None and worded:
         head = _IN_WORDS.match(flat, at)
     end = head.end() if head else at
-    labels: list[str] = []
+    lettered = _LETTERED.fullmatch(head[0]) if head else None
+    labels: list[str] = [lettered["label"]] if lettered else []
     while True:
         spaced = 1 if labels or head else 0
         begin = end + 1 if spaced and flat[end : end + 1] == " " else end
@@ -104,7 +107,8 @@ def _number(flat: str, at: int, outline: Outline, *, worded: bool = False, heade
         end = label.end()
     if head is None and not labels:
         return None
-    return Cited(head[0] if head else None, tuple(labels), at, end)
+    number = lettered["head"] if lettered else head[0] if head else None
+    return Cited(number, tuple(labels), at, end)
 
 
 def _goes_below(flat: str, label: re.Match[str]) -> bool:

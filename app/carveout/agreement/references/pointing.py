@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _LISTED = frozenset({"item", "title", "recital", "part", "chapter"})
 """Words that count things of many kinds: a number of theirs that no clause bears is nothing that is missing."""
+_CLOSING_QUOTES = frozenset('"”')
+_SURVEYED = re.compile(r",? (?:Township|Block|Range)\b")
+"""What follows the number of a section of land."""
 _JOINTS = frozenset({" ", ", "})
 """What stands between two references where the second goes on with the first."""
 _LAWS_COUNT = 100
@@ -59,7 +62,7 @@ def pointing(reading: Reading, flat: str, register: Register, mentions: Iterable
             yield from _split(reading, one)
         elif beside or register.amends or _head(one.mention) in outside or _of_a_law(flat, one.mention):
             yield _reference(reading, one.span, (), external=True)
-        elif one.mention.word not in _LISTED:
+        elif one.mention.outermost.word not in _LISTED:
             yield _reference(reading, one.span, (), external=False)
 
 
@@ -68,6 +71,8 @@ def _found(
 ) -> _Found | None:
     near = reading.outline.at(mention.span.start)
     place = Place(near, register.scopes(near))
+    if _SURVEYED.match(flat, mention.span.end):
+        return None
     defined = _DEFINED.match(flat, mention.span.end)
     if defined is not None:
         return _in_definition(flat, register, mention, place, defined, clauses_of)
@@ -105,7 +110,8 @@ def _in_definition(
     if not words:
         return None
     end = defined.start("term") + len(words)
-    end += flat[end : end + 1] in '"”'
+    if flat[end : end + 1] in _CLOSING_QUOTES:
+        end += 1
     span = Span(mention.span.start, end)
     targets = resolve(flat, register, mention, Place(place.near, place.scopes, clauses_of[words]))
     return _Found(mention, Owner(Whose.OWN, end), span, place.near, targets, external=False)
@@ -128,7 +134,7 @@ def _of_a_law(flat: str, mention: Mention) -> bool:
     if _STATUTORY.fullmatch(head) and (head[-1].isalpha() or int(re.split(r"\D", head)[0]) >= _LAWS_COUNT):
         return True
     start = mention.span.start
-    return flat[start : start + 2].istitle() and _WORD_BEFORE.search(flat, max(0, start - 40), start) is not None
+    return not flat[start : start + 2].isupper() and _WORD_BEFORE.search(flat, max(0, start - 40), start) is not None
 
 
 def _split(reading: Reading, found: _Found) -> Iterator[Reference]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from carveout.agreement.clause import ClauseKind
 from carveout.agreement.instruments import ATTACHMENTS, instruments
 from carveout.agreement.labels.numerals import WORDS, roman
+from carveout.agreement.references.attached import Attachments
+from carveout.agreement.references.titles import Titles, amends
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,15 +52,6 @@ def _roman_key(number: str) -> Key | None:
     return None if value is None else (str(value), *((rest,) if dot else ()))
 
 
-_AMENDS = re.compile(r"\b(?:amendment|supplement|addendum|joinder|assignment)\b", re.IGNORECASE)
-_INSIGNIFICANT = frozenset({"the", "and", "of", "plan", "agreement", "form", "a", "by", "among", "between", "this"})
-
-
-def _significant(title: str) -> frozenset[str]:
-    """Return the words of a title that tell it from others: share and purchase of a Share Purchase Agreement."""
-    return frozenset(re.findall(r"[a-z0-9]+", title.lower().replace("’s", "s").replace("'s", "s"))) - _INSIGNIFICANT
-
-
 def _forms(number: str) -> list[Key]:
     """Return the forms that a number can be looked for in, the likeliest first: IV as 4, then as IV."""
     as_roman = _roman_key(number)
@@ -72,37 +65,35 @@ class Register:
     the scope of the words that name them, then in those around it, and never in another instrument.
     """
 
-    def __init__(self, text: str, outline: Outline, title: str | None) -> None:
+    def __init__(self, flat: str, outline: Outline, title: str | None) -> None:
         """Read the numbers of every clause once; `title` is that of the document's own agreement."""
         self.outline = outline
-        self.instruments = instruments(text, outline)
+        self.instruments = instruments(flat, outline)
         self.owner: list[int | None] = [None] * len(outline)
         for instrument in self.instruments:
             for position in instrument.clauses:
                 self.owner[position] = instrument.root
         self.scope = [self._scope(clause) for clause in outline]
         self._numbered: dict[tuple[int | None, Key], list[int]] = {}
-        self._attached: dict[Key, list[int]] = {}
         self._labels: dict[tuple[int | None, Key], list[int]] = {}
         for clause in outline:
             if clause.number is None:
                 continue
             self._labels.setdefault((clause.parent, key(clause.number)), []).append(clause.id)
-            if clause.kind in ATTACHMENTS:
-                self._attached.setdefault(self._attachment_key(clause.number), []).append(clause.id)
-            elif clause.kind in _DIVISIONS and (
+            if clause.kind in _DIVISIONS and (
                 clause.kind is not ClauseKind.ITEM or "." in clause.number or self._outer(clause)
             ):
                 for form in _forms(clause.number):
                     self._numbered.setdefault((self.scope[clause.id], form), []).append(clause.id)
 
+        self._parts: dict[tuple[int | None, str], list[int]] = {}
+        for (scope, form), clauses in self._numbered.items():
+            if len(form) == 2 and outline[clauses[0]].kind is ClauseKind.SECTION:
+                self._parts.setdefault((scope, form[0]), []).append(clauses[0])
         self._known = {form for _, form in self._numbered}
-        self.amends = title is not None and _AMENDS.search(title) is not None
-        self._titles: dict[int | None, frozenset[str]] = {}
-        for instrument in self.instruments:
-            printed = title if instrument.root is None else outline[instrument.root].heading
-            if instrument.operative and printed and not _AMENDS.search(printed):
-                self._titles[instrument.root] = _significant(printed)
+        self.amends = amends(title)
+        self._titles = Titles(outline, self.instruments, title)
+        self.attachments = Attachments(flat, outline, self.owner)
 
     def _outer(self, clause: Clause) -> bool:
         """Tell whether an item stands in no section or article."""
@@ -117,10 +108,6 @@ class Register:
             if candidate == root or self.outline[candidate].kind in ATTACHMENTS:
                 return candidate
         return root
-
-    @staticmethod
-    def _attachment_key(number: str) -> Key:
-        return tuple(part.upper() for part in re.split(r"[.\s()-]+", number) if part)
 
     def scopes(self, clause: int | None) -> tuple[int | None, ...]:
         """Return the scopes around a clause, the nearest first."""
@@ -158,38 +145,14 @@ class Register:
         around = {near, *self.outline.ancestors(near)}
         return max(fitting, key=lambda one: (sum(1 for above in self.outline.ancestors(one) if above in around), -one))
 
-    def attachment(self, word: str, number: str, near: int | None, said: str) -> int | None:
-        """Return the attachment that a word and a number name, among those of the instrument around a clause.
-
-        Of several, that is meant whose heading the words before, in `said`, speak of most.
-        """
-        found = self._attached.get(self._attachment_key(number), [])
-        root = self.owner[near] if near is not None else None
-        fitting = [one for one in found if self._named(word, one) and self._within_reach(one, root)]
-        own = [one for one in fitting if self.owner[one] == root and one != root]
-        chosen = own if len(own) == 1 else fitting
-        if len(chosen) < 2:
-            return chosen[0] if chosen else None
-        spoken = frozenset(re.findall(r"[a-z]+", said.lower()))
-        best = max(len(spoken & self._heading(one)) for one in chosen)
-        likeliest = [one for one in chosen if len(spoken & self._heading(one)) == best]
-        return next((one for one in likeliest if one in own), likeliest[0])
-
-    def _heading(self, attachment: int) -> frozenset[str]:
-        return _significant(self.outline[attachment].heading or "")
-
-    def _named(self, word: str, attachment: int) -> bool:
-        label = self.outline[attachment].label.lower().lstrip("[“\"‘'")
-        return label.startswith(word) or (not label and self.outline[attachment].kind.value == word)
-
-    def _within_reach(self, attachment: int, root: int | None) -> bool:
-        """Tell whether an attachment can be one of the instrument with a root: it follows, numbered otherwise."""
-        if root is None or self.owner[attachment] == root or root in tuple(self.outline.ancestors(attachment)):
-            return True
-        ours, theirs = self.outline[root], self.outline[attachment]
-        if theirs.id < ours.id or theirs.parent != ours.parent:
-            return False
-        return (ours.kind, (ours.number or "")[:1].isdigit()) != (theirs.kind, (theirs.number or "")[:1].isdigit())
+    def sections(self, number: str, scopes: Iterable[int | None]) -> tuple[int, ...]:
+        """Return the sections of an article that bears no label of its own: 4.1, 4.2 and 4.3 for 4."""
+        for scope in scopes:
+            for form in _forms(number):
+                found = self._parts.get((scope, form[0]), ())
+                if len(form) == 1 and found:
+                    return tuple(found)
+        return ()
 
     def bears(self, number: str) -> bool:
         """Tell whether a clause anywhere in the document bears a number."""
@@ -202,11 +165,9 @@ class Register:
         """
         if name is None:
             return None
-        words = _significant(name)
-        if not words and "agreement" in name.lower():
+        if name.lower() == "agreement":
             return None if self.amends else (*self.scopes(near), None)
-        fitting = [root for root, title in self._titles.items() if words and words <= title]
-        return (fitting[0],) if len(fitting) == 1 else None
+        return self._titles.named(name) or None
 
     def disclosed(self, near: int | None) -> tuple[int | None, ...]:
         """Return the scopes of the disclosure schedules that are attached."""

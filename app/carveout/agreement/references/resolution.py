@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from carveout.agreement.references.numbers import Cited
     from carveout.agreement.references.register import Register
 
+_HYPHEN = re.compile(r"(\d{1,3}(?:\.\d{1,3})?)[–-](\d{1,3}(?:\.\d{1,3})?)")
 _FAR_BACK = 6000
 """Code points beyond which no label is looked for in the words of a clause."""
 _SAID = 120
@@ -64,12 +65,47 @@ def resolve(flat: str, register: Register, mention: Mention, place: Place) -> tu
             one = before if flat.find(f"({number.labels[0]})", span.start, span.end) >= 0 else None
         else:
             one = _one(flat, register, mention, number, place, before)
-        if one is not None and number.through and before is not None:
+        if one is None:
+            found.append(_otherwise(register, mention, number, place))
+        elif number.through and before is not None:
             found.append(register.between(before, one)[1:] or (one,))
         else:
-            found.append(() if one is None else (one,))
+            found.append((one,))
         before = one if one is not None else before
     return tuple(found)
+
+
+def _otherwise(register: Register, mention: Mention, number: Cited, place: Place) -> tuple[int, ...]:
+    """Find what a number names that no clause bears as it stands.
+
+    The sections of an article that prints no label; both ends of a range with a hyphen, and what is between; a number
+    whose parts are those of a list in lists; the section of a number in brackets.
+    """
+    if place.holder is not None or mention.word in ATTACHMENT_WORDS:
+        return ()
+    if number.head is None:
+        alone = register.division(mention.word, number.labels[0], place.scopes, place.near)
+        below = None if alone is None or mention.word != "section" else _followed(register, alone, number.labels[1:])
+        return () if below is None else (below,)
+    ends = _HYPHEN.fullmatch(number.head)
+    if ends is not None:
+        first, last = (register.division(mention.word, end, place.scopes, place.near) for end in ends.groups())
+        return () if first is None or last is None or last < first else register.between(first, last)
+    if mention.word == "article" and not number.labels:
+        return register.sections(number.head, place.scopes)
+    for around in () if place.near is None else (place.near, *register.outline.ancestors(place.near)):
+        found = _followed(register, around, (*number.head.split("."), *number.labels))
+        if found is not None:
+            return (found,)
+    return ()
+
+
+def _followed(register: Register, clause: int, labels: tuple[str, ...]) -> int | None:
+    """Return the clause to which labels lead from one to its child, None where one of them leads nowhere."""
+    found: int | None = clause
+    for label in labels:
+        found = None if found is None else register.child(found, label)
+    return found
 
 
 def _only_printed(register: Register, number: Cited, clause: int) -> bool:
@@ -101,10 +137,10 @@ def _one(
     if mention.word in ATTACHMENT_WORDS:
         said = flat[max(0, mention.span.start - _SAID) : mention.span.start]
         whole = number.head + "".join(f"({one})" for one in number.labels)
-        attached = register.attachment(mention.word, whole, place.near, said)
+        attached = register.attachments.named(mention.word, whole, place.near, said)
         if attached is not None:
             return attached
-        clause = register.attachment(mention.word, number.head, place.near, said)
+        clause = register.attachments.named(mention.word, number.head, place.near, said)
     elif place.holder is not None:
         inside = register.scope[place.holder]
         clause = register.below(place.holder, number.head) or register.division(
