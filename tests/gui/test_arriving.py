@@ -83,7 +83,7 @@ def test_a_file_that_is_dropped_anywhere_is_opened(
     reading = desk.session.reading
     assert reading is not None
     desk.window.workspaces.show_carveouts()
-    table = (window.workspaces.carveouts.table.viewport(), window.workspaces.carveouts.narrowing.field)
+    table = (window.workspaces.carveouts.every.table.viewport(), window.workspaces.carveouts.every.narrowing.field)
     window.show_read()
     window.inspector.begin(AnnotationKind.NOTE, on_clause(reading, 9))
     editor = next(f for f in window.inspector.findChildren(QPlainTextEdit, "commentField") if f.isVisible())

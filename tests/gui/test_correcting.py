@@ -270,13 +270,13 @@ def test_the_table_of_carve_outs_and_the_status_bar_follow(open_desk: Desk) -> N
     session, reading = open_desk.session, open_desk.session.reading
     assert reading is not None
     open_desk.window.workspaces.show_carveouts()
-    model = open_desk.window.workspaces.carveouts.model
+    model = open_desk.window.workspaces.carveouts.every.model
     clauses = [model.row_at(row).text(Column.CLAUSE) for row in range(model.rowCount())]
     section = reading.outline[find(open_desk, "3.2")]
     session.correct(Change(Act.RENAME, section.start, "3.7", "3.7", section.heading))
     now = [model.row_at(row).text(Column.CLAUSE) for row in range(model.rowCount())]
     assert (clauses[0], now[0], now[1:]) == ("3.2", "3.7", clauses[1:])
-    chosen = open_desk.window.workspaces.carveouts.chosen()
+    chosen = open_desk.window.workspaces.carveouts.every.chosen()
     assert session.reading is not None
     assert chosen in session.reading.carveouts
     counts = [label.text() for label in open_desk.window.statusBar().findChildren(PlainLabel)]

@@ -79,7 +79,7 @@ def test_ctrl_1_and_2_and_the_header_change_the_workspace(window: MainWindow) ->
     key(Qt.Key.Key_2, CTRL)
     assert window.workspaces.carveouts.isVisible()
     assert not window.text.isVisible()
-    assert is_in(window.workspaces.carveouts.table)
+    assert is_in(window.workspaces.carveouts.every.table)
     key(Qt.Key.Key_1, CTRL)
     assert window.text.isVisible()
     assert is_in(window.text)
@@ -117,7 +117,7 @@ def test_letters_are_keys_in_the_panes(window: MainWindow, desk: Desk) -> None:
 
 def test_letters_are_letters_in_fields(window: MainWindow, desk: Desk) -> None:
     desk.place.go(9)
-    for field in (window.outline.field, window.workspaces.carveouts.narrowing.field):
+    for field in (window.outline.field, window.workspaces.carveouts.every.narrowing.field):
         if field is not window.outline.field:
             window.workspaces.show_carveouts()
         field.setFocus()
@@ -169,9 +169,9 @@ def test_f6_goes_round_the_panes_in_both_directions(window: MainWindow) -> None:
         assert is_in(pane)
     window.workspaces.show_carveouts()
     key(Qt.Key.Key_F6)
-    assert is_in(window.workspaces.carveouts.detail)
+    assert is_in(window.workspaces.carveouts.every.detail)
     key(Qt.Key.Key_F6)
-    assert is_in(window.workspaces.carveouts.table)
+    assert is_in(window.workspaces.carveouts.every.table)
 
 
 def test_f6_reaches_a_notice_and_its_way_on(window: MainWindow) -> None:
@@ -190,7 +190,7 @@ def test_ctrl_f_goes_to_the_filter_of_what_is_in_front(window: MainWindow) -> No
     assert focused() is window.outline.field
     window.workspaces.show_carveouts()
     key(Qt.Key.Key_F, CTRL)
-    assert focused() is window.workspaces.carveouts.narrowing.field
+    assert focused() is window.workspaces.carveouts.every.narrowing.field
 
 
 def test_undo_and_redo_say_what_they_do(window: MainWindow, desk: Desk) -> None:

@@ -148,7 +148,7 @@ def test_what_is_written_and_not_saved_is_saved_when_the_matter_leaves(
 def test_a_chosen_verdict_is_saved_when_the_window_closes(desk: Desk, matter_file: Path, reading: Reading) -> None:
     desk.open(matter_file)
     desk.window.workspaces.show_carveouts()
-    table = desk.window.workspaces.carveouts.table
+    table = desk.window.workspaces.carveouts.every.table
     QTest.keyClick(table, Qt.Key.Key_S)
     QTest.keyClicks(desk.window.focusWidget(), "not ours")
     desk.window.close()

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit
 
     from carveout.gui.appearance import Appearance
-    from carveout.gui.carveouts.panel import CarveoutsPanel
+    from carveout.gui.carveouts.workspace import CarveoutsWorkspace
     from carveout.gui.place import Place
     from carveout.gui.proofread.panel import ProofreadPanel
     from carveout.gui.remedies.panel import RemediesPanel
     from carveout.gui.session import Session
 
-    Panel = CarveoutsPanel | RemediesPanel | ProofreadPanel
+    Panel = CarveoutsWorkspace | RemediesPanel | ProofreadPanel
 
 
 class Workspace(IntEnum):
@@ -66,13 +66,13 @@ class Workspaces(QStackedWidget):
         return next((which for which, panel in self._made.items() if panel is shown), None)
 
     @property
-    def carveouts(self) -> CarveoutsPanel:
+    def carveouts(self) -> CarveoutsWorkspace:
         """The carve-outs."""
-        from carveout.gui.carveouts.panel import CarveoutsPanel  # noqa: PLC0415  (not before it is wanted)
+        from carveout.gui.carveouts.workspace import CarveoutsWorkspace  # noqa: PLC0415  (not before it is wanted)
 
         made = self._made.get(Workspace.CARVEOUTS)
-        if not isinstance(made, CarveoutsPanel):
-            made = CarveoutsPanel(self._session, self._place, self._appearance)
+        if not isinstance(made, CarveoutsWorkspace):
+            made = CarveoutsWorkspace(self._session, self._place, self._appearance)
             made.issue_wanted.connect(self.issue_wanted)
             self._take(Workspace.CARVEOUTS, made)
         return made

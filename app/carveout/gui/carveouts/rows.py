@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.citation import pages_and_lines, short
 from carveout.agreement.content import CarveoutKind
+from carveout.gui.counting import count
 from carveout.gui.visible import visible
 from carveout.review.mark import Verdict
 
@@ -117,14 +118,10 @@ def summary(rows: Sequence[Row], decisions: Mapping[Span, Decision]) -> str:
     """Return `7 carve-outs, 1 carve-in · 3 of 8 decided`."""
     carve_ins = sum(row.carveout.kind is CarveoutKind.INCLUSION for row in rows)
     decided = sum(row.carveout.span in decisions for row in rows)
-    counted = [_count(len(rows) - carve_ins, "carve-out")]
+    counted = [count(len(rows) - carve_ins, "carve-out")]
     if carve_ins:
-        counted.append(_count(carve_ins, "carve-in"))
+        counted.append(count(carve_ins, "carve-in"))
     return f"{', '.join(counted)} · {decided} of {len(rows)} decided"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _row(reading: Reading, carveout: Carveout) -> Row:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from carveout.agreement.citation import pages_and_lines, short
 from carveout.agreement.content import FindingSeverity
 from carveout.agreement.proofread.rules import RULES, rule_named
+from carveout.gui.counting import count
 from carveout.gui.glyphs import Glyph
 from carveout.gui.grid.grid import Block, Cell, Column, Face, Grid, Heading, Row, Run, Target, said
 from carveout.gui.inspector.elision import elided
@@ -95,7 +96,7 @@ def findings_grid(reading: Reading, shown: Sequence[Found], criteria: Criteria) 
 def summary(every: Sequence[Found]) -> str:
     """Return `2 errors, 7 warnings, 31 notes · 3 dismissed`."""
     counts = Counter(one.finding.severity for one in every if one.dismissal is None)
-    named = [_count(counts[severity], severity.value) for severity in FindingSeverity if counts[severity]]
+    named = [count(counts[severity], severity.value) for severity in FindingSeverity if counts[severity]]
     dismissed = sum(one.dismissal is not None for one in every)
     parts = [", ".join(named) or "nothing to look at"]
     if dismissed:
@@ -107,10 +108,6 @@ def title_of(rule: str) -> str:
     """Return what a rule is called; one that the catalogue doesn't know by its stable name."""
     known = rule_named(rule)
     return known.title if known else rule
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _row(reading: Reading, one: Found, criteria: Criteria) -> Row:

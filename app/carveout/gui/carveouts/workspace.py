@@ -1,0 +1,92 @@
+"""The Carve-outs workspace: every carve-out as a table, and the siblings of a subject beside each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from carveout.gui.carveouts.panel import CarveoutsPanel
+from carveout.gui.siblings.panel import PAGES, SiblingsPanel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLineEdit
+
+    from carveout.gui.appearance import Appearance
+    from carveout.gui.place import Place
+    from carveout.gui.session import Session
+
+_EVERY = "Every carve-out"
+
+
+class CarveoutsWorkspace(QWidget):
+    """The table and the pages of the siblings, one in front.
+
+    `text_wanted` asks for the text, after the place was taken to the chosen words. `issue_wanted` asks, after that,
+    for the editor of an issue on an Anchor, which it carries.
+    """
+
+    text_wanted = Signal()
+    issue_wanted = Signal(object)
+
+    def __init__(self, session: Session, place: Place, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("carveoutsPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.every = CarveoutsPanel(session, place, appearance, self)
+        self.siblings = SiblingsPanel(session, place, appearance, self)
+        self._group = QButtonGroup(self)
+        self._stack = QStackedWidget(self)
+        self._lay_out()
+        for page in (self.every, self.siblings):
+            page.text_wanted.connect(self.text_wanted)
+        self.every.issue_wanted.connect(self.issue_wanted)
+        self._group.idClicked.connect(self.show_page)
+        session.opened.connect(self._on_opened)
+
+    @property
+    def around(self) -> tuple[QWidget, ...]:
+        """The panes in the order in which the focus goes round."""
+        return self.every.around if self._stack.currentWidget() is self.every else self.siblings.around
+
+    @property
+    def field(self) -> QLineEdit | None:
+        """The field that filters the table, None where another page is in front."""
+        return self.every.field if self._stack.currentWidget() is self.every else None
+
+    def show_page(self, position: int) -> None:
+        """Bring the table to the front, or a page of the siblings."""
+        self._group.button(position).setChecked(True)
+        shown = self.siblings if position else self.every
+        self._stack.setCurrentWidget(shown)
+        if position:
+            self.siblings.show_page(position - 1)
+        self.setFocusProxy(shown)
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        pages = QHBoxLayout()
+        pages.setContentsMargins(20, 12, 16, 0)
+        pages.setSpacing(4)
+        for position, name in enumerate((_EVERY, *PAGES)):
+            button = QPushButton(name, self)
+            button.setCheckable(True)
+            button.setProperty("look", "segment")
+            self._group.addButton(button, position)
+            pages.addWidget(button)
+        pages.addStretch(1)
+        self._group.button(0).setChecked(True)
+        self._stack.addWidget(self.every)
+        self._stack.addWidget(self.siblings)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(pages)
+        layout.addWidget(self._stack, 1)
+        self.setFocusProxy(self.every)
+
+    def _on_opened(self) -> None:
+        self._group.button(0).setChecked(True)
+        self._stack.setCurrentWidget(self.every)
+        self.setFocusProxy(self.every)

@@ -1,0 +1,181 @@
+"""Wording, reach and gaps of one subject as grids."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from carveout.agreement.citation import short
+from carveout.agreement.content import GapStrength
+from carveout.agreement.siblings.drift import Aspect, drift
+from carveout.agreement.siblings.fan_out import fan_outs
+from carveout.gui.glyphs import Glyph, glyph_of_carveout
+from carveout.gui.grid.grid import Block, Cell, Column, Face, Grid, Heading, Row, Run, Target, nothing, said
+from carveout.gui.inspector.elision import elided
+from carveout.gui.inspector.pill import TONE_OF_VERDICT, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from carveout.agreement.content import Carveout, Gap
+    from carveout.agreement.reading import Reading
+    from carveout.agreement.siblings.drift import Cell as DriftCell
+    from carveout.agreement.siblings.drift import Drift
+    from carveout.agreement.siblings.fan_out import FanOut, Narrowed
+    from carveout.agreement.span import Span
+    from carveout.review.review import Review
+
+_LONGEST = 260
+_SHORT = {Aspect.OPERATOR: 84, Aspect.CAUSE: 88, Aspect.TAIL: 88, Aspect.ENDING: 56, Aspect.RULE_SUBJECT: 84}
+_WORDING = (
+    Column("Clause", 0, 92),
+    *(
+        Column(aspect.value.capitalize(), 0 if aspect is Aspect.ENDING else 1, _SHORT.get(aspect, 96))
+        for aspect in Aspect
+    ),
+)
+_DIFFERENCES = (Column("How they differ", 3, 300), Column("Clauses", 1, 160))
+_REACH = (
+    Column("Clause", 1, 170),
+    Column("Role", 0, 118),
+    Column("Uses", 0, 60),
+    Column("Lines", 1, 110),
+    Column("Its own words for the subject", 2, 200),
+)
+_GAPS = (
+    Column("Bare", 0, 120),
+    Column("The words that stay bare", 2, 200),
+    Column("Its sibling", 0, 110),
+    Column("What the sibling excuses", 2, 200),
+    Column("Why it matters", 2, 200),
+)
+_GLYPHS = {GapStrength.STRONG: Glyph.HIGH, GapStrength.MEDIUM: Glyph.MEDIUM, GapStrength.LOW: Glyph.LOW}
+
+
+def wording_grid(reading: Reading, review: Review, found: Drift) -> Grid:
+    """Return a row for each sibling, what differs from most of them marked."""
+    rows = tuple(
+        Row(
+            column.carveout.span,
+            (_sibling(reading, review, column.carveout), *(_aspect(column.carveout, cell) for cell in column.cells)),
+        )
+        for column in found.columns
+    )
+    return Grid(_WORDING, rows)
+
+
+def differences_grid(reading: Reading, found: Drift) -> Grid:
+    """Return the differences in words, with the clauses that they lie between."""
+    rows = tuple(
+        Row(
+            at,
+            (
+                said(one.message, goes=_place(one.carveouts[0]) if one.carveouts else None),
+                said(", ".join(short(reading.outline[c.clause]) for c in one.carveouts), Face.MUTED),
+            ),
+        )
+        for at, one in enumerate(found.differences)
+    )
+    return Grid(_DIFFERENCES, rows)
+
+
+def reach_grid(reading: Reading, subject: str | None) -> Grid:
+    """Return the clauses that a definition's exclusion of the subject narrows, and those that it doesn't help."""
+    rows: list[Row | Heading] = []
+    for fan in fan_outs(reading):
+        if subject is None or fan.carveout.subject == subject:
+            rows += _fan(reading, fan)
+    return Grid(_REACH, tuple(rows))
+
+
+def gaps_grid(reading: Reading, subject: str | None) -> Grid:
+    """Return the gaps of a subject, the gravest first; of all for None."""
+    order = list(GapStrength)
+    shown = [gap for gap in reading.gaps if subject is None or gap.subject == subject]
+    shown.sort(key=lambda gap: order.index(gap.strength))
+    return Grid(_GAPS, tuple(_gap(reading, gap) for gap in shown))
+
+
+def drift_of(reading: Reading, subject: str) -> Drift:
+    """Return how the siblings of a subject differ."""
+    return drift(reading, subject)
+
+
+def _place(carveout: Carveout) -> Target:
+    return Target(carveout.clause, carveout.span)
+
+
+def _sibling(reading: Reading, review: Review, carveout: Carveout) -> Cell:
+    decision = review.decisions.get(carveout.span)
+    pill = (decision.verdict.value, TONE_OF_VERDICT[decision.verdict]) if decision else ("open", Tone.NEUTRAL)
+    name = Block((Run(short(reading.outline[carveout.clause])),), Face.STRONG)
+    return Cell((name,), glyph_of_carveout(carveout.kind), pill, _place(carveout))
+
+
+def _aspect(carveout: Carveout, cell: DriftCell) -> Cell:
+    goes = Target(carveout.clause, cell.spans[0]) if cell.spans else _place(carveout)
+    if not cell.pieces:
+        return Cell((Block((Run("none", cell.differs),), Face.NOTHING),), goes=goes)
+    runs = tuple(Run(piece.words, piece.differs) for piece in cell.pieces)
+    return Cell((Block(runs, Face.QUOTE),), goes=goes)
+
+
+def _fan(reading: Reading, fan: FanOut) -> Iterator[Row | Heading]:
+    where = short(reading.outline[fan.carveout.clause])
+    yield Heading(fan.carveout.span, f"“{fan.term.term}” ({where})", fan.sentence)
+    for narrowed in fan.narrowed:
+        yield Row((fan.carveout.span, narrowed.clause), tuple(_narrowed(reading, narrowed)))
+    if fan.untouched:
+        yield Heading(
+            (fan.carveout.span, "untouched"),
+            "Representations that it doesn’t help",
+            "They don’t use the term: what the definition leaves out is not left out of them.",
+        )
+        for clause in fan.untouched:
+            cells = (_clause(reading, clause), said("Representation"), nothing("0"), nothing(""), nothing(""))
+            yield Row((fan.carveout.span, clause), cells)
+
+
+def _narrowed(reading: Reading, narrowed: Narrowed) -> Iterator[Cell]:
+    yield _clause(reading, narrowed.clause, narrowed.uses[0] if narrowed.uses else None)
+    roles = ", ".join(role.value for role in narrowed.roles)
+    yield said(roles.capitalize()) if roles else nothing("no role")
+    yield said(str(len(narrowed.uses)))
+    yield said(_lines(reading, narrowed), Face.MUTED)
+    if not narrowed.own:
+        yield nothing()
+        return
+    blocks = tuple(Block((Run(_words(reading, one.span)),), Face.QUOTE) for one in narrowed.own)
+    yield Cell(blocks, glyph_of_carveout(narrowed.own[0].kind), goes=_place(narrowed.own[0]))
+
+
+def _lines(reading: Reading, narrowed: Narrowed) -> str:
+    places = (reading.place(use.start) for use in narrowed.uses)
+    found = dict.fromkeys(one.line if one.line is not None else one.page for one in places if one)
+    return ", ".join(str(one) for one in found if one is not None)
+
+
+def _clause(reading: Reading, clause: int, span: Span | None = None) -> Cell:
+    named = reading.outline[clause]
+    blocks = [Block((Run(short(named)),), Face.STRONG)]
+    if named.heading:
+        blocks.append(Block((Run(named.heading),), Face.MUTED))
+    return Cell(tuple(blocks), goes=Target(clause, span))
+
+
+def _gap(reading: Reading, gap: Gap) -> Row:
+    bare = Block((Run(short(reading.outline[gap.clause])),), Face.STRONG)
+    strength = Block((Run(gap.strength.value),), Face.MUTED)
+    sibling = None if gap.sibling is None else reading.outline[gap.sibling]
+    twins = [one for one in reading.carveouts if one.clause == gap.sibling and one.subject == gap.subject]
+    cells = (
+        Cell((bare, strength), _GLYPHS[gap.strength], goes=Target(gap.clause, gap.words)),
+        said(_words(reading, gap.words), Face.QUOTE, goes=Target(gap.clause, gap.words)) if gap.words else nothing(),
+        said(short(sibling), Face.STRONG, goes=Target(sibling.id)) if sibling else nothing(),
+        said(_words(reading, twins[0].span), Face.QUOTE, goes=_place(twins[0])) if twins else nothing(),
+        said(gap.message),
+    )
+    return Row((gap.clause, gap.subject, gap.words, gap.message), cells)
+
+
+def _words(reading: Reading, span: Span) -> str:
+    return elided(" ".join(span.of(reading.text).split()), _LONGEST)
