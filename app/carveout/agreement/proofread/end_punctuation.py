@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
-from carveout.agreement.content import FindingSeverity
+from carveout.agreement.content import Finding, FindingSeverity
 from carveout.agreement.proofread.rule import Rule
 from carveout.agreement.reading import ParagraphStyle
 from carveout.agreement.span import Span
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from carveout.agreement.clause import Clause
-    from carveout.agreement.content import Finding
     from carveout.agreement.instruments import Instrument
     from carveout.agreement.proofread.ground import Ground
     from carveout.agreement.reading import Paragraph
@@ -110,4 +109,4 @@ def _finding(ground: Ground, clause: Clause, last: int) -> Finding:
         text[last] if text[last] in ";," else text[last] * (joined in {"and", "or"})
     )
     told = f"{clause.citation} ends with {sign}" if sign else f"{clause.citation} ends without a full stop"
-    return ground.finding(RULE, span, RULE.severity, f"{told}; the sections around it end with a full stop.")
+    return Finding(RULE.name, clause.id, span, RULE.severity, f"{told}; the sections around it end with a full stop.")
