@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from carveout.agreement.remedy import RoleKind
+from carveout.agreement.remedy import REMEDIES, RoleKind
 from carveout.agreement.siblings.fan_out import fan_outs
 
 if TYPE_CHECKING:
     from carveout.agreement.content import Carveout, Gap
     from carveout.agreement.reading import Reading
+
+_WHOLE = frozenset({RoleKind.REPRESENTATION, *REMEDIES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +28,19 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The tiles of a role, in the order of the text; None for clauses of no role that the subject concerns."""
+    """The tiles of a role, in the order of the text; None for clauses of no role.
+
+    Representations and remedies are all there, of the others those that the subject concerns; `of` counts all.
+    """
 
     role: RoleKind | None
     tiles: tuple[Tile, ...]
+    of: int
+
+    @property
+    def concerned(self) -> int:
+        """How many of them the subject concerns."""
+        return sum(bool(tile.own or tile.uses or tile.gaps) for tile in self.tiles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +57,42 @@ def picture(reading: Reading, subject: str) -> Picture:
     A clause stands in the group of its first role. Those below a clause with the same role are drawn by themselves
     only where they have a carve-out or a gap of their own.
     """
-    own: dict[int, list[Carveout]] = {}
-    for carveout in reading.carveouts:
-        if carveout.subject == subject:
-            own.setdefault(carveout.clause, []).append(carveout)
-    gaps: dict[int, list[Gap]] = {}
-    for gap in reading.gaps:
-        if gap.subject == subject:
-            gaps.setdefault(gap.clause, []).append(gap)
-    uses: dict[int, int] = {}
-    for fan in fan_outs(reading):
-        if fan.carveout.subject == subject:
-            for narrowed in fan.narrowed:
-                uses[narrowed.clause] = uses.get(narrowed.clause, 0) + len(narrowed.uses)
+    own, gaps, uses = _own(reading, subject), _gaps(reading, subject), _uses(reading, subject)
     concerned = {*own, *gaps, *uses}
     if not concerned:
         return Picture(subject, ())
     roles = _roles(reading)
     groups: dict[RoleKind | None, list[Tile]] = {kind: [] for kind in (*RoleKind, None)}
+    counts: Counter[RoleKind | None] = Counter()
     for clause in sorted({*concerned, *(one for one in roles if not _within_same(reading, roles, one))}):
-        tile = Tile(clause, tuple(own.get(clause, ())), uses.get(clause, 0), tuple(gaps.get(clause, ())))
-        groups[_role(reading, roles, clause)].append(tile)
-    return Picture(subject, tuple(Group(role, tuple(tiles)) for role, tiles in groups.items() if tiles))
+        tile = Tile(clause, tuple(own.get(clause, ())), uses[clause], tuple(gaps.get(clause, ())))
+        role = _role(reading, roles, clause)
+        counts[role] += 1
+        if clause in concerned or role in _WHOLE:
+            groups[role].append(tile)
+    drawn = (Group(role, tuple(tiles), counts[role]) for role, tiles in groups.items() if tiles)
+    return Picture(subject, tuple(drawn))
+
+
+def _own(reading: Reading, subject: str) -> dict[int, list[Carveout]]:
+    found: dict[int, list[Carveout]] = {}
+    for carveout in reading.carveouts:
+        if carveout.subject == subject:
+            found.setdefault(carveout.clause, []).append(carveout)
+    return found
+
+
+def _gaps(reading: Reading, subject: str) -> dict[int, list[Gap]]:
+    found: dict[int, list[Gap]] = {}
+    for gap in reading.gaps:
+        if gap.subject == subject:
+            found.setdefault(gap.clause, []).append(gap)
+    return found
+
+
+def _uses(reading: Reading, subject: str) -> Counter[int]:
+    fans = (fan for fan in fan_outs(reading) if fan.carveout.subject == subject)
+    return Counter({one.clause: len(one.uses) for fan in fans for one in fan.narrowed})
 
 
 def _roles(reading: Reading) -> dict[int, RoleKind]:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from carveout.agreement.siblings.picture import Picture, Tile
     from carveout.gui.theme import Theme
 
-_TILE_WIDTH, _TILE_HEIGHT, _GAP = 92.0, 46.0, 8.0
-_HEAD, _BELOW = 30.0, 14.0
+_TILE_WIDTH, _TILE_HEIGHT, _GAP = 92.0, 44.0, 7.0
+_HEAD, _BELOW = 28.0, 8.0
 _SIDE = 16.0
 _RADIUS = 5.0
 _GLYPH = 14.0
@@ -76,7 +76,8 @@ def laid_out(picture: Picture, width: float) -> Layout:
     y = 4.0
     for group in picture.groups:
         name = f"{group.role.value.capitalize()}s" if group.role else _NO_ROLE
-        heads.append(Head(_plural(name), QPointF(_SIDE, y + _HEAD - 10)))
+        words = f"{_plural(name)}, {group.concerned} of {group.of} concerned" if group.role else name
+        heads.append(Head(words, QPointF(_SIDE, y + _HEAD - 10)))
         y += _HEAD
         for at, tile in enumerate(group.tiles):
             row, column = divmod(at, across)
