@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from carveout.agreement.content import CarveoutKind
+from carveout.agreement.instruments import ATTACHMENTS
+from carveout.agreement.remedy import REMEDIES, AccuracyTest, RoleKind
 
 if TYPE_CHECKING:
     from carveout.agreement.content import Carveout, Qualifier, Reference, Representation
     from carveout.agreement.reading import Reading
-    from carveout.agreement.remedy import AccuracyTest, RoleKind
+
+_DISCLOSURE = re.compile(
+    r"\b(?:schedule|exhibit|annex|appendix|disclosure (?:letter|schedules?|memorandum))\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,5 +45,57 @@ class Row:
 
 def matrix(reading: Reading) -> tuple[Row, ...]:
     """Return a row for each representation of a reading that was read closely, in the order of the text."""
-    del reading
-    return ()
+    holding = _Holding(reading)
+    tests: dict[tuple[int, RoleKind | None], list[AccuracyTest]] = defaultdict(list)
+    for test in reading.accuracy_tests:
+        for clause in test.covers:
+            tests[clause, test.role].append(test)
+    return tuple(
+        Row(
+            representation,
+            tuple(holding.qualifiers[representation.clause]),
+            tuple(holding.carveouts[representation.clause]),
+            holding.schedules(representation.clause),
+            tuple(Fed(remedy, tuple(tests[representation.clause, remedy])) for remedy in REMEDIES),
+        )
+        for representation in reading.representations
+    )
+
+
+class _Holding:
+    """What the representations of one reading hold, by their clause."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._starts = [reference.span.start for reference in reading.references]
+        self.qualifiers: dict[int, list[Qualifier]] = defaultdict(list)
+        self.carveouts: dict[int, list[Carveout]] = defaultdict(list)
+        for qualifier in reading.qualifiers:
+            representation = reading.representation_holding(qualifier.clause)
+            if representation is not None:
+                self.qualifiers[representation.clause].append(qualifier)
+        for carveout in reading.carveouts:
+            for clause in self._narrowed(carveout):
+                self.carveouts[clause].append(carveout)
+
+    def _narrowed(self, carveout: Carveout) -> list[int]:
+        """Return the representations that hold a carve-out or that it reaches, in order."""
+        reached = () if carveout.kind is CarveoutKind.INCLUSION else carveout.reaches
+        found = (self._reading.representation_holding(clause) for clause in {carveout.clause, *reached})
+        return sorted({one.clause for one in found if one is not None})
+
+    def schedules(self, clause: int) -> tuple[Reference, ...]:
+        """Return the references of a representation to an attachment, or to a letter beside the agreement."""
+        span = self._reading.outline[clause].span
+        above = {clause, *self._reading.outline.ancestors(clause)}
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end)
+        return tuple(one for one in self._reading.references[first:last] if self._discloses(one, above))
+
+    def _discloses(self, reference: Reference, above: set[int]) -> bool:
+        """Tell whether a reference leads out of the clauses above it into an attachment."""
+        if not reference.targets:
+            return not reference.external and _DISCLOSURE.search(reference.quote) is not None
+        outline = self._reading.outline
+        led_to = {one for target in reference.targets for one in (target, *outline.ancestors(target))}
+        return any(outline[one].kind in ATTACHMENTS for one in led_to - above)

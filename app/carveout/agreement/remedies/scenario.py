@@ -6,6 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from carveout.agreement.content import QualifierKind
+from carveout.agreement.remedies.classes import class_of
+from carveout.agreement.remedies.excepted import excepted
+from carveout.agreement.remedies.periods import within_period
+
 if TYPE_CHECKING:
     import datetime as dt
 
@@ -50,6 +55,24 @@ class Evidence:
 
 
 def evidence(reading: Reading, representation: int, scenario: Scenario) -> tuple[Evidence, ...]:
-    """Return the evidence of each Step, in their order, for the representation of this clause."""
-    del reading, representation, scenario
-    return ()
+    """Return the evidence of each Step, in their order, for the representation of this clause.
+
+    What the words don't show is left to the person: an exception that names neither whom nor what it happened to may
+    still cover it, and somebody's knowledge is a question of fact.
+    """
+    return (
+        Evidence(Step.CLASS, *class_of(reading, representation, scenario.who)),
+        Evidence(Step.EXCEPTION, *excepted(reading, representation, scenario.who, scenario.what)),
+        Evidence(Step.PERIOD, *within_period(reading, representation, scenario.on)),
+        _knowledge(reading, representation),
+    )
+
+
+def _knowledge(reading: Reading, representation: int) -> Evidence:
+    span = reading.outline[representation].span
+    words = tuple(
+        one.span for one in reading.qualifiers if one.kind is QualifierKind.KNOWLEDGE and span.holds(one.span)
+    )
+    if not words:
+        return Evidence(Step.KNOWLEDGE, words, untrue=True, why="It doesn’t ask whether anybody knew.")
+    return Evidence(Step.KNOWLEDGE, words, None, "Part of it is true unless somebody knew: see whether this part is.")

@@ -32,7 +32,7 @@ class Speakers:
     def of(self, sentence: Span, subject: Span, standard: Span, *, nominal: bool) -> str | None:
         """Return who made the representations of a subject, as far as the words around it say.
 
-        `If the Company shall have breached any representation` says so, and `the breach by Seller of its representations`;
+        `If the Company shall have breached any representation` says so, and `breach by Seller of its representations`;
         `the other party` is whoever it is.
         """
         between = self.within(Span(standard.end, subject.start)) if nominal else None

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _NOBODY = re.compile(
     r"Subsidiar|Affiliate|Representative|Effect|Change|Condition|Time\b|Amount|Price|Period|Tax|Plan|Liabilit|Loss"
     r"|Claim"
-    r"|Knowledge|Laws?\b|Proceeding|Interest|Capital|Account|Balance|Ratio|Exhibit|Section|Article"
+    r"|Knowledge|Laws?\b|Proceeding|Interest|Capital|Account|Balance|Ratio|Issuance|Rights\b|Regulation|Agenc"
+    r"|Exhibit|Section|Article"
     r"|^(?:ERISA|GAAP|IFRS|IRS|SEC|NYSE|NASDAQ|Nasdaq|HSR|FINRA|DGCL|Board|Material|Permit|Lien|Person|Business Day)"
 )
 _EVERYBODY = re.compile(
@@ -29,16 +30,17 @@ _FINITE = re.compile(
 _INSERTED = 160
 
 
+def can_act(term: str) -> bool:
+    """Tell whether a defined term names somebody, or a group of them, and no thing."""
+    return term[:1].isupper() and not names_thing(term) and _NOBODY.search(term) is None
+
+
 class Actors:
     """Where an agreement names somebody by a defined name."""
 
     def __init__(self, text: str, lower: str, terms: tuple[Term, ...]) -> None:
         """Take a text with its folded twin, and its terms; one that names a thing ("Closing Date") is nobody."""
-        people = [
-            term
-            for term in terms
-            if term.term[:1].isupper() and not names_thing(term.term) and not _NOBODY.search(term.term)
-        ]
+        people = [term for term in terms if can_act(term.term)]
         self._text = text
         self._lower = lower
         self._uses = sorted((use.start, use.end, term.term) for term in people for use in term.uses)
