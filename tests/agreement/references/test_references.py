@@ -1,8 +1,9 @@
-"""What words point to: the clauses that they name, by number or by place, within their own instrument."""
+"""What words point to: the clauses of their own agreement that they name by number."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,74 +15,119 @@ if TYPE_CHECKING:
 
     from carveout.agreement.reading import Reading
 
-_CLAUSES = (
-    "Article 1. Definitions",
-    "1.1 Terms. In this Agreement words have these meanings:",
-    "(a) first words;",
-    "(b) second words; and",
-    "(c) third words.",
-    "1.2 Numbers. Numbers count.",
-    "1.3 Days. Days are calendar days.",
-    "Article 2. Sale",
+    Pointing = Callable[..., list[tuple[str, list[str] | None]]]
+
+
+@pytest.mark.parametrize(
+    ("quote", "targets"),
+    [
+        ("Section 1.3", ["1.3"]),
+        ("section 1.3", ["1.3"]),
+        ("Section 1.03", ["1.3"]),
+        ("Sec. 1.3", ["1.3"]),
+        ("§ 1.3", ["1.3"]),
+        ("Clause 1.3", ["1.3"]),
+        ("Section 1.2(a)", ["1.2(a)"]),
+        ("Section 1.2(a)(ii)", ["1.2(a)(ii)"]),
+        ("Section 1.2a", ["1.2(a)"]),
+        ("this Section 2.1", ["2.1"]),
+        ("Section 1.3 hereof", ["1.3"]),
+        ("Section 1.3 above", ["1.3"]),
+        ("Sections 1.1 and 1.3", ["1.1", "1.3"]),
+        ("Sections 1.1, 1.2 or 1.3", ["1.1", "1.2", "1.3"]),
+        ("Section 1.1 or 1.3", ["1.1", "1.3"]),
+        ("Sections 1.1 (Terms), 1.2(b) (Numbers) and 1.3", ["1.1", "1.2(b)", "1.3"]),
+        ("Sections 1.1 through 1.3", ["1.1", "1.2", "1.3"]),
+        ("Sections 1.1 to 1.3", ["1.1", "1.2", "1.3"]),
+        ("Sections 1.1-1.3", ["1.1", "1.2", "1.3"]),
+        ("Section 1.1 through Section 1.3", ["1.1", "1.2", "1.3"]),
+        ("Section 1.2(a), (b) and (c)", ["1.2(a)", "1.2(b)", "1.2(c)"]),
+        ("Section 1.2(a) through (c)", ["1.2(a)", "1.2(b)", "1.2(c)"]),
+        ("Section 1.2(a)(i) or (ii)", ["1.2(a)(i)", "1.2(a)(ii)"]),
+        ("Section 1.2(a)(ii) and (c)", ["1.2(a)(ii)", "1.2(c)"]),
+        ("clauses (a) and (c) of Section 1.2", ["1.2(a)", "1.2(c)"]),
+        ("paragraphs (a) to (c) of Section 1.2", ["1.2(a)", "1.2(b)", "1.2(c)"]),
+        ("clause (ii) of Section 1.2(a)", ["1.2(a)(ii)"]),
+        ("clause (ii) of paragraph (a) of Section 1.2", ["1.2(a)(ii)"]),
+        ("third paragraph of Section 1.2", ["1.2(c)"]),
+        ("clause (ii) of the definition of “Permitted Liens”", ["1.1(ii)"]),
+        ("clause (ii) of the definition of Permitted Liens", ["1.1(ii)"]),
+    ],
 )
+def test_sections_and_their_items(pointing: Pointing, quote: str, targets: list[str]) -> None:
+    assert pointing(f"Seller sells as {quote} provides.") == [(quote, [f"Section {target}" for target in targets])]
 
 
-def pointing(deal: Callable[..., Reading], words: str) -> list[tuple[str, list[str] | None]]:
-    """Return each reference of a Section 2.1 by its words and the citations of its targets, None for external."""
-    reading = deal(*_CLAUSES, f"2.1 Sale. {words}", "2.2 Price. Buyer pays.")
-    section = next(clause for clause in reading.outline if clause.number == "2.1")
-    return [
-        (one.quote, None if one.external else [reading.outline[target].citation for target in one.targets])
-        for one in references(reading)
-        if section.span.holds(one.span)
+@pytest.mark.parametrize("quote", ["Article 1", "Article I", "ARTICLE 1", "Article One", "Article 1 of this Agreement"])
+def test_articles(pointing: Pointing, quote: str) -> None:
+    ((found, targets),) = pointing(f"Seller sells as {quote} provides.")
+    assert quote.startswith(found)
+    assert targets == ["Article 1"]
+
+
+def test_words_between_two_references_part_them(pointing: Pointing) -> None:
+    assert pointing("Section 1.1 and this Section 2.1 and Article 1 apply.") == [
+        ("Section 1.1", ["Section 1.1"]),
+        ("this Section 2.1", ["Section 2.1"]),
+        ("Article 1", ["Article 1"]),
     ]
 
 
-@pytest.mark.parametrize(
-    ("words", "quote", "targets"),
-    [
-        ("Seller sells under Section 1.2.", "Section 1.2", ["Section 1.2"]),
-        ("Seller sells under Sections 1.1 through 1.3.", "Sections 1.1 through 1.3", ["1.1", "1.2", "1.3"]),
-        (
-            "Seller sells under Section 1.1(a), (b) and (c).",
-            "Section 1.1(a), (b) and (c)",
-            ["1.1(a)", "1.1(b)", "1.1(c)"],
-        ),
-        ("Seller sells under clauses (a) to (c) of Section 1.1.", None, ["1.1(a)", "1.1(b)", "1.1(c)"]),
-        ("Seller sells under Article I.", "Article I", ["Article 1"]),
-        ("Seller sells under Article One.", "Article One", ["Article 1"]),
-        ("Seller sells under § 1.3.", "§ 1.3", ["1.3"]),
-        ("Seller sells under the third paragraph of Section 1.1.", "third paragraph of Section 1.1", ["1.1(c)"]),
-        ("Seller sells as the preceding Article says.", "the preceding Article", ["Article 1"]),
-    ],
-)
-def test_targets(deal: Callable[..., Reading], words: str, quote: str | None, targets: list[str]) -> None:
-    ((found, cited),) = pointing(deal, words)
-    assert cited == [one if one.startswith(("Article", "Section")) else f"Section {one}" for one in targets]
-    assert quote is None or found == quote
+def test_a_space_before_the_item(pointing: Pointing) -> None:
+    assert pointing("Seller sells under Section 1.2 (a).") == [("Section 1.2 (a)", ["Section 1.2(a)"])]
 
 
 @pytest.mark.parametrize(
-    ("words", "quote"),
+    "words",
     [
-        ("Article 226-2 of the Commercial Code of Japan applies.", "Article 226-2 of the Commercial Code of Japan"),
-        ("Rule 144(k) under the Securities Act applies.", "Rule 144(k) under the Securities Act"),
-        ("Section 13(d) of the Exchange Act applies.", "Section 13(d) of the Exchange Act"),
-        ("Section 1.1 of the Escrow Agreement applies.", "Section 1.1 of the Escrow Agreement"),
-        ("Section 1.1 thereof applies.", "Section 1.1 thereof"),
+        "Section 1.3, 30 days after the date hereof, ends.",
+        "Section 1.3 and 100 shares are sold.",
+        "Section 1.3, (x) Seller sells and (y) Buyer buys.",
+        "Section 1.3 (the “Days”) applies.",
     ],
 )
-def test_words_that_point_out_of_the_agreement(deal: Callable[..., Reading], words: str, quote: str) -> None:
-    assert pointing(deal, words) == [(quote, None)]
+def test_what_follows_a_number_and_is_none(pointing: Pointing, words: str) -> None:
+    assert pointing(words) == [("Section 1.3", ["Section 1.3"])]
 
 
-def test_a_reference_to_a_clause_that_is_not_there_has_no_target_and_is_not_external(
-    deal: Callable[..., Reading],
-) -> None:
-    assert pointing(deal, "Seller sells under Section 1.9.") == [("Section 1.9", [])]
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This Section is short.",
+        "Seller keeps a schedule a company would keep.",
+        "Any part I have read is clear.",
+        "Seller shall file a Schedule 13D and a Schedule K-1.",
+        "NO SECTION OR ARTICLE IS LEFT OUT.",
+        "Seller reports to the SEC. A report is public.",
+        "Section 30, Township 15 North, is Seller's.",
+        "As the preceding sentence says, Seller sells.",
+    ],
+)
+def test_words_that_point_nowhere_in_particular(pointing: Pointing, words: str) -> None:
+    assert pointing(words) == []
 
 
-def test_the_sample_holds_every_reference_that_was_read_by_hand(sample: Reading) -> None:
+def test_a_number_that_no_clause_bears_finds_nothing_and_is_not_external(pointing: Pointing) -> None:
+    assert pointing("Seller sells under Section 1.9.") == [("Section 1.9", [])]
+    assert pointing("Seller sells under Section 1.2(f).") == [("Section 1.2(f)", [])]
+
+
+def test_a_number_in_a_list_that_no_clause_bears_is_a_reference_of_its_own(pointing: Pointing) -> None:
+    assert pointing("Seller sells under Sections 1.1, 1.9 and 1.3.") == [
+        ("Sections 1.1", ["Section 1.1"]),
+        ("1.9", []),
+        ("1.3", ["Section 1.3"]),
+    ]
+
+
+def test_labels_and_headings_refer_to_nothing(deal: Callable[..., Reading]) -> None:
+    reading = deal(
+        "Section 1.1 Terms as in Section 1.2. Words count.", "Section 1.2 Days. Days count.", "EXHIBIT A", "The list."
+    )
+    assert references(reading) == ()
+
+
+def test_who_refers_to_a_clause_and_what_stands_at_an_offset(sample: Reading) -> None:
     reading = replace(sample, references=references(sample))
     article = next(clause for clause in reading.outline if clause.citation == "Article 7")
     assert [reading.outline[one.clause].citation for one in cited_by(reading, article.id)] == [
@@ -91,3 +137,9 @@ def test_the_sample_holds_every_reference_that_was_read_by_hand(sample: Reading)
     (first, _) = cited_by(reading, article.id)
     assert reference_at(reading, first.span.start) == first
     assert reference_at(reading, first.span.end) is None
+
+
+def test_references_stand_in_order_and_none_overlaps_another(sample: Reading) -> None:
+    spans = [one.span for one in references(sample)]
+    assert spans == sorted(spans)
+    assert all(one.end <= other.start for one, other in pairwise(spans))

@@ -11,8 +11,9 @@ LAW = re.compile(
     r"|Constitution|ACTS?|CODE|LAWS?|STATUTES?|REGULATIONS?)(?![\w-])"
 )
 _KINDS = (
-    r"Agreements?|Indenture|Notes?|Deed|Plan|Certificate|Charters?|Bylaws|By-[Ll]aws|Articles|Lease|Contract|Report"
-    r"|Form(?: \d[\w-]{0,5})?|10-[KQ]|8-K|S-\d|20-F|Filings?|Warrants?|Memorandum|Order|Polic(?:y|ies)|Statement|Bonds?"
+    r"Agreements?|Indenture|Notes?|Deed|Plan|Charters?|Bylaws|By-[Ll]aws|Lease|Contract|Report"
+    r"|(?:Certificate|Articles|Memorandum)(?: of (?:Incorporation|Formation|Association|Organi[sz]ation|Designation))?"
+    r"|Form(?: \d[\w-]{0,5})?|10-[KQ]|8-K|S-\d|20-F|Filings?|Warrants?|Order|Polic(?:y|ies)|Statement|Bonds?"
     r"|Prospectus|Declaration|Guarant(?:y|ee)|Amendment|Licen[sc]e|Letter|Documents?|Mortgage|Facility|Instrument"
     r"|Judgment|Permit|Supplement|Addendum|Trust"
 )

@@ -145,6 +145,18 @@ class Register:
         around = {near, *self.outline.ancestors(near)}
         return max(fitting, key=lambda one: (sum(1 for above in self.outline.ancestors(one) if above in around), -one))
 
+    def around(self, clause: int | None, number: str) -> tuple[int | None, ...]:
+        """Return the scope of the document's own agreement for an attachment that numbers nothing in a number's way.
+
+        An attachment with such numbers of its own may have lost one, and nothing of the agreement is meant.
+        """
+        root = None if clause is None else self.owner[clause]
+        if root is None:
+            return ()
+        length = len(key(number))
+        same = any(scope in self.scopes(clause) and len(form) == length for scope, form in self._numbered)
+        return () if same else (None,)
+
     def sections(self, number: str, scopes: Iterable[int | None]) -> tuple[int, ...]:
         """Return the sections of an article that bears no label of its own: 4.1, 4.2 and 4.3 for 4."""
         for scope in scopes:

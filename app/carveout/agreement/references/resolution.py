@@ -79,7 +79,8 @@ def _otherwise(register: Register, mention: Mention, number: Cited, place: Place
     """Find what a number names that no clause bears as it stands.
 
     The sections of an article that prints no label; both ends of a range with a hyphen, and what is between; a number
-    whose parts are those of a list in lists; the section of a number in brackets.
+    whose parts are those of a list in lists; the section of a number in brackets; and what an attachment cites of the
+    agreement that it is attached to.
     """
     if place.holder is not None or mention.word in ATTACHMENT_WORDS:
         return ()
@@ -91,13 +92,16 @@ def _otherwise(register: Register, mention: Mention, number: Cited, place: Place
     if ends is not None:
         first, last = (register.division(mention.word, end, place.scopes, place.near) for end in ends.groups())
         return () if first is None or last is None or last < first else register.between(first, last)
-    if mention.word == "article" and not number.labels:
+    if mention.word == "article" and "." not in number.head and not number.labels:
         return register.sections(number.head, place.scopes)
     for around in () if place.near is None else (place.near, *register.outline.ancestors(place.near)):
         found = _followed(register, around, (*number.head.split("."), *number.labels))
         if found is not None:
             return (found,)
-    return ()
+    outer = register.around(place.near, number.head)
+    clause = register.division(mention.word, number.head, outer, None)
+    below = None if clause is None else _followed(register, clause, number.labels)
+    return () if below is None else (below,)
 
 
 def _followed(register: Register, clause: int, labels: tuple[str, ...]) -> int | None:
