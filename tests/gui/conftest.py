@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from carveout.agreement.clause import Clause, ClauseKind, Outline
+from carveout.agreement.close_reading import read_closely
 from carveout.agreement.content import Carveout, CarveoutKind, Representation, Term
 from carveout.agreement.read import read
 from carveout.agreement.reading import Paragraph, ParagraphStyle, Reading, Source
@@ -164,6 +165,12 @@ def reading() -> Reading:
 def sample_reading() -> Reading:
     """The sample filing, read as the window reads it."""
     return read(SAMPLE.read_bytes(), SAMPLE.name)
+
+
+@pytest.fixture(scope="session")
+def sample_closely(sample_reading: Reading) -> Reading:
+    """The sample filing, read closely."""
+    return read_closely(sample_reading)
 
 
 @pytest.fixture

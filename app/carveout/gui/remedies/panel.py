@@ -139,7 +139,7 @@ class RemediesPanel(QWidget):
 
     def _on_page_chosen(self) -> None:
         self._tell()
-        self.around[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.around[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self) -> None:
         """Show the page that is chosen, and where there is nothing on it, why."""
@@ -156,7 +156,7 @@ class RemediesPanel(QWidget):
         self._about.set_text("" if why else _ABOUT[page])
         self._empty.set_text(why)
         self._stack.setCurrentIndex(len(_NAMES) if why else page)
-        self.setFocusProxy(None if why else self.around[-1])  # type: ignore[arg-type]  # the stub knows no None
+        self.setFocusProxy(None if why else self.around[0])  # type: ignore[arg-type]  # the stub knows no None
 
     def _why_empty(self, page: int) -> str:
         reading = self._session.reading
