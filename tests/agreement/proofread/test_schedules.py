@@ -93,6 +93,8 @@ def test_an_attachment_under_another_title(
     [
         ("12 Elm Street, Springfield, IL 62701", "12 Elm Street, Springfield, IL 62704", True),
         ("12 Elm Street, Springfield, IL 62701", "12 Elm Street, Springfield, IL 62701-1234", False),
+        ("12 Elm Street, London EC4V 4AB", "12 Elm Street, London EC4V 4AD", True),
+        ("12 Elm Street, London EC4V 4AB", "12 Elm Street, London EC4V 4AB", False),
         ("12 Elm Street, Springfield, IL 62701", "14 Elm Street, Springfield, IL 62704", False),
         ("112 Elm Street, Springfield, IL 62701", "12 Elm Street, Springfield, IL 62704", False),
         ("9 Oak Road, Suite 200, Springfield, IL 62701", "5 Elm Street, Suite 200, Springfield, IL 62704", False),

@@ -11,6 +11,7 @@ from carveout.agreement.proofread.amount_mismatch import amount_mismatches
 from carveout.agreement.proofread.double_negative import double_negatives
 from carveout.agreement.proofread.doubled_word import doubled_words
 from carveout.agreement.proofread.ground import Ground
+from carveout.agreement.proofread.quotation_mark import quotation_marks
 from carveout.agreement.proofread.spacing import spacing
 
 if TYPE_CHECKING:
@@ -84,6 +85,27 @@ def test_negatives_that_undo_each_other(
 )
 def test_a_space_too_few_or_too_many(words: Callable[[Finder, str], list[str]], clause: str, faults: list[str]) -> None:
     assert words(spacing, clause) == faults
+
+
+@pytest.mark.parametrize(
+    ("clause", "faults"),
+    [
+        ("Anchor Holdings (the “Group) pays.", ["(the “Group)"]),
+        ('The act of 1933 (the Securities Act") holds.', ['(the Securities Act")']),
+        ("The act of 1933 (the “Securities Act”) holds.", []),
+        ("The bond (each a “Bond” and, together with the shares, the “Securities”) is due (the first day).", []),
+    ],
+)
+def test_a_quotation_mark_that_is_missing(
+    words: Callable[[Finder, str], list[str]], clause: str, faults: list[str]
+) -> None:
+    assert words(quotation_marks, clause) == faults
+
+
+def test_an_article_before_a_name_that_has_none_elsewhere(sample: Reading) -> None:
+    (note,) = (one for one in doubled_words(Ground(sample)) if one.severity is FindingSeverity.NOTE)
+    assert note.span is not None
+    assert note.span.of(sample.text) == "the NTT's"
 
 
 def test_a_text_that_is_spaced_so_everywhere_is_told_once(deal: Callable[..., Reading]) -> None:

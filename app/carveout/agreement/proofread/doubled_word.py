@@ -24,23 +24,46 @@ RULE = Rule(
     FindingSeverity.WARNING,
 )
 _ARTICLE = r"(?:the|an?|its|their|his|her|our|your|my)"
-_TWICE = re.compile(
-    rf"(?<![\w’'.,$-])(?P<word>[a-z]{{2,}}) (?P=word)(?![\w’'-])|(?<![\w’'-])(?:the|an?) {_ARTICLE}(?= [a-z]{{2,}})"
-)
+_TWICE = re.compile(r" (?P<word>[a-z]{2,}) (?P=word)(?![\w’'-])")
+_TWO_ARTICLES = re.compile(rf" (?:the|an?) {_ARTICLE}(?= [a-z]{{2}})")
 _NO_PRONOUN = re.compile(r" (?:the|an?|any|no|nothing|each|every|all|such|this|these|it|they|he|we|you)\b")
 """What "that that" can't stand before: the second "that" has no noun of its own there."""
+_STRAY = 2
+_HABIT = 25
+"""How many times as often a name stands without an article."""
+_LONGEST_NAME = 60
 _RIGHT_TWICE = frozenset({"had", "who", "her", "blah", "xx", "xxx", "ha", "so", "aa", "bb"})
 
 
 def doubled_words(ground: Ground) -> Iterator[Finding]:
-    """Yield a warning for each word in small letters that stands twice where English has no use for it."""
+    """Yield a warning for each word in small letters that stands twice where English has no use for it.
+
+    A note tells of an article before a party's short name that stands without one everywhere else.
+    """
     for match in _TWICE.finditer(ground.text):
-        if match["word"] in _RIGHT_TWICE or (
-            match["word"] == "that" and not _NO_PRONOUN.match(ground.text, match.end())
-        ):
-            continue
+        pronoun = match["word"] == "that" and not _NO_PRONOUN.match(ground.text, match.end())
+        if match["word"] not in _RIGHT_TWICE and not pronoun:
+            yield _finding(ground, match, f"“{match['word']}” stands twice.")
+    for match in _TWO_ARTICLES.finditer(ground.text):
         first, second = match[0].split()
-        told = (
-            f"“{first}” stands twice." if first == second else f"Only one of “{first}” and “{second}” can stand here."
-        )
-        yield ground.finding(RULE, Span(*match.span()), RULE.severity, told)
+        if first != second:
+            yield _finding(ground, match, f"Only one of “{first}” and “{second}” can stand here.")
+    for alias in {party.alias for party in ground.reading.parties if party.alias}:
+        yield from _articles(ground, alias)
+
+
+def _finding(ground: Ground, match: re.Match[str], told: str) -> Finding:
+    return ground.finding(RULE, Span(match.start() + 1, match.end()), RULE.severity, told)
+
+
+def _articles(ground: Ground, alias: str) -> Iterator[Finding]:
+    """Yield a note for each "the" before the possessive of a name that has an article nowhere else."""
+    text = ground.text
+    stray = [match for match in re.finditer(rf"\bthe {re.escape(alias)}[’']s\b", text) if len(match[0]) < _LONGEST_NAME]
+    if 0 < len(stray) <= _STRAY:
+        every = len(re.findall(rf"(?<![\w“\"]){re.escape(alias)}\b(?![”\"])", text))
+        with_article = len(re.findall(rf"\b[Tt]he {re.escape(alias)}\b(?! [A-Z(\w]*[a-zA-Z])", text))
+        if every - with_article >= _HABIT * with_article:
+            for match in stray:
+                told = f"“{alias}” stands here with an article, and nearly everywhere else without one."
+                yield ground.finding(RULE, Span(*match.span()), FindingSeverity.NOTE, told)

@@ -22,10 +22,10 @@ RULE = Rule(
     "Drafting practice: addresses for notices are checked against the parties’ own.",
     FindingSeverity.WARNING,
 )
-_CODE = re.compile(
-    r"(?<=[a-z.,] )(?:(?P<state>[A-Z]{2}|[A-Z][a-z]+),? {1,3})?"
-    r"(?P<code>\d{3}-\d{4}|\d{5}(?=(?:-\d{4})?)|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?![\w])"
-)
+_CODE = re.compile(r"[0-9]{3}-[0-9]{4}(?!\w)|[0-9]{5}(?!\w)| [0-9][A-Z](?:[A-Z]|[0-9])(?!\w)")
+"""A postal code of Japan, of the United States, or the second half of one of the United Kingdom or Canada."""
+_FIRST_HALF = re.compile(r"\b[A-Z]{1,2}[0-9][0-9A-Z]?$")
+_AFTER_PLACE = re.compile(r"[A-Za-z.,] {1,3}$")
 _BACK = 110
 """Code points before a postal code within which the street stands."""
 _ALIKE = 18
@@ -45,19 +45,31 @@ class _Address(NamedTuple):
 def party_addresses(ground: Ground) -> Iterator[Finding]:
     """Yield a warning for each address, from its house number on, that stood before with another postal code."""
     known: dict[str, list[_Address]] = {}
-    for match in _CODE.finditer(ground.text):
-        span = Span(match.start("code"), match.end("code"))
-        words = _letters(ground.text[max(0, match.start() - _BACK) : match.start("code")])
-        address = _Address(span, match["code"].replace(" ", ""), words)
-        alike = known.setdefault(words[-_ALIKE:], [])
-        other = next((one for one in alike if one.code != address.code and _same_house(one.words, words)), None)
-        if other is not None and not any(one.code == address.code and _same_house(one.words, words) for one in alike):
+    for address in _addresses(ground.text):
+        alike = known.setdefault(address.words[-_ALIKE:], [])
+        other = next((one for one in alike if one.code != address.code and _same_house(one.words, address.words)), None)
+        if other is not None and not any(
+            one.code == address.code and _same_house(one.words, address.words) for one in alike
+        ):
             clause = ground.reading.outline.at(other.span.start)
             where = "" if clause is None else f" in {ground.reading.outline[clause].citation}"
             told = f"This address has the postal code {address.code} here and {other.code}{where}."
-            yield ground.finding(RULE, span, RULE.severity, told)
+            yield ground.finding(RULE, address.span, RULE.severity, told)
         if len(alike) < _MOST:
             alike.append(address)
+
+
+def _addresses(text: str) -> Iterator[_Address]:
+    for match in _CODE.finditer(text):
+        start = match.start()
+        if text[start] == " ":
+            half = _FIRST_HALF.search(text, max(0, start - 5), start)
+            if half is None:
+                continue
+            start = half.start()
+        if _AFTER_PLACE.search(text, max(0, start - 4), start):
+            words = _letters(text[max(0, start - _BACK) : start])
+            yield _Address(Span(start, match.end()), text[start : match.end()], words)
 
 
 def _same_house(one: str, other: str) -> bool:
