@@ -85,3 +85,8 @@ def test_a_heading_without_words_in_an_exhibit_opens_no_agreement(deal: Callable
     assert only.operative
     (term,) = (term for term in reading.terms if term.term == "Material Change")
     assert [use.of(reading.text) for use in term.uses] == ["Material Change"]
+
+
+def test_a_cover_page_that_is_signed_is_an_agreement(read_lines: Callable[[str], Reading]) -> None:
+    form = "By signing this Cover Page, each party enters into the Standard Terms."
+    assert [one.operative for one in of(read_lines(f"Mutual NDA\n\n{form}"))] == [True]

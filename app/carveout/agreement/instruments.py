@@ -21,7 +21,11 @@ _SPEAKS_OF_ITSELF = re.compile(
     r"|Warrant|Plan|[Ll]etter|License|Undertaking|Assignment|AGREEMENT|CONTRACT|LEASE|DEED|Addendum|Term Sheet|M?NDA"
     r"|DPA|MSA|EULA|Order Form|Cover Page)\b|[Tt]hese Terms\b"
 )
-_AGREES = re.compile(r"\bagrees?\b[^.;:]{0,80}? as follows\b|\bhereby (?:covenants? and )?agrees?\b", re.IGNORECASE)
+_AGREES = re.compile(
+    r"\bagrees?\b[^.;:]{0,80}? as follows\b|\bhereby (?:covenants? and )?agrees?\b"
+    r"|\bby (?:signing|executing) (?:this|below)\b[^.;:]{0,160}?\b(?:agrees?|enters? into|accepts?)\b",
+    re.IGNORECASE,
+)
 _OFTEN = 2
 
 

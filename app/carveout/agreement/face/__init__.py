@@ -89,7 +89,13 @@ def _part_of(outline: Outline, clause: Clause) -> int | None:
 
 
 def _carrier(outline: Outline) -> int | None:
-    """Return the attachment that carries the agreement, None where that is the document itself."""
+    """Return the attachment that carries the agreement, None where that is the document itself.
+
+    It is the document where that has a preamble and sections of its own: an attachment may be longer.
+    """
+    own = {clause.kind for clause in outline if _part_of(outline, clause) is None}
+    if ClauseKind.PREAMBLE in own and not own.isdisjoint(NUMBERED) and ClauseKind.FILING_ITEM not in own:
+        return None
     counts: dict[int | None, int] = {None: 0}
     for clause in outline:
         weight = 1 if clause.kind in NUMBERED or clause.kind is ClauseKind.PREAMBLE else 0

@@ -16,12 +16,17 @@ if TYPE_CHECKING:
 _FIRST_LINES = 24
 _OPENING = 6_000
 """Code points in which an agreement without a title over it says what it is."""
-_EXHIBIT = re.compile(r"exhibit \(?[\w.-]{1,6}\)?(?:\(\w{1,3}\))?[ .:–—-]+", re.IGNORECASE)
+_EXHIBIT = re.compile(r"exhibit \(?[\w.-]{1,6}\)?(?:\(\w{1,3}\)){0,3}[ .:–—-]+", re.IGNORECASE)
 _SURELY = re.compile(
-    r"\b(?:agreement|contract|lease|deed|licen[cs]e|nda|amendment|undertaking|guarant(?:y|ee)|indenture|mortgage)\b",
+    r"\b(?:agreement|contract|lease|deed|licen[cs]e|nda|amendment|undertaking|guarant(?:y|ee)|indenture|mortgage"
+    r"|term sheet)\b",
     re.IGNORECASE,
 )
 _RUNS_ON = re.compile(r"[,(]| (?:is|made|dated|entered)\b")
+_FORM_OF = re.compile(r"form of ", re.IGNORECASE)
+_GOES_ON = re.compile(r" \(|,? (?:by and )?(?:between|among) ", re.IGNORECASE)
+_WORDS = 12
+"""Words of a title that stands on a line with others."""
 _NAME = 200
 """Code points of a preamble in which the title that it opens with ends."""
 _MERE_FORM = re.compile(r"form (?:of )?(?:agreement|contract)", re.IGNORECASE)
@@ -36,7 +41,8 @@ def own_title(text: str, outline: Outline, carrier: int | None, ahead: list[Span
     """
     heading = outline[carrier].heading if carrier is not None else None
     if heading and title_in(heading):
-        return heading
+        bare = _GOES_ON.split(heading, maxsplit=1)[0]
+        return bare if title_in(bare) else heading
     printed = _printed(text, ahead)
     if printed is not None:
         return printed
@@ -50,7 +56,7 @@ def _printed(text: str, ahead: list[Span]) -> str | None:
     One that breaks off, as `AGREEMENT FOR THE PURCHASE OF`, goes on in the next paragraph.
     """
     lines = [paragraph.of(text) for paragraph in ahead]
-    found = [(at, title) for at, line in enumerate(lines) if (title := title_in(line)) is not None]
+    found = [(at, title) for at, line in enumerate(lines) if (title := title_in(line) or _named_on(line)) is not None]
     at, title = next(((at, title) for at, title in reversed(found) if _is_sure(title)), (-1, None))
     if title is None:
         return found[-1][1] if found else None
@@ -58,6 +64,13 @@ def _printed(text: str, ahead: list[Span]) -> str | None:
         at += 1
         title = f"{title} {' '.join(lines[at].split())}"
     return title
+
+
+def _named_on(line: str) -> str | None:
+    """Return the title on a line that says more: `Exhibit 4.1 Form of Supply Agreement between Acme and Roe`."""
+    bare = _FORM_OF.sub("", _EXHIBIT.sub("", line[:_NAME].strip(), count=1), count=1)
+    words = _GOES_ON.split(bare, maxsplit=1)[0]
+    return title_in(words) if words != line and len(words.split()) <= _WORDS and "=" not in words else None
 
 
 def _is_sure(title: str) -> bool:

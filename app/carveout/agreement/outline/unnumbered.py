@@ -49,7 +49,7 @@ _SIGNED_BY = re.compile(
 _SHORT = 120
 _CONTENTS = re.compile(r"(?:table of )?contents[ :.]*$", re.IGNORECASE)
 _FORM = re.compile(r"(?:schedule|form) \d{1,2}-?[a-z]{1,2}(?:-\d{1,2})?(?:/a)?$", re.IGNORECASE)
-_TITLE = re.compile(rf"\b(?:{_INSTRUMENT}|plan|policy|terms|conditions)\b", re.IGNORECASE)
+_TITLE = re.compile(rf"\b(?:{_INSTRUMENT}|plan|policy|terms|conditions|term sheet|m?nda)\b", re.IGNORECASE)
 _NAMED = re.compile(rf"(?i:this) (?P<name>(?:[A-Z][\w&’'-]*[ ,]{{1,2}}|(?:and|of|for|to) ){{0,9}}(?i:{_INSTRUMENT}))\b")
 _SPEAKS = re.compile(
     r"\b(?:this|by and among|by and between|between|among|dated|exhibit|execution|hereby)\b|\bno\.? ?:|[;]|\.$",
@@ -63,6 +63,8 @@ _TORN = re.compile(
     r"|annex|appendix|sections|clauses|articles",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d{3}")
+"""What stands in the number of an instrument, on the line below its title."""
 _VERSION = re.compile(
     r"\b(?:amended|restated|form|master|supplemental|first|second|third|fourth|fifth|no\.|amendment)", re.IGNORECASE
 )
@@ -129,7 +131,7 @@ def title_in(text: str) -> str | None:
     while (
         last + 1 < len(lines)
         and _titles(lines[last + 1])
-        and (_HANGS.search(lines[last]) or _TITLE.search(lines[last + 1]))
+        and (_HANGS.search(lines[last]) or (_TITLE.search(lines[last + 1]) and not _NUMBER.search(lines[last + 1])))
     ):
         last += 1
     while (
