@@ -154,6 +154,7 @@ class RemediesPanel(QWidget):
             self._stale = False
         why = self._why_empty(page)
         self._about.set_text("" if why else _ABOUT[page])
+        self._about.setVisible(bool(self._about.text()))
         self._empty.set_text(why)
         self._stack.setCurrentIndex(len(_NAMES) if why else page)
         self.setFocusProxy(None if why else self.around[0])  # type: ignore[arg-type]  # the stub knows no None

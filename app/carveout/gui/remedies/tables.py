@@ -10,6 +10,7 @@ from carveout.agreement.remedy import REMEDIES
 from carveout.gui.glyphs import Glyph, glyph_of_carveout
 from carveout.gui.grid.grid import Block, Cell, Column, Face, Grid, Row, Run, Target, nothing, said
 from carveout.gui.inspector.elision import elided
+from carveout.gui.inspector.pill import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -117,9 +118,9 @@ def _schedules(schedules: Sequence[Reference]) -> Cell:
 
 def _fed(reading: Reading, tests: Sequence[AccuracyTest]) -> Cell:
     if not tests:
-        return Cell((Block((Run("ignored"),), Face.NOTHING),))
+        return Cell(pill=("ignored", Tone.MEDIUM))
     blocks = [block for test in tests[:_FEW] for block in _cited(reading, test)]
-    return Cell(tuple(blocks), Glyph.CLEARED, goes=Target(tests[0].clause, tests[0].span))
+    return Cell(tuple(blocks), goes=Target(tests[0].clause, tests[0].span))
 
 
 def _cited(reading: Reading, test: AccuracyTest) -> Iterable[Block]:

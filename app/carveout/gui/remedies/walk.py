@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from carveout.review.supposing import Judgement
 
 STEPS = tuple(Step)
+_FEW = 2
 FIRST_STEP = 1
 """The column of the first step."""
 _ASKED = {
@@ -36,7 +37,7 @@ _YES_NO = {
     Step.CLASS: ("in the class", "not in the class"),
     Step.EXCEPTION: ("not excepted", "excepted"),
     Step.PERIOD: ("in the period", "outside the period"),
-    Step.KNOWLEDGE: ("knowledge met", "not known"),
+    Step.KNOWLEDGE: ("known, or not asked", "not known"),
 }
 
 
@@ -63,10 +64,10 @@ def _row(reading: Reading, review: Review, name: str, scenario: Scenario, clause
 def _step(reading: Reading, clause: int, step: Step, found: Evidence | None, judged: Judgement | None) -> Cell:
     blocks = []
     if found is not None:
-        leaning = {True: "suggests: ", False: "suggests: ", None: ""}[found.untrue]
-        told = f"{leaning}{_YES_NO[step][not found.untrue]}. " if found.untrue is not None else ""
+        told = f"It seems {_YES_NO[step][not found.untrue]}. " if found.untrue is not None else ""
         blocks.append(Block((Run(f"{told}{found.why}"),), Face.MUTED))
-        blocks += [Block((Run(words_of(reading, span)),), Face.QUOTE) for span in found.words[:2]]
+        words = dict.fromkeys(words_of(reading, span) for span in found.words)
+        blocks += [Block((Run(one),), Face.QUOTE) for one in list(words)[:_FEW]]
     goes = Target(clause, found.words[0]) if found is not None and found.words else Target(clause)
     return Cell(tuple(blocks), pill=_pill(step, judged), goes=goes)
 
