@@ -38,6 +38,10 @@ class Defined:
         """The term."""
         return self.term.term
 
+    def points(self, text: str) -> bool:
+        """Tell whether the definition only says where the term is defined."""
+        return self.stated and _POINTS.match(text, self.words.end) is not None
+
 
 _MARKS = "“”\"‘’`'"
 _LEAD = re.compile(
@@ -56,6 +60,7 @@ _AFTER = re.compile(
     r"(?:[),;.]|(?:and|or|which|as|together|individually|each|in|for|when|respectively|collectively)\b)"
 )
 _MEANS = re.compile(r" (?:shall |will )?(?:means?|ha(?:s|ve)|be|includes?|is|are|refers?)\b| ?:")
+_POINTS = re.compile(r"[“”\"’']? (?:shall )?(?:ha(?:s|ve) the (?:respective )?meaning|(?:is|are) defined|as defined)")
 _CORRELATIVE = re.compile(r"\b(?:correlative|derivative|grammatical|cognate)\b", re.IGNORECASE)
 _FAR = 160
 

@@ -31,7 +31,6 @@ _LOCAL = re.compile(
     r"|solely for|(?:in|for) this (?:section|clause|paragraph|article|subsection)|such purposes?)\b",
     re.IGNORECASE,
 )
-_POINTS = re.compile(r"[“”\"’']? (?:shall )?(?:ha(?:s|ve) the (?:respective )?meaning|is defined|as defined)")
 _DEFINITIONS = re.compile(r"definitions?|defined terms|interpretation", re.IGNORECASE)
 _REFERS = re.compile(r"\breferences? (?:\w+ ){0,6}to (?:the )?[“\"]")
 _NUMBERED = frozenset(
@@ -62,7 +61,7 @@ def duplicate_definitions(ground: Ground) -> Iterator[Finding]:
     made: dict[tuple[int | None, str], dict[int, Defined]] = defaultdict(dict)
     for one in ground.defined:
         clause = one.term.clause
-        if one.firm and outline[clause].kind in _NUMBERED and not _points(ground, one) and not _local(ground, one):
+        if one.firm and outline[clause].kind in _NUMBERED and not one.points(ground.text) and not _local(ground, one):
             made[one.instrument.root, one.name].setdefault(clause, one)
     for by_clause in made.values():
         definitions = list(by_clause.values())
@@ -70,10 +69,6 @@ def duplicate_definitions(ground: Ground) -> Iterator[Finding]:
             first = next((one for one in definitions[:at] if _one_paper(ground, one, later)), None)
             if first is not None:
                 yield _finding(ground, first, later)
-
-
-def _points(ground: Ground, one: Defined) -> bool:
-    return one.stated and _POINTS.match(ground.text, one.words.end) is not None
 
 
 def _local(ground: Ground, one: Defined) -> bool:

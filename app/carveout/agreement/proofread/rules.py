@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from carveout.agreement.proofread import (
     amount_mismatch,
     circular_definition,
+    definition_outside_definitions,
     double_negative,
     doubled_word,
     duplicate_definition,
@@ -18,13 +19,19 @@ from carveout.agreement.proofread import (
     missing_heading,
     name_variant,
     party_address,
+    perimeter,
+    quotation_mark,
+    reference_missing,
+    reference_sense,
     schedule_mismatch,
     schedule_missing,
     schedule_uncited,
     spacing,
     term_variant,
+    undated,
     undefined_term,
     unused_term,
+    window_mismatch,
 )
 from carveout.agreement.proofread.checked import CHECKED
 
@@ -38,17 +45,24 @@ if TYPE_CHECKING:
     Finder = Callable[[Ground], Iterator[Finding]]
 
 FINDERS: tuple[tuple[Rule, Finder], ...] = (
+    (reference_missing.RULE, reference_missing.missing_references),
+    (reference_sense.RULE, reference_sense.senseless_references),
+    (perimeter.RULE, perimeter.perimeters),
+    (undated.RULE, undated.undated_agreements),
+    (window_mismatch.RULE, window_mismatch.window_mismatches),
     (undefined_term.RULE, undefined_term.undefined_terms),
     (duplicate_definition.RULE, duplicate_definition.duplicate_definitions),
     (circular_definition.RULE, circular_definition.circular_definitions),
     (term_variant.RULE, term_variant.term_variants),
     (name_variant.RULE, name_variant.name_variants),
     (unused_term.RULE, unused_term.unused_terms),
+    (definition_outside_definitions.RULE, definition_outside_definitions.definitions_outside),
     (amount_mismatch.RULE, amount_mismatch.amount_mismatches),
     (schedule_mismatch.RULE, schedule_mismatch.schedule_mismatches),
     (schedule_missing.RULE, schedule_missing.schedules_missing),
     (schedule_uncited.RULE, schedule_uncited.schedules_uncited),
     (party_address.RULE, party_address.party_addresses),
+    (quotation_mark.RULE, quotation_mark.quotation_marks),
     (double_negative.RULE, double_negative.double_negatives),
     (heading_mismatch.RULE, heading_mismatch.heading_mismatches),
     (missing_heading.RULE, missing_heading.missing_headings),

@@ -59,13 +59,15 @@ def _spaced(name: str) -> re.Pattern[str]:
 def _explained(ground: Ground, one: Defined) -> bool:
     """Tell whether the words only explain others.
 
-    They do beside another term ("Dollars" and "$"), or as a sentence that opens with words used in lower case before.
+    A single word does beside another term ("Dollars" and "$"), and so does a sentence that opens with words which stand
+    elsewhere in lower case.
     """
-    if _JOINED_AFTER.match(ground.text, one.words.end):
-        return True
-    if _JOINED_BEFORE.search(ground.text, max(0, one.words.start - 24), one.words.start):
-        return True
     words = one.name.split()
+    joined = _JOINED_AFTER.match(ground.text, one.words.end)
+    if joined is None:
+        joined = _JOINED_BEFORE.search(ground.text, max(0, one.words.start - 24), one.words.start)
+    if joined is not None and len(words) == 1:
+        return True
     sentence_case = len(words) > 1 and any(word[0].islower() and word not in _LINKS for word in words[1:])
     return sentence_case and one.name[0].isupper() and ground.lower.count(one.name.lower()) > 1
 

@@ -1,0 +1,101 @@
+"""A reference to a clause that isn't there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from carveout.agreement.clause import ClauseKind
+from carveout.agreement.content import FindingSeverity
+from carveout.agreement.proofread.rule import Rule
+from carveout.agreement.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from carveout.agreement.content import Finding, Reference
+    from carveout.agreement.instruments import Instrument
+    from carveout.agreement.proofread.ground import Ground
+
+RULE = Rule(
+    "reference-missing",
+    "Reference to a clause that isn’t there",
+    "A clause refers to a section or an article that the agreement doesn’t have. What hangs on it, an exception, a"
+    " condition or a remedy, hangs on nothing.",
+    "Drafting practice: references are checked once more after the last renumbering.",
+    FindingSeverity.ERROR,
+)
+_CLAUSE = re.compile(
+    r"(?:this |these |such |said )?(?P<word>sections?|articles?|clauses?|paragraphs?|chapters?|subsections?|§§?|parts?)"
+    r" ?(?P<number>\d+(?:\.\d+)*|[IVXL]+\b(?!\)))(?P<items>(?: ?\(\w{1,5}\))*)",
+    re.IGNORECASE,
+)
+_OUTSIDE = re.compile(
+    r"\b(?:disclosure|schedules?|letter|act|code|regulations?|rules?|law|treas|u\.s\.c|c\.f\.r|statute|decree|directive)\b",
+    re.IGNORECASE,
+)
+_BROKEN = re.compile(r"Error! (?:Reference source not found|Bookmark not defined|No bookmark name given)\.")
+_STATUTE = re.compile(r"\d{3,}|-\d")
+_KINDS = frozenset({ClauseKind.ARTICLE, ClauseKind.SECTION, ClauseKind.CHAPTER})
+
+
+def missing_references(ground: Ground) -> Iterator[Finding]:
+    """Yield an error for each reference to a number that no clause bears, and a warning where only its item is missing.
+
+    Attachments have a rule of their own. A number that another agreement of the document bears may point there.
+    """
+    for lost in _BROKEN.finditer(ground.text):
+        message = "The reference was lost: the word processor didn’t find what it pointed to."
+        yield ground.finding(RULE, Span(*lost.span()), FindingSeverity.ERROR, message)
+    numbers = {instrument.root: _numbers(ground, instrument) for instrument in ground.instruments}
+    for reference in ground.reading.references:
+        if reference.targets or reference.external:
+            continue
+        match = _CLAUSE.match(reference.quote)
+        if match is None or _elsewhere(ground, reference):
+            continue
+        instrument = ground.instrument_of(reference.clause)
+        if not instrument.operative:
+            continue
+        number = match["number"]
+        own = numbers[instrument.root]
+        if number in own:
+            yield _item_missing(ground, reference, own[number])
+        elif own and not any(number in other for other in numbers.values()):
+            yield _missing(ground, reference, match, own)
+
+
+def _numbers(ground: Ground, instrument: Instrument) -> dict[str, int]:
+    """Return the clauses that a reference can name by a number of their own."""
+    outline = ground.reading.outline
+    found: dict[str, int] = {}
+    for clause in instrument.clauses:
+        if outline[clause].kind in _KINDS and outline[clause].number:
+            found.setdefault(str(outline[clause].number), clause)
+    return found
+
+
+def _elsewhere(ground: Ground, reference: Reference) -> bool:
+    """Tell whether a reference may be to a law or to a disclosure schedule."""
+    if _OUTSIDE.search(reference.quote) or _STATUTE.search(reference.quote):
+        return True
+    after = ground.text[reference.span.end : reference.span.end + 60].split(".")[0].lstrip(" -,0123456789()")
+    return after.startswith(("of", "to")) and _OUTSIDE.search(after) is not None
+
+
+def _item_missing(ground: Ground, reference: Reference, clause: int) -> Finding:
+    where = ground.reading.outline[clause].citation
+    message = f"{where} has no such item: {' '.join(reference.quote.split())} points to nothing."
+    return ground.finding(RULE, reference.span, FindingSeverity.WARNING, message)
+
+
+def _missing(ground: Ground, reference: Reference, match: re.Match[str], own: dict[str, int]) -> Finding:
+    number = match["number"]
+    named = f"{match['word'].rstrip('sS').capitalize()} {number}"
+    above, stop, _ = number.rpartition(".")
+    last = [one for one in own if stop and one.rpartition(".")[0] == above]
+    message = f"There is no {named} in this agreement."
+    if last:
+        message += f" The last of that article is {ground.reading.outline[own[last[-1]]].citation}."
+    severity = FindingSeverity.ERROR if len(last) > 1 or number == "0" else FindingSeverity.WARNING
+    return ground.finding(RULE, reference.span, severity, message)
