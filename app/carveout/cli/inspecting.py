@@ -12,6 +12,7 @@ from carveout.agreement.manuscript import NotReadableError
 from carveout.agreement.progress import one_of
 from carveout.agreement.record import to_record
 from carveout.agreement.summary import summary
+from carveout.cli.collecting import collect_seldom
 from carveout.cli.documents import listed, record, table
 from carveout.cli.limits import limit
 from carveout.cli.saying import add_progress, parser_of, progress, refuse
@@ -41,6 +42,7 @@ def inspect(given: list[str]) -> int:
     parser.add_argument("--limits", action="store_true", help="stop where the window would: see `carveout matter`")
     add_progress(parser)
     options = parser.parse_args(given)
+    collect_seldom()
     try:
         if options.documents:
             return _list(options)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from carveout.agreement.manuscript import NotReadableError
+from carveout.cli.collecting import collect_seldom
 from carveout.cli.documents import ASKS_WHICH, asks_which, listed, record
 from carveout.cli.limits import limit
 from carveout.cli.saying import add_progress, parser_of, progress, refuse
@@ -50,6 +51,7 @@ def make(given: list[str]) -> int:
     )
     add_progress(parser)
     options = parser.parse_args(given)
+    collect_seldom()
     try:
         source = source_at(options.file, options.document)
         if options.choose and asks_which(listed(source.content)):

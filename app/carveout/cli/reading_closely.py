@@ -7,6 +7,7 @@ from pathlib import Path
 
 from carveout.agreement.close_reading import read_closely
 from carveout.agreement.record.closely import close_to_record
+from carveout.cli.collecting import collect_seldom
 from carveout.cli.saying import add_progress, parser_of, progress, refuse
 from carveout.store.errors import MatterError
 from carveout.store.matter import open_matter
@@ -18,6 +19,7 @@ def read_matter_closely(given: list[str]) -> int:
     parser.add_argument("matter", type=Path, metavar="MATTER", help="a matter file")
     add_progress(parser)
     options = parser.parse_args(given)
+    collect_seldom()
     try:
         with open_matter(options.matter, read_only=True) as matter:
             reading = matter.reading
