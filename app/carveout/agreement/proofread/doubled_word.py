@@ -48,7 +48,7 @@ def doubled_words(ground: Ground) -> Iterator[Finding]:
         first, second = match[0].split()
         if first != second:
             yield _finding(ground, match, f"Only one of “{first}” and “{second}” can stand here.")
-    for alias in {party.alias for party in ground.reading.parties if party.alias}:
+    for alias in sorted({party.alias for party in ground.reading.parties if party.alias}):
         yield from _articles(ground, alias)
 
 
@@ -59,7 +59,9 @@ def _finding(ground: Ground, match: re.Match[str], told: str) -> Finding:
 def _articles(ground: Ground, alias: str) -> Iterator[Finding]:
     """Yield a note for each "the" before the possessive of a name that has an article nowhere else."""
     text = ground.text
-    stray = [match for match in re.finditer(rf"\bthe {re.escape(alias)}[’']s\b", text) if len(match[0]) < _LONGEST_NAME]
+    if len(alias) > _LONGEST_NAME or not any(f"the {alias}{mark}s" in text for mark in "’'"):
+        return
+    stray = list(re.finditer(rf"\bthe {re.escape(alias)}[’']s\b", text))
     if 0 < len(stray) <= _STRAY:
         every = len(re.findall(rf"(?<![\w“\"]){re.escape(alias)}\b(?![”\"])", text))
         with_article = len(re.findall(rf"\b[Tt]he {re.escape(alias)}\b(?! [A-Z(\w]*[a-zA-Z])", text))
