@@ -96,6 +96,7 @@ def test_one_figure(item: str, working: str, fits: bool) -> None:
     "item",
     [
         "Buyer paid $9,000 for 400 shares.",
+        "Buyer paid $8,437 for 1,001 shares at $8.43 per share.",
         "Buyer owns 160 shares, or 9% of the shares outstanding.",
         "Buyer paid about $10 million for 400 shares.",
     ],

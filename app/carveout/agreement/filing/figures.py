@@ -34,9 +34,9 @@ class Figure:
     span: Span
 
     @property
-    def places(self) -> int:
-        """Count the digits after the decimal point."""
-        return len(self.digits.partition(".")[2])
+    def half(self) -> Decimal:
+        """Half of the last digit's unit: how far the figure may lie from what it was rounded from."""
+        return Decimal(1).scaleb(-len(self.digits.partition(".")[2])) / 2
 
 
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,4})?|\d{1,15}(?:\.\d{1,4})?"

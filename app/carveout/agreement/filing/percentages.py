@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +12,7 @@ from carveout.agreement.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from decimal import Decimal
 
     from carveout.agreement.filing.figures import Figure
 
@@ -98,14 +98,13 @@ def _wholes(text: str, agreed: Sequence[Figure]) -> list[_Whole]:
 
 
 def _tie(part: Figure, rate: Figure, wholes: Sequence[_Whole], *, certain: bool) -> Iterator[Tie]:
-    half = Decimal(1).scaleb(-rate.places) / 2
     tried = sorted(wholes, key=lambda whole: abs(part.value * 100 / whole.value - rate.value))
     if not tried:
         return
     nearest = tried[0]
     result = part.value * 100 / nearest.value
     sources = (part.span, *nearest.sources)
-    if abs(result - rate.value) <= half:
+    if abs(result - rate.value) <= rate.half:
         working = f"{part.digits} ÷ {nearest.written} = {rate.digits} %"
         yield Tie(None, rate.span, sources, working, ties=True)
     elif certain:

@@ -23,7 +23,7 @@ _MOST = 24
 def products(paragraph: Sequence[Figure], agreed: Sequence[Figure]) -> Iterator[Tie]:
     """Yield each amount of a paragraph that is one of its numbers of shares times a price, of the paragraph or agreed.
 
-    Where the paragraph itself gives one amount, one number and one price, they must tie.
+    Where the paragraph itself gives one amount, one number and one price, they must tie, but for a rounded price.
     """
     amounts = [one for one in paragraph if one.kind is FigureKind.AMOUNT]
     shares = [one for one in paragraph if one.kind is FigureKind.SHARES]
@@ -37,10 +37,11 @@ def products(paragraph: Sequence[Figure], agreed: Sequence[Figure]) -> Iterator[
         if count is not None and price is not None:
             working = f"{count.digits} × {price.digits} = {amount.digits}"
             yield Tie(None, amount.span, (count.span, price.span), working, ties=True)
-        elif len(amounts) == len(shares) == len(own) == 1 and abs(shares[0].value * own[0].value - amount.value) >= 1:
+        elif len(amounts) == len(shares) == len(own) == 1:
             product = shares[0].value * own[0].value
-            working = f"{shares[0].digits} × {own[0].digits} = {product.normalize():,f}, not {amount.digits}"
-            yield Tie(None, amount.span, (shares[0].span, own[0].span), working, ties=False)
+            if abs(product - amount.value) > shares[0].value * own[0].half + 1:
+                working = f"{shares[0].digits} × {own[0].digits} = {product.normalize():,f}, not {amount.digits}"
+                yield Tie(None, amount.span, (shares[0].span, own[0].span), working, ties=False)
 
 
 def sums(paragraph: Sequence[Figure]) -> Iterator[Tie]:
