@@ -128,6 +128,8 @@ def _by_name(flat: str, end: int, link: re.Match[str], name: re.Match[str], *, w
         return Owner(Whose.LAW, tail.end() if tail else law.end())
     if instrument is not None and not weak:
         possessor = _POSSESSOR.search(link["det"] or "")
+        while (longer := nouns.INSTRUMENT.match(flat, instrument.end() + 1)) and flat[instrument.end()] == " ":
+            instrument = longer
         first = link.start("det") + possessor.start() if possessor else link.end()
         return Owner(Whose.OTHER, instrument.end(), None if such else flat[first : instrument.end()])
     acronym = nouns.ACRONYM.match(flat, link.end())

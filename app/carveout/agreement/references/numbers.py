@@ -39,10 +39,12 @@ _COUNTED_THINGS = re.compile(
     r"|shares|hours|million|billion|thousand|other|of the)\b|%|,\d{3}",
     re.IGNORECASE,
 )
-_AFTER_LABEL = re.compile(r"(?: ?\(\w{1,5}\)){0,5}(?:[.,;:)]|$|\n| (?:of|above|below|hereof|and|or|shall|is|are|to)\b)")
+_AFTER_LABEL = re.compile(
+    r"(?: ?\(\w{1,5}\)){0,5}(?:[.,;:)]|$|\n| (?:of|above|below|hereof)\b| (?:and|or) (?:\(|\d|[Ss]ection))"
+)
 _TITLE = re.compile(r" \((?=[A-Z])[^()]{2,80}\)(?=,| and | or )")
 """The heading that some print in brackets after each number."""
-_SENTENCE = re.compile(r" (?:the|an?|any|all|each|such|if|upon|that|which|no|neither|none)\b")
+_SENTENCE = re.compile(r" (?:the|an?|any|all|each|such|if|upon|neither|none)\b")
 """What follows a label that opens an item, and doesn't go on a list of references."""
 _LAST_LETTERS = frozenset("wxyz")
 _NO_LETTERS = frozenset(

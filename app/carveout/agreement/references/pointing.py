@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from carveout.agreement.content import Reference
 from carveout.agreement.references.beyond import Owner, Whose, owner_of
 from carveout.agreement.references.mentions import ATTACHMENT_WORDS
-from carveout.agreement.references.resolution import Place, resolve
+from carveout.agreement.references.register import Place
+from carveout.agreement.references.resolution import resolve
 from carveout.agreement.span import Span
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def _found(
         return _in_definition(flat, register, mention, place, defined, clauses_of)
     owner = owner_of(flat, mention)
     if owner.shared and owner.whose is not Whose.LAW:
-        targets = resolve(flat, register, mention, place)
+        targets = resolve(register, mention, place)
         owner = Owner(Whose.OWN, mention.span.end) if any(targets) else owner
     span = Span(mention.span.start, max(mention.span.end, owner.end))
     if owner.whose is Whose.LAW:
@@ -87,12 +88,12 @@ def _found(
         named = register.named(owner.name, near)
         if named is None:
             return _Found(mention, owner, span, near, (), external=True)
-        targets = resolve(flat, register, mention, Place(None, named))
+        targets = resolve(register, mention, Place(None, named))
         return _Found(mention, owner, span, near, targets, external=False)
     if owner.whose is Whose.DISCLOSURE:
-        targets = resolve(flat, register, mention, Place(None, register.disclosed(near)))
+        targets = resolve(register, mention, Place(None, register.disclosed(near)))
         return _Found(mention, owner, span, near, targets, external=False)
-    return _Found(mention, owner, span, near, resolve(flat, register, mention, place), external=False)
+    return _Found(mention, owner, span, near, resolve(register, mention, place), external=False)
 
 
 def _in_definition(
@@ -113,7 +114,7 @@ def _in_definition(
     if flat[end : end + 1] in _CLOSING_QUOTES:
         end += 1
     span = Span(mention.span.start, end)
-    targets = resolve(flat, register, mention, Place(place.near, place.scopes, clauses_of[words]))
+    targets = resolve(register, mention, Place(place.near, place.scopes, clauses_of[words]))
     return _Found(mention, Owner(Whose.OWN, end), span, place.near, targets, external=False)
 
 

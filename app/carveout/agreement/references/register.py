@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
 from carveout.agreement.instruments import ATTACHMENTS, instruments
-from carveout.agreement.labels.numerals import WORDS, roman
 from carveout.agreement.references.attached import Attachments
+from carveout.agreement.references.keys import Key, forms, key
 from carveout.agreement.references.titles import Titles, amends
 
 if TYPE_CHECKING:
@@ -16,11 +16,9 @@ if TYPE_CHECKING:
 
     from carveout.agreement.clause import Clause, Outline
 
-Key = tuple[str, ...]
 _DIVISIONS = frozenset(
     {ClauseKind.CHAPTER, ClauseKind.ARTICLE, ClauseKind.SECTION, ClauseKind.ITEM, ClauseKind.FILING_ITEM}
 )
-_DIGITS = re.compile(r"\d+(?:\.\d+)*")
 _KINDS = {
     "section": (ClauseKind.SECTION, ClauseKind.ARTICLE, ClauseKind.ITEM),
     "clause": (ClauseKind.SECTION, ClauseKind.ARTICLE, ClauseKind.ITEM),
@@ -35,27 +33,16 @@ _KINDS = {
 """The kinds of clause that a word names, the likeliest first."""
 
 
-def key(number: str) -> Key:
-    """Return a number in the form that all its spellings share: 3.01 is 3.1, IV is 4, and (a) is a."""
-    bare = number.strip("()[]. ")
-    if _DIGITS.fullmatch(bare):
-        return tuple(str(int(part)) for part in bare.split("."))
-    if bare.lower() in WORDS:
-        return (str(WORDS[bare.lower()]),)
-    return (bare,)
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a reference is resolved: the clause in which its words stand, and the scopes that its numbers can be of.
 
+    `holder` is the clause that holds what its labels name, where the words say so.
+    """
 
-def _roman_key(number: str) -> Key | None:
-    """Return what `IV`, or the IV of `IV.2`, counts."""
-    first, dot, rest = number.strip("(). ").partition(".")
-    value = roman(first) if first.isupper() else None
-    return None if value is None else (str(value), *((rest,) if dot else ()))
-
-
-def _forms(number: str) -> list[Key]:
-    """Return the forms that a number can be looked for in, the likeliest first: IV as 4, then as IV."""
-    as_roman = _roman_key(number)
-    return [key(number)] if as_roman is None else [as_roman, key(number)]
+    near: int | None
+    scopes: tuple[int | None, ...]
+    holder: int | None = None
 
 
 class Register:
@@ -67,6 +54,7 @@ class Register:
 
     def __init__(self, flat: str, outline: Outline, title: str | None) -> None:
         """Read the numbers of every clause once; `title` is that of the document's own agreement."""
+        self.flat = flat
         self.outline = outline
         self.instruments = instruments(flat, outline)
         self.owner: list[int | None] = [None] * len(outline)
@@ -83,7 +71,7 @@ class Register:
             if clause.kind in _DIVISIONS and (
                 clause.kind is not ClauseKind.ITEM or "." in clause.number or self._outer(clause)
             ):
-                for form in _forms(clause.number):
+                for form in forms(clause.number):
                     self._numbered.setdefault((self.scope[clause.id], form), []).append(clause.id)
 
         self._parts: dict[tuple[int | None, str], list[int]] = {}
@@ -124,9 +112,9 @@ class Register:
 
     def division(self, word: str, number: str, scopes: Iterable[int | None], near: int | None) -> int | None:
         """Return the clause that a word and a number name in the first of some scopes that has it."""
-        forms = _forms(number)
+        readings = forms(number)
         for scope in scopes:
-            for form in forms:
+            for form in readings:
                 found = self._numbered.get((scope, form))
                 if found:
                     return self._likeliest(word, found, near)
@@ -160,7 +148,7 @@ class Register:
     def sections(self, number: str, scopes: Iterable[int | None]) -> tuple[int, ...]:
         """Return the sections of an article that bears no label of its own: 4.1, 4.2 and 4.3 for 4."""
         for scope in scopes:
-            for form in _forms(number):
+            for form in forms(number):
                 found = self._parts.get((scope, form[0]), ())
                 if len(form) == 1 and found:
                     return tuple(found)
@@ -168,7 +156,7 @@ class Register:
 
     def bears(self, number: str) -> bool:
         """Tell whether a clause anywhere in the document bears a number."""
-        return any(form in self._known for form in _forms(number))
+        return any(form in self._known for form in forms(number))
 
     def named(self, name: str | None, near: int | None) -> tuple[int | None, ...] | None:
         """Return the scopes of the instrument that a name names, None where this document holds none of that name.
@@ -203,6 +191,19 @@ class Register:
     def _further_down(self, clause: int, label: str) -> int | None:
         found = [one for one in self.outline.branch(clause)[1:][:400] if self.labelled(one, label)]
         return found[0] if len(found) == 1 else None
+
+    def down(self, clause: int, labels: Iterable[str]) -> int | None:
+        """Follow labels down from a clause; where one is printed in its words though no item bears it, stay."""
+        for label in labels:
+            found = self.below(clause, label)
+            if found is None:
+                return clause if self.prints(clause, label) else None
+            clause = found
+        return clause
+
+    def prints(self, clause: int, label: str) -> bool:
+        """Tell whether the words of a clause print a label."""
+        return self.flat.find(f"({label})", self.outline[clause].start, self.outline[clause].end) >= 0
 
     def labelled(self, clause: int, label: str) -> bool:
         """Tell whether a clause bears a label, however it is printed."""
