@@ -34,7 +34,7 @@ NAME = re.compile(
 )
 ACRONYM = re.compile(r"(?:[A-Z]{2,6} )?[A-Z]{3,6}s?(?![\w’'-])")
 LAW_GOES_ON = re.compile(
-    r" (?:of (?:the )?(?:\d{4}|[A-Z](?:\w|\.(?=\w)){0,20}(?: [A-Z]\w{1,20}){0,3})|S(?:-[A-Z])?\b"
+    r" (?:\d{4}(?!\w)|of (?:the )?(?:\d{4}|[A-Z](?:\w|\.(?=\w)){0,20}(?: [A-Z]\w{1,20}){0,3})|S(?:-[A-Z])?\b"
     r"|[A-Z](?:-[A-Z]{1,2})?(?!\w)|(?:[Rr]elated|[Rr]elating) to(?: (?:the )?[A-Z]\w{1,20}){1,6})"
 )
 """What belongs to a law's name after its noun: "of 1934", "of Japan", "Related to Private Monopoly"."""

@@ -61,6 +61,7 @@ class Register:
         for instrument in self.instruments:
             for position in instrument.clauses:
                 self.owner[position] = instrument.root
+        self._agreements = frozenset(one.root for one in self.instruments if one.operative)
         self.scope = [self._scope(clause) for clause in outline]
         self._numbered: dict[tuple[int | None, Key], list[int]] = {}
         self._labels: dict[tuple[int | None, Key], list[int]] = {}
@@ -108,7 +109,12 @@ class Register:
                 found.append(self.scope[above])
         if root not in found:
             found.append(root)
-        return tuple(found)
+        return tuple(found) if root in self._agreements else (*found, self._before(root))
+
+    def _before(self, root: int | None) -> int | None:
+        """Return the root of the agreement that an attachment which is none itself belongs to."""
+        before = (one for one in self._agreements if one is not None and root is not None and one < root)
+        return None if None in self._agreements else max(before, default=None)
 
     def division(self, word: str, number: str, scopes: Iterable[int | None], near: int | None) -> int | None:
         """Return the clause that a word and a number name in the first of some scopes that has it."""
