@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -48,6 +49,15 @@ class Line:
         return not self.text.strip(" ")
 
 
+class FormCell(StrEnum):
+    """What a paragraph is in a form that a table sets."""
+
+    LABEL = "label"
+    """What the form asks for; a row begins with it."""
+    VALUE = "value"
+    """What stands for it, or how to fill it in."""
+
+
 @dataclass(frozen=True, slots=True)
 class SetParagraph:
     """A paragraph as its format marks it: the lines `first` to before `end` of the manuscript, and how it is set.
@@ -56,7 +66,7 @@ class SetParagraph:
     after them (bold, underlined, italic or small capitals): a label, a heading, or both; 0 where nothing is set apart,
     all of them where the whole paragraph is. `level` is that of a heading, 1 for the highest, where the format names
     one. `depth` is the level of the paragraph's list, 1 for the highest, where the format tells levels apart whose
-    numbers are printed alike.
+    numbers are printed alike. `cell` says what it is in a form, where the format sets one in a table.
     """
 
     first: int
@@ -65,6 +75,7 @@ class SetParagraph:
     lead: int = 0
     level: int | None = None
     depth: int | None = None
+    cell: FormCell | None = None
 
 
 @dataclass(frozen=True, slots=True)

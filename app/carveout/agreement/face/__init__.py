@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
 from carveout.agreement.face.dates import date_in_row, find_date, stated_date
+from carveout.agreement.face.form import date_asked_for, parties_asked_for
 from carveout.agreement.face.parties import find_parties
 from carveout.agreement.face.signatories import signatories
 from carveout.agreement.face.titles import own_title
@@ -56,8 +57,13 @@ def face(text: str, paragraphs: Sequence[Paragraph], outline: Outline) -> Face:
     signed = [clause for clause in clauses if clause.kind is ClauseKind.SIGNATURE]
     first = opening or _first_words(text, outline, carrier, clauses)
     date = stated_date(first) or find_date(opening[:_DATED]) or _date_of_signing(text, signed)
-    date = date or _date_on_cover(text, ahead) or date_in_row(text[: (preamble.start if preamble else 0) + _OPENING])
-    return Face(title, date, _parties(text, first, signed))
+    date = (
+        date
+        or date_asked_for(text, clauses)
+        or _date_on_cover(text, ahead)
+        or date_in_row(text[: (preamble.start if preamble else 0) + _OPENING])
+    )
+    return Face(title, date, _parties(text, first, signed) or parties_asked_for(text, clauses))
 
 
 def _first_words(text: str, outline: Outline, carrier: int | None, clauses: list[Clause]) -> str:

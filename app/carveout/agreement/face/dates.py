@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import islice
 
 _MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
 _NUMBERS = {month[:3]: number for number, month in enumerate(_MONTHS, 1)}
@@ -34,6 +35,8 @@ _ROW = re.compile(
     r"\b(?:effective |agreement |contract |commencement )?date(?: of (?:this )?agreement)?[ \n]{0,3}:[ \n]{0,3}",
     re.IGNORECASE,
 )
+_MOST = 100
+"""Labels that are looked at for a date."""
 _LINE = 120
 _DATED = re.compile(r"[ ,.:]*(?:dated?:?|as of|this)?[ ,.:]*$", re.IGNORECASE)
 
@@ -70,5 +73,6 @@ def stated_date(text: str) -> dt.date | None:
 
 def date_in_row(text: str) -> dt.date | None:
     """Return the date beside the first label that asks for it: `Effective Date: July 1, 2019`."""
-    beside = (find_date(text[match.end() : match.end() + _BEFORE].split("\n", 1)[0]) for match in _ROW.finditer(text))
+    rows = islice(_ROW.finditer(text), _MOST)
+    beside = (find_date(text[match.end() : match.end() + _BEFORE].split("\n", 1)[0]) for match in rows)
     return next((date for date in beside if date is not None), None)

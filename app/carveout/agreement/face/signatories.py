@@ -39,7 +39,7 @@ def signatories(parts: Iterable[str]) -> tuple[Party, ...]:
         alias = None
         for at, line in enumerate(lines):
             caption = _ALIAS.match(line)
-            if caption is not None and _ROLES.fullmatch(caption["alias"]):
+            if caption is not None and is_role(caption["alias"]):
                 alias = caption["alias"].title()
                 continue
             name = _company(line)
@@ -47,6 +47,11 @@ def signatories(parts: Iterable[str]) -> tuple[Party, ...]:
                 found.setdefault(name.casefold(), Party(name, alias))
                 alias = alias if alias is not None and alias.endswith("s") else None
     return tuple(found.values())
+
+
+def is_role(words: str) -> bool:
+    """Tell whether words are what agreements call a party by its part in the deal: `Seller`."""
+    return _ROLES.fullmatch(words) is not None
 
 
 def _company(line: str) -> str | None:

@@ -12,7 +12,7 @@ from carveout.agreement.reading import ParagraphStyle
 
 if TYPE_CHECKING:
     from carveout.agreement.layout.columns import Cell, Row
-    from carveout.agreement.manuscript import Line
+    from carveout.agreement.manuscript import FormCell, Line
 
 _HANGING = re.compile(r"(?:and|or|to|nor)\b")
 _GOES_ON = re.compile(r"(?:\b(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)|[,&-])$", re.IGNORECASE)
@@ -25,6 +25,7 @@ class Block:
 
     `lead` counts the code points of the first piece that its format sets apart from the words after them, and `level`
     is that of a heading, where the format names one; `depth` that of a list whose levels print their numbers alike.
+    `cell` says what it is in a form that a table sets.
     """
 
     pieces: tuple[Cell, ...]
@@ -33,6 +34,7 @@ class Block:
     lead: int = 0
     level: int | None = None
     depth: int | None = None
+    cell: FormCell | None = None
 
     @property
     def first(self) -> Line:

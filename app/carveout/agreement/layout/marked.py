@@ -33,4 +33,11 @@ def _block(lines: Sequence[Line], paragraph: SetParagraph) -> Block:
     fixed = paragraph.style is ParagraphStyle.FIXED
     margin = min(line.indent for line in lines)
     pieces = tuple(Cell(line, line.text[margin:].rstrip(" ") if fixed else line.text.strip(" ")) for line in lines)
-    return Block(pieces, paragraph.style, lead=paragraph.lead, level=paragraph.level, depth=paragraph.depth)
+    return Block(
+        pieces,
+        paragraph.style,
+        lead=paragraph.lead,
+        level=paragraph.level,
+        depth=paragraph.depth,
+        cell=paragraph.cell,
+    )

@@ -8,7 +8,7 @@ from carveout.agreement.clause import ClauseKind, Outline
 from carveout.agreement.labels.captions import is_caption, plain_heading
 from carveout.agreement.labels.numbering import parse
 from carveout.agreement.outline.definitions import defined_in, place_of
-from carveout.agreement.outline.grids import rows_of_form
+from carveout.agreement.outline.forms import opens_form
 from carveout.agreement.outline.inside import open_inside
 from carveout.agreement.outline.looks import is_heading, may_head, numbers_sections
 from carveout.agreement.outline.naming import named
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 _PARAGRAPH = 60
 """Characters that a paragraph has at least which is a clause by itself."""
 _AHEAD = frozenset({ClauseKind.PREAMBLE, ClauseKind.RECITAL})
-_NO_PARENT = frozenset({ClauseKind.TERM, ClauseKind.COVER})
 _NO_ROWS = frozenset({ClauseKind.COVER, ClauseKind.SIGNATURE})
 
 
@@ -73,7 +72,7 @@ class _Walk:
             or self._numbered.opens_attachment(at)
             or self._opens_unnumbered(at)
             or self._opens_row(passage)
-            or self._opens_grid(passage)
+            or opens_form(self.tree, self.text, passage)
             or self._numbered.opens(at)
             or self._numbered.opens_promised(at)
             or self._opens_definition(at)
@@ -159,21 +158,6 @@ class _Walk:
         node.body_start = passage.value
         node.line_last = max((piece.line.number or 0 for piece in passage.block.pieces), default=0) or None
         return True
-
-    def _opens_grid(self, passage: Passage) -> bool:
-        """Open the rows of a form that a table sets."""
-        tree = self.tree
-        if passage.block.style is not ParagraphStyle.FIXED or tree.in_filing:
-            return False
-        above = tree.deepest(below=_NO_PARENT)
-        if tree.nearest(ClauseKind.SIGNATURE) is not None:
-            return False
-        rows = rows_of_form(self.text, passage.span)
-        for row in rows:
-            node = Node(ClauseKind.TERM, above, row.start, row.value, row.end)
-            node.indent, node.hang, node.heading = passage.block.indent, passage.block.hang, plain_heading(row.label)
-            tree.add(node)
-        return bool(rows)
 
     def _opens_definition(self, at: int) -> bool:
         """Open the definition that a paragraph without a number is, if it is one."""

@@ -21,6 +21,11 @@ def table(*rows: tuple[str, ...]) -> str:
     return "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in cells) + "</w:tbl>"
 
 
+def cells(made: Manuscript) -> list[str | None]:
+    assert made.paragraphs is not None
+    return [paragraph.cell.value if paragraph.cell else None for paragraph in made.paragraphs]
+
+
 def styles(made: Manuscript) -> list[str]:
     assert made.paragraphs is not None
     return [paragraph.style.value for paragraph in made.paragraphs]
@@ -98,3 +103,17 @@ def test_a_row_that_goes_on_overleaf_turns_one_page(manuscript: Read, p: Write) 
     )
     made = manuscript(p("one") + table((p(turned), p(turned))) + p("below"))
     assert [line.page for line in made.lines] == [1, 1, 2, 1, 2, 2]
+
+
+def test_what_a_form_asks_for_is_told_from_what_stands_for_it(manuscript: Read, p: Write) -> None:
+    rows = (
+        (p("Purpose:") + p("How it may be used"), p(LONG)),
+        (p("Term:"), p("One year") + p("Or more")),
+        (p("Law:"), p("")),
+    )
+    assert cells(manuscript(table(*rows))) == ["label", "value", "value", "label", "value", "value", "label"]
+
+
+def test_lines_for_signatures_are_no_form(manuscript: Read, p: Write) -> None:
+    made = manuscript(table((p("Company:"), p(LONG)), (p("Signature:"), p("")), (p("Title:"), p("President"))))
+    assert set(cells(made)) == {None}

@@ -54,7 +54,7 @@ class Composing:
         style = _style(paragraph, label + text)
         look = paragraph.look
         depth = self._counting.depth(look.number, look.level) if paragraph.label and look.number is not None else None
-        self.paragraphs.append(SetParagraph(first, len(self.lines), style, lead, look.heading, depth))
+        self.paragraphs.append(SetParagraph(first, len(self.lines), style, lead, look.heading, depth, paragraph.cell))
         self._set_beside(paragraph, first, [start for start, _, _ in pieces], shifts)
 
     def _line(self, text: str, paragraph: Paragraph, page: int) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from carveout.agreement.intake.docx.styles import Look
+    from carveout.agreement.manuscript import FormCell
     from carveout.agreement.reading import AsideKind
 
 _SPACES = dict.fromkeys([*map(ord, "\t\n\r\u00a0\u1680\u202f\u205f\u3000\u2028\u2029"), *range(0x2000, 0x200B)], " ")
@@ -46,7 +47,7 @@ class Paragraph:
     `lead` counts the code points at its start that are set apart. `turns` are the offsets at which a page begins, with
     the page. `cites` are the notes that it refers to, and `after` what is anchored in it: the text of a box.
     `columns` is how far its first words are pushed in by spaces and tabs. A paragraph that is `fixed` keeps its lines
-    and columns.
+    and columns. `cell` says what it is in a form that a table sets.
     """
 
     page: int
@@ -62,6 +63,7 @@ class Paragraph:
     cites: list[tuple[str, str]] = field(default_factory=list)
     after: list[Paragraph] = field(default_factory=list)
     fixed: bool = False
+    cell: FormCell | None = None
     key: str | None = None
     """What other parts call it."""
     goes_on: bool = False

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from carveout.agreement.intake.docx.paragraph import Paragraph
 from carveout.agreement.intake.leads import is_label
+from carveout.agreement.manuscript import FormCell
 
 _GAP = 4
 _NARROW = 60
@@ -15,6 +17,9 @@ _WIDE = 160
 _TERM = 80
 """Characters beyond which a cell is no label of the one beside it."""
 _MOST_COLUMNS = 64
+_SIGNS = re.compile(r"(?:by|signature|signed|(?:print(?:ed)? |signatory )?name|title|its|witness)[ :]*$", re.IGNORECASE)
+"""What is asked for where somebody signs."""
+_FEW = 2
 _STOPS = (".", ";", ":", ",")
 _QUOTES = "\"“”‘’'"
 
@@ -95,6 +100,8 @@ def set_out(table: Table) -> list[Paragraph]:
         return [_grid(rows)]
     beside = [row for row in rows if sum(bool(cell.worded) for cell in row.cells) > 1]
     labelled = all(map(_is_labelled, beside))
+    if not labelled and _is_form(rows):
+        _mark_form(rows)
     return [paragraph for row in rows for paragraph in _in_order(row, labelled=labelled)]
 
 
@@ -175,6 +182,32 @@ def _goes_with(label: Paragraph, words: Paragraph) -> bool:
     if len(printed) > _TERM:
         return False
     return is_label(printed) or (printed[0] in _QUOTES and printed[-1] in _QUOTES and words.printed[0].islower())
+
+
+def _is_form(rows: list[Row]) -> bool:
+    """Tell whether each row asks for something in its first cell, set apart, that the second cell leaves room for."""
+    asking = [row.cells[0] for row in rows if len(row.cells) == 2 and row.cells[0].worded]
+    if len(asking) < _FEW or any(len(row.cells) > 2 for row in rows):
+        return False
+    listed = any(paragraph.label for row in rows for cell in row.cells for paragraph in cell.worded)
+    return not listed and all(map(_asks, asking))
+
+
+def _asks(cell: Cell) -> bool:
+    label, *hints = cell.worded
+    printed = label.printed
+    if len(hints) > 1 or len(printed) > _TERM or label.fixed or _SIGNS.match(printed) or not printed[0].isalpha():
+        return False
+    return label.lead >= label.length or printed.endswith(":")
+
+
+def _mark_form(rows: list[Row]) -> None:
+    for row in rows:
+        if len(row.cells) == 2 and row.cells[0].worded:
+            for cell in row.cells:
+                for paragraph in cell.worded:
+                    paragraph.cell = FormCell.VALUE
+            row.cells[0].worded[0].cell = FormCell.LABEL
 
 
 def _is_labelled(row: Row) -> bool:
