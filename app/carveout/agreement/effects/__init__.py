@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
-from carveout.agreement.effects.definitions import defines_effect, head_end
+from carveout.agreement.effects.defined import DefinedEffects
 from carveout.agreement.effects.exceptions import Exceptions
-from carveout.agreement.effects.likelihood import likelihood_after, likelihood_before, named_as_event
+from carveout.agreement.effects.likelihood import joins, likelihood_after, likelihood_before, named_as_event
 from carveout.agreement.effects.objects import objects_after
 from carveout.agreement.effects.standards import Shape, Standard, harms, standards
 from carveout.agreement.effects.whose import whose
@@ -24,7 +25,6 @@ from carveout.agreement.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from carveout.agreement.content import Term
     from carveout.agreement.reading import Reading
 
 _NOWHERE = frozenset({ClauseKind.COVER, ClauseKind.SIGNATURE, ClauseKind.FILING_ITEM})
@@ -55,15 +55,16 @@ class _Tests:
         self._roles = NearestRoles(reading.outline, reading.roles)
         self._actors = Actors(self._plain, self._lower, reading.terms)
         self._exceptions = Exceptions(reading)
-        self._heads = {term: head_end(reading, term) for term in reading.terms if defines_effect(reading.text, term)}
+        self._defined = DefinedEffects(reading)
+        self._latest: EffectTest | None = None
         tests = [test for standard in self._standards() for test in self._read(standard)]
-        self.found = tuple(sorted(set(tests), key=lambda test: (test.span.start, test.span.end)))
+        self.found = tuple(sorted(set(self._with_owners(tests)), key=lambda test: (test.span.start, test.span.end)))
 
     def _standards(self) -> Iterator[Standard]:
         for instrument in instruments(self._plain, self._reading.outline):
             if instrument.operative:
                 for span in instrument.spans:
-                    yield from standards(self._plain, self._lower, span)
+                    yield from sorted(standards(self._plain, self._lower, span), key=lambda one: one.span)
 
     def _read(self, standard: Standard) -> Iterator[EffectTest]:
         clause = self._reading.outline.at(standard.span.start)
@@ -75,6 +76,7 @@ class _Tests:
         first = self._test(clause, standard, sentence)
         if first is None:
             return
+        self._latest = first
         yield first
         if standard.shape is Shape.NOUN and first.role is not None:
             for harm in harms(self._lower, standard.span.end, sentence.end):
@@ -90,22 +92,20 @@ class _Tests:
 
     def _test(self, clause: int, standard: Standard, sentence: Span) -> EffectTest | None:
         at, end = standard.span.start, standard.span.end
-        likelihood = likelihood_before(self._lower, sentence.start, at, verb=standard.shape is Shape.VERB)
-        if standard.shape is Shape.VERB and likelihood is None:
+        term = self._defined.holding(standard.span)
+        if term is not None and not (self._defined.still_says_what(term, at) and self._lower[at - 1] not in _QUOTES):
             return None
-        if likelihood is None and standard.shape is Shape.NOUN:
-            likelihood = likelihood_after(self._lower, end)
-        term = self._defined(standard.span)
-        if term is not None and (at >= self._heads[term] or self._lower[at - 1] in _QUOTES):
-            return None
+        likelihood = self._likelihood(standard, sentence)
         if likelihood is None and term is None and not named_as_event(self._lower, at):
             return None
-        if self._excluded(standard.span, sentence):
+        if (standard.shape is Shape.VERB and likelihood is None) or self._excluded(standard.span, sentence):
             return None
-        after = likelihood.end if likelihood is not None and likelihood.start >= end else end
+        after = end
+        if likelihood is not None and likelihood.start >= end and not self._plain[end : likelihood.start].strip():
+            after = likelihood.end
         objects = objects_after(self._plain, after, sentence.end, direct=standard.shape is Shape.VERB)
-        first = min(at, likelihood.start) if likelihood is not None else at
-        span = Span(first, objects.end if objects is not None else after)
+        parts = [one for one in (standard.span, likelihood, objects) if one is not None]
+        span = Span(min(one.start for one in parts), max(one.end for one in parts))
         excuses = (
             self._exceptions.of(clause, span, sentence, harm=standard.shape is Shape.HARM)
             if term is None
@@ -122,8 +122,28 @@ class _Tests:
             exceptions=excuses,
         )
 
-    def _defined(self, standard: Span) -> Term | None:
-        return next((term for term in self._heads if term.span.holds(standard)), None)
+    def _likelihood(self, standard: Standard, sentence: Span) -> Span | None:
+        """Return the words that say how likely the effect is: before it, after it, or before what it is joined to."""
+        at, end = standard.span.start, standard.span.end
+        before = likelihood_before(self._lower, sentence.start, at, verb=standard.shape is Shape.VERB)
+        if before is not None or standard.shape is not Shape.NOUN:
+            return before
+        joined = self._latest
+        if joined is not None and joined.span.start >= sentence.start and joins(self._lower, joined.span.end, at):
+            return joined.likelihood
+        objects = objects_after(self._plain, end, sentence.end, direct=False)
+        return likelihood_after(self._lower, end) or (likelihood_after(self._lower, objects.end) if objects else None)
+
+    def _with_owners(self, tests: list[EffectTest]) -> Iterator[EffectTest]:
+        """Yield the tests; one that only uses a defined effect has its effect on whom the definition says."""
+        owners: dict[Span, str] = {}
+        for test in tests:
+            term = self._defined.holding(test.standard)
+            if term is not None and test.whose is not None:
+                owners.setdefault(term.span, test.whose)
+        for test in tests:
+            term = self._defined.used(test.standard) if test.whose is None and test.objects is None else None
+            yield test if term is None else replace(test, whose=owners.get(term.span))
 
     def _excluded(self, standard: Span, sentence: Span) -> bool:
         """Tell whether a standard only stands in what another excuses, or in words on how to read it."""

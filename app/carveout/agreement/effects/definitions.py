@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carveout.agreement.carveouts.reach import reach_of_term
 from carveout.agreement.content import CarveoutKind
+from carveout.agreement.effects.defined import defines_effect
 from carveout.agreement.effects.returned import Clawback, clawback_of
 
 if TYPE_CHECKING:
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
     from carveout.agreement.remedy import EffectTest
     from carveout.agreement.span import Span
-
-_EFFECT = re.compile(r"\bAdverse (?:Effect|Change|Event|Impact|Development)|\bMA[EC]\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +50,6 @@ def effect_definitions(reading: Reading) -> tuple[EffectDefinition, ...]:
     """
     terms = sorted((term for term in reading.terms if defines_effect(reading.text, term)), key=_start)
     return tuple(_definition(reading, term) for term in terms)
-
-
-def defines_effect(text: str, term: Term) -> bool:
-    """Tell whether a term is an adverse effect that a definition of its own gives: its words open with the term."""
-    if _EFFECT.search(term.term) is None:
-        return False
-    return term.term in text[term.span.start : term.span.start + len(term.term) + 80]
-
-
-def head_end(reading: Reading, term: Term) -> int:
-    """Return where a definition stops to say what its term means, and begins to leave things out of it."""
-    return min([term.span.end, *(one.span.start for one in reading.carveouts if _takes_out(one, term.span))])
-
-
-def _takes_out(carveout: Carveout, within: Span) -> bool:
-    return carveout.kind is not CarveoutKind.INCLUSION and within.holds(carveout.span)
 
 
 def _definition(reading: Reading, term: Term) -> EffectDefinition:

@@ -45,6 +45,7 @@ _TENSED = re.compile(
 )
 _OF = re.compile(r"\b(?:occurrence|existence|absence|happening|event|presence) of (?:an?|any|the|such)?\W*$")
 _DEEMED = re.compile(r"\b(?:deemed|considered|construed|determin\w+|whether) (?:\w+ ){0,6}$")
+_JOINS = re.compile(r",? (?:and|or)(?: \(\w{1,4}\))?(?: an?| any| the)? ")
 _FAR_BACK = 320
 _LONGEST_INSERTION = 200
 _DETERMINER = re.compile(r"(?:,?(?: \(\w{1,4}\))? (?:an?|the|any|no|some|such))? ?$")
@@ -111,6 +112,11 @@ def likelihood_after(lower: str, end: int) -> Span | None:
     """Return the words right after a standard that say whether it is there: `has occurred`."""
     after = _AFTER.match(lower, end)
     return None if after is None else Span(*after.span("words"))
+
+
+def joins(lower: str, end: int, at: int) -> bool:
+    """Tell whether only an "and" or "or" joins a standard at `at` to the test that ends at `end`."""
+    return _JOINS.fullmatch(lower, end, at) is not None
 
 
 def named_as_event(lower: str, at: int) -> bool:

@@ -10,6 +10,7 @@ from carveout.agreement.prose.names import names_thing
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from carveout.agreement.content import Term
     from carveout.agreement.reading import Reading
     from carveout.agreement.span import Span
 
@@ -29,12 +30,20 @@ def names_of(reading: Reading, who: str) -> tuple[str, ...]:
     bare = _FORM.sub("", typed)
     found = [typed, bare]
     for term in reading.terms:
-        at = reading.text.find(term.term, term.span.start, term.span.end + 2)
-        called = reading.text[max(0, at - _BEFORE) : at] if at >= 0 else ""
+        called = _called(reading.text, term)
         if not names_thing(term.term) and _ends_in(called, typed):
             found.append(term.term)
     found += [one.alias for one in reading.parties if one.alias is not None and _same(one.name, typed)]
     return tuple(dict.fromkeys(found))
+
+
+def _called(text: str, term: Term) -> str:
+    """Return the words right before a short name where it is defined, which may be the long one."""
+    for mark in ("“", '"', ""):
+        at = text.find(mark + term.term, term.span.start, term.span.end)
+        if at >= 0:
+            return text[max(0, at - _BEFORE) : at]
+    return ""
 
 
 def mentions(reading: Reading, names: tuple[str, ...], within: Span) -> Iterator[tuple[int, int]]:

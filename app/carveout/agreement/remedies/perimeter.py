@@ -11,6 +11,7 @@ from carveout.agreement.instruments import instruments
 from carveout.agreement.span import Span
 
 if TYPE_CHECKING:
+    from carveout.agreement.content import Term
     from carveout.agreement.reading import Reading
     from carveout.agreement.roles.actors import Actors
 
@@ -60,8 +61,8 @@ class Perimeters:
         stated, excluded = self._parts(subject)
         whole = _WHOLE.search(self._lower, stated.start, stated.end)
         by = next(iter(self._actors.within(stated)), None) or speaker
-        named = next((self._named[at] for at in range(subject.start, stated.end) if at in self._named), None)
-        out = {c for one in excluded for c in self._targets(one)}
+        named = next(iter(self._terms(stated)), None)
+        out = {c for one in excluded for c in self._left_out(one)}
         if named is not None:
             use, term = named
             covers = self._targets(term.span) or self._all(clause, by)
@@ -72,6 +73,14 @@ class Perimeters:
             return Perimeter(words, by, self._of_party(covers, by))
         covers = tuple(c for c in self._all(clause, by) if c not in out)
         return Perimeter(None if whole is None else Span(*whole.span()), by, covers)
+
+    def _terms(self, within: Span) -> list[tuple[Span, Term]]:
+        """Return the uses of terms for representations in some words."""
+        return [self._named[at] for at in range(within.start, within.end) if at in self._named]
+
+    def _left_out(self, words: Span) -> tuple[int, ...]:
+        """Return the representations that words name, by number or by a term for them."""
+        return (*self._targets(words), *(c for _, term in self._terms(words) for c in self._targets(term.span)))
 
     def points(self, subject: Span) -> bool:
         """Tell whether the words refer to a representation by its number."""

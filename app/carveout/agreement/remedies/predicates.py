@@ -29,7 +29,7 @@ _FAULT = (
 )
 _BREACH = re.compile(
     rf"\b(?P<standard>(?:(?:willful|material|alleged|actual|intentional|knowing)(?:ly)? (?:and )?){{0,2}}{_FAULT}"
-    rf"(?:(?:,? (?:or|and) |, )(?:any )?(?:alleged )?{_FAULT}){{0,3}})"
+    rf"(?:(?:,? (?:in|of))?(?:,? (?:or|and) |, )(?:any )?(?:alleged )?{_FAULT}){{0,3}})"
     r"(?:,? or (?:(?:has|have|had|any) )?fail(?:ed|ure) to (?:perform|comply with|observe)(?: or (?:perform"
     r"|comply with))?)?"
     r"(?: in any (?:material )?respect)?(?: by (?:the )?[\w’/ ,]{1,60}?)?(?:,? (?:of|in|under|with respect to|or"

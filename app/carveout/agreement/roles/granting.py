@@ -24,7 +24,7 @@ _TERMINATE_THIS = re.compile(
 )
 _MAY_BE_TERMINATED = re.compile(r"(?P<grant>\bagreement\b[^.;:]{0,80}? may(?: \w+,?){0,2} be )$")
 _INDEMNIFIES = re.compile(
-    rf"(?P<grant>{_DUTY}(?:(?!{_DUTY})(?!\b(?:not (?!jointly)|no |cease|may|if|which|that|unless|except"
+    rf"(?P<grant>{_DUTY}(?:(?!{_DUTY})(?!\b(?:not (?!jointly|severally)|no |cease|may|if|which|that|unless|except"
     rf"|entitled))[^.;:]){{0,180}} )$"
 )
 _BE_INDEMNIFIED = re.compile(r"(?P<grant>\b(?:shall|will)(?: \w+){0,3} be (?:\w+ )?)$")

@@ -1,0 +1,112 @@
+"""What a defined adverse effect leaves out, one by one, and which of it a claw-back brings back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from carveout.agreement.close_reading import read_closely
+from carveout.agreement.effects.definitions import effect_definitions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from carveout.agreement.effects.definitions import EffectDefinition
+    from carveout.agreement.reading import Reading
+    from carveout.agreement.span import Span
+
+HEAD = (
+    "“Material Adverse Effect” means any event that has a material adverse effect on the business of Seller, other than"
+    " any event arising from "
+)
+LIST = (
+    "(a) the economy in general, (b) any war or act of terrorism, (c) any change in law, or (d) the announcement hereof"
+)
+
+
+@pytest.fixture(scope="module")
+def defined(deal: Callable[..., Reading]) -> Callable[[str], tuple[Reading, EffectDefinition]]:
+    def definition(words: str) -> tuple[Reading, EffectDefinition]:
+        reading = read_closely(deal("ARTICLE I", "Section 1.1 Definitions.", HEAD + words))
+        (only,) = effect_definitions(reading)
+        return reading, only
+
+    return definition
+
+
+def words(reading: Reading, span: Span | None) -> str | None:
+    return None if span is None else " ".join(span.of(reading.text).split())
+
+
+def test_each_event_that_a_definition_lists_is_an_exception_of_its_own(
+    defined: Callable[[str], tuple[Reading, EffectDefinition]],
+) -> None:
+    reading, definition = defined(f"{LIST}.")
+    assert [words(reading, one.words) for one in definition.exceptions] == [
+        "the economy in general",
+        "any war or act of terrorism",
+        "any change in law",
+        "the announcement hereof",
+    ]
+    assert [reading.outline[one.item].number for one in definition.exceptions] == ["(a)", "(b)", "(c)", "(d)"]
+    assert not any(one.clawed_back or one.returned for one in definition.exceptions)
+
+
+def test_the_test_that_a_definition_states_is_of_no_role_and_carries_what_it_leaves_out(
+    defined: Callable[[str], tuple[Reading, EffectDefinition]],
+) -> None:
+    reading, definition = defined(f"{LIST}.")
+    (test,) = definition.tests
+    assert (words(reading, test.likelihood), words(reading, test.objects)) == ("has", "the business of Seller")
+    assert (test.role, test.whose) == (None, "Seller")
+    assert {one.words for one in definition.exceptions} <= set(test.exceptions)
+
+
+@pytest.mark.parametrize(
+    ("clawback", "expected"),
+    [
+        ("; except, in the case of clauses (a), (b) and (c), to the extent disproportionate to Seller.", "abc"),
+        (", except, in the case of clauses (a) through (c), to the extent disproportionate to Seller.", "abc"),
+        ("; provided, that clauses (a) and (c) shall not apply to the extent of any disproportionate effect.", "ac"),
+        ("; except to the extent that any of the foregoing has a disproportionate effect on Seller.", "abcd"),
+    ],
+)
+def test_a_claw_back_applies_to_the_exceptions_that_it_names_or_else_to_all_before_it(
+    defined: Callable[[str], tuple[Reading, EffectDefinition]], clawback: str, expected: str
+) -> None:
+    reading, definition = defined(LIST + clawback)
+    clawed = [one for one in definition.exceptions if one.clawed_back]
+    assert "".join((reading.outline[one.item].number or "").strip("()") for one in clawed) == expected
+    assert all("disproportionate" in (words(reading, one.clawback) or "") for one in clawed)
+
+
+def test_a_claw_back_inside_one_exception_applies_to_that_one(
+    defined: Callable[[str], tuple[Reading, EffectDefinition]],
+) -> None:
+    _, definition = defined(
+        "(a) the economy in general, except to the extent that it disproportionately affects Seller; (b) any war; or"
+        " (c) any change in law."
+    )
+    assert [one.clawed_back for one in definition.exceptions] == [True, False, False]
+
+
+def test_what_brings_back_the_causes_of_a_failure_is_no_claw_back_of_disproportion(
+    defined: Callable[[str], tuple[Reading, EffectDefinition]],
+) -> None:
+    reading, definition = defined(
+        "(a) any war; (b) any change in law; or (c) any missed projection (provided that the underlying causes"
+        " of such failure may be taken into account)."
+    )
+    last = definition.exceptions[-1]
+    assert (last.clawed_back, last.clawback) == (False, None)
+    assert words(reading, last.returned) == (
+        "provided that the underlying causes of such failure may be taken into account"
+    )
+
+
+def test_a_definition_that_leaves_one_thing_out_has_one_exception(
+    defined: Callable[[str], tuple[Reading, EffectDefinition]],
+) -> None:
+    _, definition = defined("the economy in general.")
+    assert len(definition.exceptions) == 1
