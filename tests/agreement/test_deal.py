@@ -30,6 +30,7 @@ def test_an_alias_that_comes_from_the_name_is_used(sample: Reading) -> None:
         ("The Alpha Company", "Company", "Alpha"),
         ("INTERNATIONAL WIDGET MACHINES CORPORATION", "Parent", "International Widget Machines"),
         ("Beta Co., Ltd.", None, "Beta"),
+        ("Gamma Parent Corp.", "Parent", "Gamma Parent"),
     ],
 )
 def test_a_role_names_nobody(sample: Reading, name: str, alias: str | None, short: str) -> None:

@@ -16,6 +16,8 @@ _FORM = re.compile(
 """The legal form at the end of a name."""
 _VEHICLE = re.compile(r"\b(?:merger |acquisition )?sub\b", re.IGNORECASE)
 """What an agreement calls a company that was made for the merger."""
+_ROLES = frozenset({"bank", "company", "corporation", "fund", "group", "holdings", "parent", "partnership", "trust"})
+"""Words of a name that are what many agreements call a party."""
 _SMALL = frozenset({"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
 _PARTIES = 2
 
@@ -36,7 +38,7 @@ def deal_name(reading: Reading) -> str | None:
 
 def _called(party: Party) -> str:
     bare = _bare(party.name)
-    if party.alias is not None and _from_name(party.alias, bare):
+    if party.alias is not None and party.alias.casefold() not in _ROLES and _from_name(party.alias, bare):
         return party.alias
     return _set(bare)
 

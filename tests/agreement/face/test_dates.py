@@ -44,6 +44,10 @@ def test_the_date_of_the_instrument_itself_goes_before_others(text: str) -> None
     assert stated_date(text) == dt.date(1996, 10, 11)
 
 
+def test_a_date_that_recitals_tell_of_is_not_that_of_the_instrument() -> None:
+    assert stated_date("AGREEMENT. WHEREAS, effective October 11, 1996, the Lease was amended;") is None
+
+
 def test_a_date_stands_beside_its_label() -> None:
     assert date_in_row("Contract Number: 5\n\nEFFECTIVE DATE: October 11, 1996") == dt.date(1996, 10, 11)
     assert date_in_row("Effective Date: [date]\n\nOctober 11, 1996") is None

@@ -109,6 +109,11 @@ def test_parties_are_named_in_many_ways(preamble: str, named: list[tuple[str, st
     assert find_parties(preamble) == tuple(Party(name, alias) for name, alias in named)
 
 
+def test_several_who_share_a_short_name_each_are_a_party() -> None:
+    named = find_parties('Made between Ann Roe and Bo Lee, being all holders ("Sellers"), and Zinc, Inc. ("Buyer").')
+    assert named == (Party("Ann Roe", "Sellers"), Party("Bo Lee", "Sellers"), Party("Zinc, Inc.", "Buyer"))
+
+
 @pytest.mark.parametrize(
     "words",
     [

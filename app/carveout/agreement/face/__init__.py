@@ -139,4 +139,5 @@ def _date_of_signing(text: str, signed: list[Clause]) -> dt.date | None:
 
 
 def _date_on_cover(text: str, ahead: list[Span]) -> dt.date | None:
-    return next((date for paragraph in ahead if (date := find_date(paragraph.of(text)[:_DATED]))), None)
+    words = (paragraph.of(text)[:_DATED].split("WHEREAS", 1)[0] for paragraph in ahead)
+    return next((date for one in words if (date := find_date(one)) is not None), None)

@@ -29,6 +29,7 @@ _THAT = re.compile(
     r"\b(?:that certain|pursuant to|under (?:the|that|an?)|amends? (?:the|that)|reference is)\b", re.IGNORECASE
 )
 """What leads to the date of another instrument."""
+_RECITED = re.compile(r"\bWHEREAS\b")
 _OPENING = 1_000
 _BEFORE = 80
 _ROW = re.compile(
@@ -62,7 +63,7 @@ def find_date(text: str, *, alone: bool = False) -> dt.date | None:
 
 def stated_date(text: str) -> dt.date | None:
     """Return the first date near the start of a text that it gives to its own instrument: `dated as of`, `made on`."""
-    opening = text[:_OPENING]
+    opening = _RECITED.split(text[:_OPENING], maxsplit=1)[0]
     found = sorted((match for form in _FORMS for match in form.finditer(opening)), key=re.Match.start)
     for match in found:
         before = opening[max(0, match.start() - _BEFORE) : match.start()]

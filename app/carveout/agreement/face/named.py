@@ -30,6 +30,8 @@ _WHOLE_WORD = re.compile(r"\b(?:LLC|LLP|LP|PLC|plc|GmbH|AG|[A-Z][a-z]{4,}|[A-Z]{
 """A word that isn't shortened, before a full stop."""
 _LOWER = re.compile(r"[a-z]\w*[A-Z]|[a-z][\w.-]{1,40},? (?:inc|llc|ltd|corp)\b")
 """A name that begins with a small letter: `iVillage`, `salesforce.com, inc.`"""
+_CAPACITY = re.compile(r"(?:[A-Z]\w{1,20} )?(?:Administrator|Agent|Trustee|Nominee|Manager|Receiver) for (?:the )?")
+"""What somebody acts as, before the name of whom it acts for."""
 _LONGEST = 160
 _MOST = 3_000
 """Code points beyond which words between two short names name nobody."""
@@ -119,5 +121,5 @@ def _last_company(words: str, start: int) -> tuple[str, ...]:
     named = company_before(words, start, len(words))
     if named is None:
         return ()
-    name = " ".join(named.of(words).split())
+    name = _CAPACITY.sub("", " ".join(named.of(words).split()), count=1)
     return (name if words[: named.start].rstrip().endswith("and") else name.rpartition(" and ")[2],)

@@ -96,8 +96,8 @@ def _named(region: str) -> Iterator[Party]:
             continue
         *others, last = names_in(words) or ("",)
         yield from (Party(name, None) for name in others)
-        if last:
-            yield Party(last, alias)
+        several = persons_in(last) if alias.endswith("s") else ()
+        yield from (Party(name, alias) for name in several or (last,) if name)
     if not aliases or region[at:].lstrip(" ,").startswith("and "):
         unnamed = (persons_in(region) if not aliases else ()) or names_in(region[at:])
         if not aliases and len(unnamed) == 1:
