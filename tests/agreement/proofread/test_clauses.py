@@ -52,8 +52,15 @@ def test_one_clause_without_a_heading_among_others_that_have_one(deal: Callable[
         [*headed(2), f"1.3 The shares are paid for, and {BODY}."],
         [*headed(5), "1.6 [Reserved]"],
         [*headed(5), "1.6 Governmental Approvals, Except as Disclosed, Seller needs none."],
+        [*headed(5), "1.6 Other products outside of this range The Seller sells other products too."],
     ],
-    ids=["two of them", "too few to make a habit", "nothing in it", "a heading without its stop"],
+    ids=[
+        "two of them",
+        "too few to make a habit",
+        "nothing in it",
+        "a heading with a comma",
+        "a heading without a stop",
+    ],
 )
 def test_no_clause_is_the_odd_one_out(deal: Callable[..., Reading], clauses: list[str]) -> None:
     assert faults(missing_headings, deal(*clauses)) == []

@@ -86,6 +86,19 @@ def test_a_disclosure_letter_is_kept_apart_and_each_use_of_its_name_cites_it(dea
     assert [citation.carveout is not None for citation in binding.citations] == [True]
 
 
+def test_a_caption_of_the_document_itself_cites_nothing(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines("""\
+        EXHIBIT 10.41
+
+        July 20, 2004
+
+        Dear Mr. Smith:
+
+        We hereby agree as follows.
+        """)
+    assert bindings(reading) == ()
+
+
 def test_an_attachment_that_nobody_cites_has_no_citations(deal: Callable[..., Reading]) -> None:
     (binding,) = bindings(deal("1. Permits. Seller holds all permits.", SCHEDULE))
     assert (binding.name, binding.citations) == ("Schedule 2.1", ())

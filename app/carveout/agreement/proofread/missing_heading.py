@@ -37,7 +37,9 @@ _SENTENCE = re.compile(
     r"[a-z]{2}"
 )
 """Words that begin a sentence and no heading: an article, or a word in small letters right after the first."""
-_BEGINNING = 120
+_TITLED = re.compile(r"[^.;:,\n]{8,140}?[a-z] (?:The|Each|If|In|All|No|Any|Neither|Subject|Upon|Except) [A-Za-z]")
+"""Words that run into the first sentence without a stop: a heading, however long."""
+_BEGINNING = 160
 """Code points by which a sentence is told from a heading."""
 
 
@@ -68,4 +70,6 @@ def _odd(ground: Ground, alike: Sequence[Clause]) -> Clause | None:
 def _runs_in(ground: Ground, clause: Clause) -> bool:
     """Tell whether the words begin with a sentence, so that no part of them can be the heading."""
     words = ground.text[clause.body_start : min(clause.end, clause.body_start + _BEGINNING)]
-    return _EMPTY.match(words) is None and _SENTENCE.match(words.lstrip()) is not None
+    if _EMPTY.match(words) or _TITLED.match(words):
+        return False
+    return _SENTENCE.match(words.lstrip()) is not None

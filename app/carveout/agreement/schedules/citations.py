@@ -41,15 +41,22 @@ class Cited(NamedTuple):
 def citations(text: str, within: Span) -> Iterator[Cited]:
     """Yield the attachments cited in a stretch of text whose line breaks are spaces, in order.
 
-    Those that the words place in another document are left out.
+    Those that the words place in another document are left out, and captions on a line of their own.
     """
     for match in _CITED.finditer(text, within.start, within.end):
         word = match["word"].capitalize()
         if _ELSEWHERE.match(text, match.end()) or (word == "Schedule" and _LAW.fullmatch(match["first"])):
             continue
-        if _IN_LAW.search(text, max(0, match.start() - 20), match.start()):
+        if _IN_LAW.search(text, max(0, match.start() - 20), match.start()) or _alone(text, match):
             continue
         yield Cited(word, match["first"], Span(match.start(), match.end("first")))
         if match["many"]:
             for one in _EACH.finditer(text, *match.span("rest")):
                 yield Cited(word, one[0], Span(*one.span()))
+
+
+def _alone(text: str, match: re.Match[str]) -> bool:
+    return text[max(0, match.start() - 1) : match.start()] in {"", "\n"} and text[match.end() : match.end() + 1] in {
+        "",
+        "\n",
+    }
