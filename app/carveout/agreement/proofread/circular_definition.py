@@ -25,16 +25,17 @@ RULE = Rule(
     " the issuance is that of the shares. Whoever has to say what is meant goes round and round.",
     "Drafting practice: a definition rests on words that are known without it (K. Adams, A Manual of Style for Contract"
     " Drafting, on circular definitions).",
-    FindingSeverity.WARNING,
+    FindingSeverity.NOTE,
 )
 _CORE_ENDS = re.compile(
     r"\b(?:including|includes?|excluding|other than|such as|provided|except|as amended)\b|;|, or\b| \((?:i|a|1|x|A)\) ?"
 )
-_ADDED = re.compile(r"\b(?:and|or|with),? (?:(?:all|any|the|other|each) ){0,3}[“\"]?$")
+_ADDED = re.compile(r"(?:\b(?:and|or|with),?|,) (?:(?:all|any|the|other|each) ){0,3}[“\"]?$")
 _KNOWN = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST = 260
 """Code points beyond which a definition says enough of its own."""
-_MOST = 4
+_MOST = 2
+"""Definitions in the longest circle that is told: in longer ones, some definition nearly always says enough."""
 
 
 def circular_definitions(ground: Ground) -> Iterator[Finding]:

@@ -31,8 +31,10 @@ _LOCAL = re.compile(
     r"|solely for|(?:in|for) this (?:section|clause|paragraph|article|subsection)|such purposes?)\b",
     re.IGNORECASE,
 )
+_INTERPRETS = re.compile(r"\b(?:is|are) (?:a )?references? to\b|\bbe construed\b")
+_SENTENCE = 200
 _DEFINITIONS = re.compile(r"definitions?|defined terms|interpretation", re.IGNORECASE)
-_REFERS = re.compile(r"\breferences? (?:\w+ ){0,6}to (?:the )?[“\"]")
+_REFERS = re.compile(r"\b(?:references?|the terms?|the words?|the expressions?)\b")
 _NUMBERED = frozenset(
     {
         ClauseKind.PREAMBLE,
@@ -72,8 +74,10 @@ def duplicate_definitions(ground: Ground) -> Iterator[Finding]:
 
 
 def _local(ground: Ground, one: Defined) -> bool:
-    """Tell whether the sentence, or its clause so far, says that the term holds here alone."""
+    """Tell whether the words say that the term holds here alone, or how it is to be read and not what it means."""
     outline = ground.reading.outline
+    if _INTERPRETS.search(ground.text, one.words.end, one.words.end + _SENTENCE):
+        return True
     start = max(outline[one.term.clause].start, sentence_start(ground.text, one.words.start) - 400)
     return _LOCAL.search(ground.text, max(0, start), min(one.words.end + 60, len(ground.text))) is not None
 
@@ -91,7 +95,7 @@ def _finding(ground: Ground, first: Defined, later: Defined) -> Finding:
     outline = ground.reading.outline
     where = outline[first.term.clause]
     named = "the preamble" if where.kind is ClauseKind.PREAMBLE else where.citation
-    refers = _REFERS.search(ground.text, max(0, later.words.start - _NEAR), later.words.start)
+    refers = _REFERS.search(ground.text, sentence_start(ground.text, later.words.start), later.words.start)
     mild = where.kind is ClauseKind.PREAMBLE or refers is not None or _alike(ground, first, later)
     severity = FindingSeverity.NOTE if mild else FindingSeverity.WARNING
     return ground.finding(RULE, later.words, severity, f"“{later.name}” is defined in {named} already.")

@@ -29,6 +29,16 @@ _ACCOUNTS = re.compile(
 )
 """What attached accounts say of themselves."""
 
+_AMENDS = (
+    "this amendment",
+    "hereby amended",
+    "is amended by",
+    "are amended by",
+    "is amended to",
+    "amended and restated in",
+)
+_OFTEN = 2
+
 
 @dataclass(frozen=True)
 class Ground:
@@ -120,6 +130,13 @@ class Ground:
     def _accounts(self) -> frozenset[int]:
         papers = [clause for clause in self.reading.outline if clause.kind in ATTACHMENTS]
         return frozenset(one.id for one in papers if _ACCOUNTS.search(self.lower, one.start, one.end))
+
+    def amends(self, instrument: Instrument) -> bool:
+        """Tell whether an agreement changes another one, whose terms and numbers its own words then use."""
+        if instrument.root is None and "amendment" in (self.reading.title or "").lower():
+            return True
+        said = (self.lower.count(cue, span.start, span.end) for span in instrument.spans for cue in _AMENDS)
+        return sum(said) >= _OFTEN
 
     def finding(self, rule: Rule, span: Span, severity: FindingSeverity, message: str) -> Finding:
         """Return what a rule says of some words, at the deepest clause that holds them."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.citation import short
+from carveout.agreement.clause import ClauseKind
 from carveout.agreement.content import FindingSeverity
 from carveout.agreement.proofread.rule import Rule
 from carveout.agreement.proofread.stems import stems
@@ -34,6 +35,11 @@ _NAMES = {
     RoleKind.INDEMNITY: "indemnity",
 }
 _ALL = re.compile(r"\b(?:this agreement|herein|hereunder|hereof)\b")
+_REST = re.compile(
+    r"\b(?:other|remaining) representations|\brepresentations and warranties[^;\n]{0,300}?"
+    r"\bother than (?:those|the|any|sections?)\b"
+)
+_WHOLE = frozenset({ClauseKind.SECTION, ClauseKind.ARTICLE})
 _SHOWN = 4
 
 
@@ -54,8 +60,13 @@ def perimeters(ground: Ground) -> Iterator[Finding]:
 
 
 def _embraces(ground: Ground, condition: AccuracyTest) -> bool:
-    """Tell whether a condition tests all that is represented anywhere."""
-    return condition.perimeter is not None and _ALL.search(condition.perimeter.of(ground.lower)) is not None
+    """Tell whether a condition tests all that is represented anywhere, be it as what it leaves to the last."""
+    if condition.perimeter is not None and _ALL.search(condition.perimeter.of(ground.lower)):
+        return True
+    outline = ground.reading.outline
+    above = (one for one in (condition.clause, *outline.ancestors(condition.clause)) if outline[one].kind in _WHOLE)
+    clause = outline[next(above, condition.clause)]
+    return _REST.search(ground.lower, clause.start, clause.end) is not None
 
 
 def _message(ground: Ground, perimeter: Span, remedy: str, condition: AccuracyTest, more: list[int]) -> str:

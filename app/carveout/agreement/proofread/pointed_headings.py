@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _CITED = re.compile(r" \((?P<heading>[A-Z][^()“”\"\n]{3,90})\)")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _SMALL = frozenset({"a", "an", "and", "by", "for", "in", "of", "on", "or", "the", "to", "with"})
+_ALIKE = 5
+"""Letters by which "Indemnity" and "Indemnification" are one word."""
 _NUMBERED = frozenset({ClauseKind.ARTICLE, ClauseKind.SECTION, ClauseKind.CHAPTER, ClauseKind.ITEM})
 
 
@@ -45,7 +47,8 @@ def headings_otherwise(ground: Ground) -> Iterator[tuple[Span, FindingSeverity, 
 
 
 def _share(one: str, other: str) -> bool:
-    return not _content(one).isdisjoint(_content(other))
+    others = _content(other)
+    return any(word in others or any(word[:_ALIKE] == also[:_ALIKE] for also in others) for word in _content(one))
 
 
 def _content(words: str) -> frozenset[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
@@ -35,6 +37,7 @@ _OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 _BROKEN = re.compile(r"Error! (?:Reference source not found|Bookmark not defined|No bookmark name given)\.")
+_FEW = 3
 _STATUTE = re.compile(r"\d{3,}|-\d")
 _KINDS = frozenset({ClauseKind.ARTICLE, ClauseKind.SECTION, ClauseKind.CHAPTER})
 
@@ -47,22 +50,49 @@ def missing_references(ground: Ground) -> Iterator[Finding]:
     for lost in _BROKEN.finditer(ground.text):
         message = "The reference was lost: the word processor didn’t find what it pointed to."
         yield ground.finding(RULE, Span(*lost.span()), FindingSeverity.ERROR, message)
-    numbers = {instrument.root: _numbers(ground, instrument) for instrument in ground.instruments}
-    for reference in ground.reading.references:
-        if reference.targets or reference.external:
-            continue
-        match = _CLAUSE.match(reference.quote)
-        if match is None or _elsewhere(ground, reference):
-            continue
-        instrument = ground.instrument_of(reference.clause)
-        if not instrument.operative:
-            continue
-        number = match["number"]
-        own = numbers[instrument.root]
-        if number in own:
-            yield _item_missing(ground, reference, own[number])
-        elif own and not any(number in other for other in numbers.values()):
-            yield _missing(ground, reference, match, own)
+    for instrument in ground.instruments:
+        if instrument.operative and not ground.amends(instrument):
+            yield from _of_instrument(ground, instrument)
+
+
+def _of_instrument(ground: Ground, instrument: Instrument) -> Iterator[Finding]:
+    """Yield what one agreement lacks; nothing where so much is missing that its numbers may not have been read."""
+    own = _numbers(ground, instrument)
+    others = {number for other in ground.instruments if other is not instrument for number in _numbers(ground, other)}
+    inside = [one for one in ground.reading.references if ground.instrument_of(one.clause) is instrument]
+    words = Counter(match["word"].lower().rstrip("s") for one in inside if one.targets for match in _matches(one))
+    missing = [
+        (one, match)
+        for one in inside
+        if not one.targets and not one.external and ground.paper_of(one.clause) is None
+        for match in _matches(one)
+        if words[match["word"].lower().rstrip("s")] and not _elsewhere(ground, one)
+    ]
+    lost = {match["number"] for _, match in missing if match["number"] not in own}
+    if len(lost) > max(_FEW, sum(words.values()) // 20):
+        return
+    for one, match in missing:
+        if match["number"] in own:
+            yield _item_missing(ground, one, own[match["number"]])
+        elif own and match["number"] not in others and not _printed(ground, match["number"]):
+            yield _missing(ground, one, match, own)
+
+
+def _matches(reference: Reference) -> Iterator[re.Match[str]]:
+    match = _CLAUSE.match(reference.quote)
+    if match is not None:
+        yield match
+
+
+def _printed(ground: Ground, number: str) -> bool:
+    """Tell whether the text holds a number outside references: then some clause bears it that the outline lacks."""
+    starts = [reference.span.start for reference in ground.reading.references]
+    for match in re.finditer(rf"(?<![\w.]){re.escape(number)}(?![\w]|\.\d)", ground.text):
+        at = bisect_right(starts, match.start()) - 1
+        cited = at >= 0 and match.start() < ground.reading.references[at].span.end
+        if not cited and not ground.in_contents(match.start()) and len(number) > 1:
+            return True
+    return False
 
 
 def _numbers(ground: Ground, instrument: Instrument) -> dict[str, int]:

@@ -31,4 +31,6 @@ def senseless_references(ground: Ground) -> Iterator[Finding]:
     """Yield a finding for each reference whose own words contradict what stands at its target."""
     for find in (terms_elsewhere, nouns_elsewhere, headings_otherwise):
         for words, severity, message in find(ground):
-            yield ground.finding(RULE, words, severity, message)
+            clause = ground.reading.outline.at(words.start)
+            if clause is not None and not ground.amends(ground.instrument_of(clause)):
+                yield ground.finding(RULE, words, severity, message)

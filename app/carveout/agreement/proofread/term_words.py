@@ -6,8 +6,8 @@ from carveout.agreement.proofread.stems import stems
 
 _HEADS = """
     account action adjustment affiliate allocation amount approval asset authority authorization award bid bond breach
-    budget certificate change circumstance claim closing collateral company condition consent consideration contract
-    contribution conversion cost covenant customer damage data date day debt debenture default deposit derivative
+    budget certificate change circumstance claim closing collateral condition consent consideration contract
+    contribution conversion cost covenant customer damage data date debt debenture default deposit derivative
     disclosure dispute distribution dividend document effect employee encumbrance entity equipment event excess expense
     facility fee fund guarantor holdback holder improvement income indebtedness indemnitee information instrument
     insurance interest inventory investment investor issuance item know-how lease lender letter liability license

@@ -30,7 +30,7 @@ _MADE = re.compile(r"\b(?:made|entered into|dated|executed|effective|is by and)\
 _DATE = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:19|20)\d\d\b"
     r"|\d[/.-]\d{1,2}[/.-]\d{2,4}|\b(?:first|effective|last) (?:written|set forth|date)"
-    r"|date (?:set forth|written|first|last)"
+    r"|date (?:set forth|written|first|last)|as of the (?:\w+ )?date"
 )
 _BLANK = re.compile(r"_{3,}|\[[^\]\n]{0,20}\]|\[?[●•▪]\]?|\*{3}")
 _FEW = 600

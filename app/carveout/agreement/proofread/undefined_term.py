@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from carveout.agreement.clause import ClauseKind
 from carveout.agreement.content import FindingSeverity
 from carveout.agreement.instruments import ATTACHMENTS
 from carveout.agreement.proofread.rule import Rule
@@ -37,6 +38,7 @@ _ELSEWHERE = re.compile(
     r"\b(?:capitali[sz]ed|defined) (?:terms?|words?)\b[^.;\n]{0,120}?\b(?:not|without|unless|otherwise)\b[^.;\n]{0,80}?"
     r"\bdefin[^.;\n]{0,160}?\b(?:meaning|defined)\b(?P<where>[^.;\n]{0,90})"
     r"|\bterms? used[^.;\n]{0,60}? not (?:otherwise )?defined\b[^.;\n]{0,120}?\bmeaning(?P<there>[^.;\n]{0,90})"
+    r"|\bcapitali[sz]ed terms?[^.;\n]{0,60}? ha(?:ve|s) [^.;\n]{0,60}?\bmeanings?\b(?P<all>[^.;\n]{0,90})"
 )
 _HERE = re.compile(r"\b(?:article|section|clause|annex|exhibit|schedule|appendix|this agreement|herein|hereto)\b")
 _NAMED = re.compile(
@@ -47,14 +49,26 @@ _OFFICIAL = re.compile(
     r"\b(?:Federal|International|National|Internal|Social|United|European|State|Code|Rules?|Act|Regulations?|Fair|Uniform"
     r"|Generally|General|American|New|Department|Ministry|Office|Bureau)\b"
 )
-_EXPLAINED = re.compile(r",? \((?:as|within|each,? as|such term)\b[^)\n]{0,60}?\b(?:defined|meaning)\b")
+_EXPLAINED = re.compile(
+    r",? \(?(?:as|within|each,? as|such term)\b[^)\n]{0,60}?\b(?:defined|meaning|stated|described)\b"
+    r"|,? (?:under|of|in|pursuant to) (?:the|that|an?) (?:[A-Z]\w* ){0,4}"
+    r"(?:Agreement|Indenture|Plan|Act|Code|Lease|Law)\b"
+)
+_MADE_ONE = re.compile(r"\b(?:constitut(?:e|es|ing)|deemed(?: to be)?|considered|shall be|each),? (?:an?|the) $")
+_LISTED = re.compile(
+    r"(?:\(?\w{1,5}[.)] *)?(?P<term>[A-Z][\w’'&/-]*(?: [\w’'&/-]+){0,6}?)"
+    r"(?:[.:] | ?$| [-–—] | \{| (?:of (?:any|an?) [A-Z]\w+ )?(?:means?|shall mean|is defined)\b)"
+)
+_DEFINITIONS = re.compile(r"definitions?|defined terms|interpretation|key terms", re.IGNORECASE)
 _OFTEN = 3
+_OPENING = 120
 
 
 class _Vocabulary(NamedTuple):
-    """What an agreement defines or quotes, the endings of that, and what the filing around it defines and where."""
+    """What an agreement defines or quotes, how that begins and ends, and what the filing around it defines."""
 
     known: frozenset[tuple[str, ...]]
+    beginnings: frozenset[tuple[str, ...]]
     endings: frozenset[tuple[str, ...]]
     around: dict[tuple[str, ...], str]
 
@@ -66,7 +80,7 @@ def undefined_terms(ground: Ground) -> Iterator[Finding]:
     that agreements hardly use undefined. Agreements that take their terms from another paper are left alone.
     """
     for instrument in ground.instruments:
-        if not instrument.operative or _defined_elsewhere(ground, instrument):
+        if not instrument.operative or ground.amends(instrument) or _defined_elsewhere(ground, instrument):
             continue
         vocabulary = _vocabulary(ground, instrument)
         for phrase, places in _phrases(ground, instrument, vocabulary).items():
@@ -84,7 +98,7 @@ def _needed(phrase: tuple[str, ...], vocabulary: _Vocabulary) -> int:
 def _defined_elsewhere(ground: Ground, instrument: Instrument) -> bool:
     """Tell whether an agreement says that terms which it doesn't define have their meaning in another paper."""
     return any(
-        _HERE.search(match["where"] or match["there"] or "") is None
+        _HERE.search(match["where"] or match["there"] or match["all"] or "") is None
         for span in instrument.spans
         for match in _ELSEWHERE.finditer(ground.lower, span.start, span.end)
     )
@@ -102,12 +116,36 @@ def _vocabulary(ground: Ground, instrument: Instrument) -> _Vocabulary:
             around.setdefault(stems(term.term), reading.outline[term.clause].citation)
     for span in instrument.spans:
         known.update(stems(match[1]) for match in _QUOTED.finditer(ground.text, span.start, span.end))
+    known.update(_listed(ground, instrument))
     titled = stems(reading.title or "")
     return _Vocabulary(
         frozenset(known),
+        frozenset(key[:end] for key in known for end in range(2, len(key))),
         frozenset(key[at:] for key in known for at in range(1, len(key) - 1)),
         {key: where for key, where in around.items() if key not in known and not set(key) <= set(titled)},
     )
+
+
+def _listed(ground: Ground, instrument: Instrument) -> Iterator[tuple[str, ...]]:
+    """Yield what opens the paragraphs of definitions and cover pages: terms set without quotation marks, and labels."""
+    outline = ground.reading.outline
+    for paragraph in ground.reading.paragraphs:
+        clause = outline.at(paragraph.span.start)
+        if clause is None or ground.instrument_of(clause) is not instrument:
+            continue
+        end = min(paragraph.span.end, paragraph.span.start + _OPENING)
+        match = _LISTED.match(ground.text, paragraph.span.start, end)
+        if match is None or ground.in_heading(paragraph.span.start):
+            continue
+        if match.end() == paragraph.span.end or _lists_terms(ground, clause):
+            yield stems(match["term"])
+
+
+def _lists_terms(ground: Ground, clause: int) -> bool:
+    outline = ground.reading.outline
+    if outline[clause].kind in {ClauseKind.COVER, ClauseKind.TERM}:
+        return True
+    return any(_DEFINITIONS.search(outline[one].heading or "") for one in (clause, *outline.ancestors(clause)))
 
 
 def _phrases(ground: Ground, instrument: Instrument, vocabulary: _Vocabulary) -> dict[tuple[str, ...], list[Span]]:
@@ -117,12 +155,13 @@ def _phrases(ground: Ground, instrument: Instrument, vocabulary: _Vocabulary) ->
     for span in instrument.spans:
         for match in _PHRASE.finditer(ground.text, span.start, span.end):
             words = stems(match[0])
-            if words[-1] not in HEADS or (len(words) == 1 and words[0] not in SINGLE):
+            if (words[-1] not in HEADS and words not in STOCK) or (len(words) == 1 and words[0] not in SINGLE):
                 continue
             here = Span(*match.span())
             if not _is_known(ground, here, words, vocabulary) and _reads_as_term(ground, here, words, vocabulary):
                 found[words].append(here)
-                if _EXPLAINED.match(ground.text, here.end):
+                before = _MADE_ONE.search(ground.text, max(0, here.start - 24), here.start)
+                if before is not None or _EXPLAINED.match(ground.text, here.end):
                     explained.add(words)
     return {words: places for words, places in found.items() if words not in explained}
 
@@ -130,6 +169,8 @@ def _phrases(ground: Ground, instrument: Instrument, vocabulary: _Vocabulary) ->
 def _is_known(ground: Ground, here: Span, words: tuple[str, ...], vocabulary: _Vocabulary) -> bool:
     """Tell whether words or the last of them are a term ("Company Material Contracts"), or end one."""
     if any(words[at:] in vocabulary.known for at in range(len(words))):
+        return True
+    if words in vocabulary.beginnings and ground.text.startswith((" and ", " or "), here.end):
         return True
     if words in vocabulary.endings and (words not in STOCK or here.of(ground.text).endswith("s")):
         return True
