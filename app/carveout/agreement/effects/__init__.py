@@ -138,7 +138,7 @@ class _Tests:
         """Yield the tests; one that only uses a defined effect has its effect on whom the definition says."""
         owners: dict[Span, str] = {}
         for test in tests:
-            term = self._defined.holding(test.standard)
+            term = self._defined.naming(test.standard)
             if term is not None and test.whose is not None:
                 owners.setdefault(term.span, test.whose)
         for test in tests:

@@ -29,20 +29,22 @@ class DefinedEffects:
 
     def __init__(self, reading: Reading) -> None:
         """Take a reading that has its terms and carve-outs."""
-        self._terms = sorted(
-            (term for term in reading.terms if defines_effect(reading.text, term)), key=lambda term: term.span
-        )
+        terms = [term for term in reading.terms if _EFFECT.search(term.term)]
+        self._terms = sorted((term for term in terms if defines_effect(reading.text, term)), key=_start)
         self._starts = [term.span.start for term in self._terms]
-        self._by_use = {use.end: term for term in reading.terms if _EFFECT.search(term.term) for use in term.uses}
+        self._all = sorted(terms, key=_start)
+        self._all_starts = [term.span.start for term in self._all]
+        self._by_use = {use.end: term for term in terms for use in term.uses}
         takes_out = [one.span for one in reading.carveouts if one.kind is not CarveoutKind.INCLUSION]
         self._carved = [span.start for span in takes_out]
 
     def holding(self, standard: Span) -> Term | None:
         """Return the term whose definition holds a standard, None where none does."""
-        position = bisect_right(self._starts, standard.start) - 1
-        if position < 0 or not self._terms[position].span.holds(standard):
-            return None
-        return self._terms[position]
+        return _holding(self._terms, self._starts, standard)
+
+    def naming(self, standard: Span) -> Term | None:
+        """Return the term that stands for a standard, by its definition or by a name in brackets after it."""
+        return _holding(self._all, self._all_starts, standard)
 
     def still_says_what(self, term: Term, at: int) -> bool:
         """Tell whether a definition still says at `at` what its term means, before it leaves anything out."""
@@ -52,3 +54,12 @@ class DefinedEffects:
     def used(self, standard: Span) -> Term | None:
         """Return the term that a standard is a use of, None where it is in words of its own."""
         return self._by_use.get(standard.end)
+
+
+def _holding(terms: list[Term], starts: list[int], standard: Span) -> Term | None:
+    position = bisect_right(starts, standard.start) - 1
+    return terms[position] if position >= 0 and terms[position].span.holds(standard) else None
+
+
+def _start(term: Term) -> int:
+    return term.span.start

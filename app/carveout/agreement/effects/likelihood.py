@@ -20,12 +20,15 @@ _OPENS_INSERTION = re.compile(
     r"|together|considered"
     r"|with or without)\b"
 )
-_NO_INSERTION = re.compile(r"[()]|\b(?:except|that|which|would|could|may|shall|will)\b")
+_NO_INSERTION = re.compile(
+    r"[()]|\b(?:except|that|which|would|could|may|shall|will|has|have|had|is|are|be|likely|expected)\b"
+)
 _TRAILING = re.compile(
-    r"[ ,]*\b(?:individually|or|and|in|the|aggregate|either|alone|severally|singly|collectively|also)$"
+    r"[ ,]*\b(?:either )?(?:individually|alone|severally|singly|collectively|in the aggregate)(?: or| and)?$"
 )
 _LEADING = re.compile(
-    r"[ ,(]*(?:(?:,|\(\w{1,4}\)|to|in|or|and|nor|the|there|no|also|if|individually|either|aggregate|otherwise"
+    r"[ ,]*(?:\((?!\w{1,4}\)))?(?:(?:,|\(\w{1,4}\)|to|in|or|and|nor|the|there|no|also|if|individually|either"
+    r"|aggregate|otherwise"
     r"|severally|singly|collectively"
     r"|is|are|was|were|be|been|not|adversely|determined|taken|together)(?:,? |$))*"
 )
@@ -92,7 +95,8 @@ def _without_article(lead: str) -> str:
     """Return the words without the article at their end, and without what is put between it and the verb."""
     article = _DETERMINER.search(lead)
     cut = lead[: article.start()] if article else lead
-    if article and article[0].startswith(","):
+    if (article and article[0].startswith(",")) or cut.rstrip().endswith(","):
+        cut = cut.rstrip(" ,")
         cut = cut[: _insertion_start(cut, len(cut))]
         while (trailing := _TRAILING.search(cut)) is not None:
             cut = cut[: trailing.start()]
@@ -102,10 +106,10 @@ def _without_article(lead: str) -> str:
 def _insertion_start(lead: str, end: int) -> int:
     """Return where an insertion begins that a comma at `end` closes ("individually or in the aggregate"), or `end`."""
     floor = max(0, end - _LONGEST_INSERTION, lead.rfind(";", 0, end), lead.rfind(":", 0, end))
-    openings = list(_OPENS_INSERTION.finditer(lead, floor, end))
-    if not openings or _NO_INSERTION.search(lead, openings[-1].start(), end):
-        return end
-    return openings[-1].start()
+    for opening in _OPENS_INSERTION.finditer(lead, floor, end):
+        if _NO_INSERTION.search(lead, opening.start(), end) is None:
+            return opening.start()
+    return end
 
 
 def likelihood_after(lower: str, end: int) -> Span | None:

@@ -35,7 +35,7 @@ class Standard:
     shape: Shape
 
 
-_WEIGHT = r"(?:(?:material|significant|substantial|serious)(?:ly)?,? (?:and |or )?)?"
+_WEIGHT = r"(?:(?:material|significant|substantial|serious|aggregate)(?:ly)?,? (?:and |or )?)?"
 _PREFIX = re.compile(
     rf"(?:\bany )?(?:\b(?:[A-Z][\w&’'-]* ){{1,4}}|\b{_WEIGHT}(?:long-term )?)?$|(?:\bany )?\b(?i:material) (?:and )?$"
 )
