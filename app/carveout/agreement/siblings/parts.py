@@ -45,6 +45,7 @@ _TAIL = re.compile(
     r"|[,(] ?(?:whether|provided|in each case|except|but|to the extent)\b"
     r"|,? (?:that|which) (?:do|does|did)(?: not)? (?:\w+ )?disproportionate"
 )
+_DETERMINERS = re.compile(r" ?(?:(?:any|all|the|those|such|of|a|an) ?)*", re.IGNORECASE)
 _FAR = 400
 
 
@@ -73,7 +74,7 @@ def parts_of(plain: str, words: Span, subject: str | None) -> Parts:
     opening = _OPERATOR.match(plain, words.start, words.end)
     start = words.start if opening is None else opening.end()
     cause = _cause(plain, start, min(words.end, start + _FAR))
-    names = _names(plain, Span(start if cause is None else cause.end(), words.end), subject)
+    names = _names(plain, Span(start if cause is None else cause.end(), words.end), subject, caused=cause is not None)
     who = _who(plain, names, words.end)
     floor = start if cause is None else cause.end()
     stop = words.end
@@ -104,8 +105,11 @@ def _cause(plain: str, start: int, end: int) -> re.Match[str] | None:
     return None
 
 
-def _names(plain: str, within: Span, subject: str | None) -> list[Span]:
-    """Return where the subject is named in a row: its short name, or the companies that are called by it."""
+def _names(plain: str, within: Span, subject: str | None, *, caused: bool) -> list[Span]:
+    """Return where the subject is named in a row: its short name, or the companies that are called by it.
+
+    Where nothing is caused, a short name that the words begin with is what is excused ("other than Permitted Liens").
+    """
     if subject is None:
         return []
     found = [
@@ -113,9 +117,11 @@ def _names(plain: str, within: Span, subject: str | None) -> list[Span]:
         for name in companies(plain, within.start, within.end)
         if name.of(plain).upper().startswith(subject.upper())
     ]
-    at = plain.find(subject, within.start, within.end)
-    if not found and at >= 0 and not names_thing(subject) and not subject.endswith("s"):
-        found = [Span(at, at + len(subject))]
+    if not found:
+        short = re.compile(rf"(?<!\w){re.escape(subject)}(?!\w)").search(plain, within.start, within.end)
+        ahead = short is not None and _DETERMINERS.fullmatch(plain[within.start : short.start()]) is not None
+        if short is not None and not names_thing(subject) and (caused or not ahead):
+            found = [Span(*short.span())]
     row = found[:1]
     for name in found[1:]:
         if _JOINS.fullmatch(plain[row[-1].end : name.start]):
