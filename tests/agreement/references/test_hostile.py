@@ -26,6 +26,7 @@ _SECONDS = 2.0
         "(a) above ",
         "clause (a) of ",
         "Section 1.1 of ",
+        "Section 1.2(a) and (b) ",
         "Sections 1.1, 1.2 and ",
         "Section 1 and 2 (X) ",
         "third paragraph of ",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 _FAR_BACK = 6000
 """Code points beyond which no label is looked for in the words of a clause."""
 _TOO_WIDE = ATTACHMENTS | {ClauseKind.CHAPTER, ClauseKind.ARTICLE}
-_NAMES = re.compile(r"(?:clause|section|paragraph|item)s? $", re.IGNORECASE)
 
 
 def labelled(register: Register, mention: Mention, number: Cited, place: Place, before: int | None) -> int | None:
@@ -51,7 +49,7 @@ def _beside(register: Register, number: Cited, before: int) -> int | None:
             return register.down(found, number.labels[1:])
         if register.outline[above].kind in ATTACHMENTS:
             break
-    return before if register.prints(before, number.labels[0]) else None
+    return before if register.openings.within(before, number.labels[0]) else None
 
 
 def _printed(register: Register, clause: int, label: str, at: int, *, own: bool) -> int | None:
@@ -59,15 +57,10 @@ def _printed(register: Register, clause: int, label: str, at: int, *, own: bool)
 
     It is the clause itself, or, unless only its `own` words are looked at, one below it.
     """
-    outline, flat = register.outline, register.flat
+    outline = register.outline
     floor = max(outline[clause].body_start, at - _FAR_BACK)
     for span in reversed(outline.own(clause) if own else (outline[clause].span,)):
-        found = flat.rfind(f"({label})", max(span.start, floor), min(span.end, at))
-        if found > 0 and not (flat[found - 1].isalnum() or flat[found - 1] == ")" or _named(flat, found)):
+        found = register.openings.last(label, max(span.start, floor), min(span.end, at))
+        if found is not None:
             return outline.at(found)
     return None
-
-
-def _named(flat: str, at: int) -> bool:
-    """Tell whether a label is one that a reference names, and opens no item."""
-    return _NAMES.search(flat, max(0, at - 16), at) is not None

@@ -9,6 +9,7 @@ from carveout.agreement.clause import ClauseKind
 from carveout.agreement.instruments import ATTACHMENTS, instruments
 from carveout.agreement.references.attached import Attachments
 from carveout.agreement.references.keys import Key, forms, key
+from carveout.agreement.references.openings import Openings
 from carveout.agreement.references.titles import Titles, amends
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from carveout.agreement.clause import Clause, Outline
 
+_HEADING = 80
+"""Code points that a clause doesn't exceed which is only a heading."""
 _DIVISIONS = frozenset(
     {ClauseKind.CHAPTER, ClauseKind.ARTICLE, ClauseKind.SECTION, ClauseKind.ITEM, ClauseKind.FILING_ITEM}
 )
@@ -64,6 +67,7 @@ class Register:
         self._agreements = frozenset(one.root for one in self.instruments if one.operative)
         self.scope = [self._scope(clause) for clause in outline]
         self._numbered: dict[tuple[int | None, Key], list[int]] = {}
+        self.openings = Openings(flat, outline)
         self._labels: dict[tuple[int | None, Key], list[int]] = {}
         for clause in outline:
             if clause.number is None:
@@ -184,15 +188,28 @@ class Register:
 
     def below(self, clause: int, label: str) -> int | None:
         """Return the clause of a label below another: a child, or else the only one further down that has it."""
-        return self.child(clause, label) or self._further_down(clause, label)
+        found = self.child(clause, label)
+        return self._taken_for_sibling(clause, label) if found is None else found
 
     def child(self, clause: int, label: str, before: int | None = None) -> int | None:
-        """Return the child that has a label; of several, the last that begins before an offset, or else the first."""
+        """Return the child that has a label.
+
+        Of several, it is the last that begins before an offset, or else the first with a heading, or the first.
+        """
         children = self._labels.get((clause, key(label)), [])
         if before is not None and len(children) > 1:
             earlier = [one for one in children if self.outline[one].start <= before]
             return earlier[-1] if earlier else children[0]
-        return children[0] if children else None
+        headed = (one for one in children if self.outline[one].heading)
+        return next(headed, children[0]) if children else None
+
+    def _taken_for_sibling(self, clause: int, label: str) -> int | None:
+        """Return the clause after one that is only a heading: the (i) below (h), which reads as the next letter."""
+        following = self.outline.branch(clause)[-1] + 1
+        short = self.outline[clause].end - self.outline[clause].start <= _HEADING
+        if short and following < len(self.outline) and self.outline[following].parent == self.outline[clause].parent:
+            return following if self.labelled(following, label) else self._further_down(clause, label)
+        return self._further_down(clause, label)
 
     def _further_down(self, clause: int, label: str) -> int | None:
         found = [one for one in self.outline.branch(clause)[1:][:400] if self.labelled(one, label)]
@@ -203,13 +220,9 @@ class Register:
         for label in labels:
             found = self.below(clause, label)
             if found is None:
-                return clause if self.prints(clause, label) else None
+                return clause if self.openings.within(clause, label) else None
             clause = found
         return clause
-
-    def prints(self, clause: int, label: str) -> bool:
-        """Tell whether the words of a clause print a label."""
-        return self.flat.find(f"({label})", self.outline[clause].start, self.outline[clause].end) >= 0
 
     def labelled(self, clause: int, label: str) -> bool:
         """Tell whether a clause bears a label, however it is printed."""

@@ -67,7 +67,7 @@ def _one(register: Register, mention: Mention, position: int, place: Place, befo
     if before is None and mention.cited[0].head is not None:
         return None
     if before is not None and _only_printed(register, mention.cited[position - 1], before):
-        return before if register.prints(before, number.labels[0]) else None
+        return before if register.openings.within(before, number.labels[0]) else None
     return labelled(register, mention, number, place, before)
 
 
