@@ -11,6 +11,7 @@ from carveout.agreement.proofread.ground import Ground
 from carveout.agreement.proofread.party_address import party_addresses
 from carveout.agreement.proofread.schedule_mismatch import schedule_mismatches
 from carveout.agreement.proofread.schedule_missing import schedules_missing
+from carveout.agreement.proofread.schedule_number import schedule_numbers
 from carveout.agreement.proofread.schedule_uncited import schedules_uncited
 
 if TYPE_CHECKING:
@@ -73,6 +74,42 @@ def test_an_attachment_that_nobody_cites(deal: Callable[..., Reading]) -> None:
         "1. Permits. Schedule 1 lists permits.", "SCHEDULE 1\n\nPermits\n\nOne.", "SCHEDULE 2\n\nLeases\n\nOne."
     )
     assert told(schedules_uncited, reading) == [(NOTE, "No clause cites Schedule 2.")]
+
+
+LETTER = "1.1 Words. “Disclosure Letter” means the letter delivered by Seller to Buyer today."
+NUMBERED = [
+    f"2.{at} Item {at}. Seller holds all items, except as set forth in Section 2.{at} of the Disclosure Letter."
+    for at in range(1, 7)
+]
+
+
+def test_a_part_of_the_letter_by_the_number_of_a_section_that_calls_for_none(deal: Callable[..., Reading]) -> None:
+    reading = deal(
+        LETTER,
+        *NUMBERED,
+        "2.7 Notices. Notices are given in writing.",
+        "2.8 People. The persons set forth in Section 2.7 of the Disclosure Letter act for Seller.",
+    )
+    (finding,) = schedule_numbers(Ground(reading))
+    assert finding.span is not None
+    assert finding.span.of(reading.text) == "Section 2.7 of the Disclosure Letter"
+    assert finding.severity is NOTE
+
+
+@pytest.mark.parametrize(
+    "clauses",
+    [
+        ["2.7 People. The persons set forth in Section 2.3 of the Disclosure Letter act."],
+        [
+            "1.2 More. “Key Persons” means those set forth in Section 2.7 of the Disclosure Letter.",
+            "2.7 Staff. Buyer hires all Key Persons.",
+        ],
+        ["2.7 People. The persons set forth in Section 9.9 of the Disclosure Letter act."],
+    ],
+    ids=["a section that calls for it", "a definition of a term that the section uses", "no section of this number"],
+)
+def test_parts_that_may_be_cited_elsewhere(deal: Callable[..., Reading], clauses: list[str]) -> None:
+    assert told(schedule_numbers, deal(LETTER, *NUMBERED, *clauses)) == []
 
 
 @pytest.mark.parametrize(("title", "wrong"), [("List of Permits", False), ("List of Leases", True)])
