@@ -39,3 +39,9 @@ def test_a_company_over_a_signature_signs_as_the_caption_says() -> None:
 
 def test_a_company_in_a_sentence_or_without_a_signature_signs_nothing() -> None:
     assert signatories(["Acme Corp. shall sign.\n\nBy: /s/ Ann Roe", "Acme Corp.\n\n5 Main Street"]) == ()
+
+
+def test_who_writes_a_letter_signs_above_who_accepts_it() -> None:
+    letter = "Very truly yours,\n\nEBONY GROUP LP d/b/a COVE\n\nBy: /s/ Cy Day\n\n"
+        "Accepted and agreed:\n\nFLINT CORPORATION\n\nBy:"
+    assert [party.name for party in signatories([letter])] == ["EBONY GROUP LP", "FLINT CORPORATION"]

@@ -28,6 +28,8 @@ _DATED = 400
 _OPENING = 4_000
 """Characters of an agreement without a preamble in which it says who makes it, and when."""
 _FEW = 2
+_ABOVE = 800
+"""Characters before the signatures in which whoever writes a letter signs it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def _parties(text: str, first: str, signed: list[Clause]) -> tuple[Party, ...]:
     if len(found) >= _FEW:
         return found
     named = {party.name.casefold() for party in found}
-    signing = signatories(text[clause.start : clause.end] for clause in signed[:1])
+    signing = signatories(text[max(0, clause.start - _ABOVE) : clause.end] for clause in signed[:1])
     return (*found, *(party for party in signing if party.name.casefold() not in named))
 
 

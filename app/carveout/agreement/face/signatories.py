@@ -17,7 +17,7 @@ _FOR = re.compile(
 )
 _ALIAS = re.compile(r"(?:the )?(?P<alias>[A-Z][A-Za-z]{2,24}(?: [A-Z][A-Za-z]{2,24})?) ?:$")
 """What an agreement calls who signs below: `PURCHASER:`"""
-_DESCRIBED = re.compile(r",? (?:an?|as|its|by|on behalf)\b|,?$")
+_DESCRIBED = re.compile(r",? (?:d/b/a|f/k/a|an?|as|its|by|on behalf)\b|,?$")
 _NEAR = 3
 _LONGEST = 160
 _ROLES = re.compile(
