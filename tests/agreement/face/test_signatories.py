@@ -42,6 +42,6 @@ def test_a_company_in_a_sentence_or_without_a_signature_signs_nothing() -> None:
 
 
 def test_who_writes_a_letter_signs_above_who_accepts_it() -> None:
-    letter = "Very truly yours,\n\nEBONY GROUP LP d/b/a COVE\n\nBy: /s/ Cy Day\n\n"
-        "Accepted and agreed:\n\nFLINT CORPORATION\n\nBy:"
-    assert [party.name for party in signatories([letter])] == ["EBONY GROUP LP", "FLINT CORPORATION"]
+    written = "Very truly yours,\n\nEBONY GROUP LP d/b/a COVE\n\nBy: /s/ Cy Day\n\n"
+    accepted = "Accepted and agreed:\n\nFLINT CORPORATION\n\nBy:"
+    assert [party.name for party in signatories([written + accepted])] == ["EBONY GROUP LP", "FLINT CORPORATION"]
