@@ -38,6 +38,8 @@ _AMENDS = (
     "amended and restated in",
 )
 _OFTEN = 2
+_APART = 8_000
+"""Code points in which an amendment speaks of itself at least once."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,11 @@ class Ground:
     def _uses(self) -> tuple[Span, ...]:
         return tuple(sorted({use for term in self.reading.terms for use in term.uses}))
 
+    @cached_property
+    def used_at(self) -> frozenset[int]:
+        """Where defined terms begin, be they used or defined."""
+        return frozenset(use.start for use in self._uses) | frozenset(one.words.start for one in self.defined)
+
     def in_term(self, words: Span) -> bool:
         """Tell whether words are part of a use of a defined term, or are one."""
         uses = self._uses
@@ -135,8 +142,8 @@ class Ground:
         """Tell whether an agreement changes another one, whose terms and numbers its own words then use."""
         if instrument.root is None and "amendment" in (self.reading.title or "").lower():
             return True
-        said = (self.lower.count(cue, span.start, span.end) for span in instrument.spans for cue in _AMENDS)
-        return sum(said) >= _OFTEN
+        said = sum(self.lower.count(cue, span.start, span.end) for span in instrument.spans for cue in _AMENDS)
+        return said >= max(_OFTEN, sum(len(span) for span in instrument.spans) // _APART)
 
     def finding(self, rule: Rule, span: Span, severity: FindingSeverity, message: str) -> Finding:
         """Return what a rule says of some words, at the deepest clause that holds them."""

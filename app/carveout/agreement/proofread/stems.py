@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 WORD = re.compile(r"[^\W_]+(?:[’'][a-z]+)?")
 
@@ -24,3 +28,13 @@ def stem(word: str) -> str:
 def stems(words: str) -> tuple[str, ...]:
     """Return the stem of each word."""
     return tuple(stem(word) for word in WORD.findall(words))
+
+
+def standing(text: str, words: str) -> Iterator[int]:
+    """Yield where words stand that aren't part of longer ones, in order: a plain search, faster than a pattern."""
+    at = text.find(words)
+    while at >= 0:
+        after = at + len(words)
+        if not text[max(0, at - 1) : at].isalnum() and not text[after : after + 1].isalnum():
+            yield at
+        at = text.find(words, after)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from carveout.agreement.content import FindingSeverity
 from carveout.agreement.proofread.rule import Rule
 from carveout.agreement.proofread.stems import WORD, stem, stems
+from carveout.agreement.prose.places import places
 from carveout.agreement.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from carveout.agreement.content import Finding
     from carveout.agreement.instruments import Instrument
@@ -30,13 +31,9 @@ RULE = Rule(
 )
 
 
-class _Word(NamedTuple):
-    start: int
-    end: int
-    stem: str
-
-
-_BETWEEN = re.compile(r" |-| ?- ?")
+_BETWEEN = re.compile(r" ?- ?| ")
+_CAPITAL = re.compile(r"[A-Z][A-Za-z]+")
+_CUES = (" the ", " such ", ") ")
 _THE = re.compile(r"\b(?:the|such) $")
 _ALL_THE = re.compile(r"\ball (?:of )?the $")
 _COUNTED = re.compile(r"\b(?:\w+ \(\d+\)|\d+|one|two|three|five|ten) $")
@@ -73,22 +70,19 @@ def _capitalised(words: str) -> bool:
 def _of_instrument(
     ground: Ground, instrument: Instrument, terms: dict[str, list[tuple[tuple[str, ...], Defined]]]
 ) -> Iterator[Finding]:
-    taken = {use.start for term in ground.reading.terms for use in term.uses} | {
-        one.words.start for one in ground.defined
-    }
+    taken = ground.used_at
     told: set[tuple[str, str]] = set()
     for span in instrument.spans:
-        words = [_Word(*m.span(), stem(m[0])) for m in WORD.finditer(ground.lower, span.start, span.end)]
-        past = 0
-        for at, word in enumerate(words):
-            if at < past or word.stem not in terms:
+        past = span.start
+        for start in _candidates(ground, span, terms):
+            if start < past or start in taken:
                 continue
-            for key, one in terms[word.stem]:
-                if not _follow(ground.text, words, at, key):
+            for key, one in terms.get(stem(_word_at(ground, start)), ()):
+                end = _follow(ground, start, key)
+                if end is None:
                     continue
-                past = at + len(key)
-                found = Span(word.start, words[past - 1].end)
-                if found.start not in taken and (one.name, found.of(ground.text)) not in told:
+                past, found = end, Span(start, end)
+                if (one.name, found.of(ground.text)) not in told:
                     severity = _severity(ground, one, found)
                     if severity is not None:
                         told.add((one.name, found.of(ground.text)))
@@ -96,14 +90,47 @@ def _of_instrument(
                 break
 
 
-def _follow(text: str, words: list[_Word], at: int, key: tuple[str, ...]) -> bool:
-    for ahead in range(1, len(key)):
-        here = at + ahead
-        if here >= len(words) or words[here].stem != key[ahead]:
-            return False
-        if not _BETWEEN.fullmatch(text, words[here - 1].end, words[here].start):
-            return False
-    return True
+def _candidates(ground: Ground, span: Span, terms: dict[str, list[tuple[tuple[str, ...], Defined]]]) -> Iterator[int]:
+    """Yield where a variant can begin: at a capital, or in small letters after a word that points to one thing."""
+    forms = _forms(terms)
+    found = [
+        match.start() for match in _CAPITAL.finditer(ground.text, span.start, span.end) if match[0].lower() in forms
+    ]
+    for cue in _CUES:
+        for at in places(ground.lower, cue, span):
+            start = at + len(cue)
+            if _word_at(ground, start) in forms:
+                found.append(start)
+    yield from sorted(set(found))
+
+
+def _forms(terms: Collection[str]) -> frozenset[str]:
+    """Return the words by which terms can begin, in both numbers."""
+    found = set(terms)
+    for word in terms:
+        found.update((word + "s", word + "es", word.removesuffix("y") + "ies"))
+    return frozenset(found)
+
+
+def _word_at(ground: Ground, start: int) -> str:
+    match = WORD.match(ground.lower, start)
+    return match[0] if match is not None else ""
+
+
+def _follow(ground: Ground, start: int, key: tuple[str, ...]) -> int | None:
+    """Return the end of the words with these stems that begin at a place, None where others stand there."""
+    at = start
+    for position, stemmed in enumerate(key):
+        if position:
+            between = _BETWEEN.match(ground.text, at)
+            if between is None:
+                return None
+            at = between.end()
+        match = WORD.match(ground.lower, at)
+        if match is None or stem(match[0]) != stemmed:
+            return None
+        at = match.end()
+    return at
 
 
 def _severity(ground: Ground, one: Defined, found: Span) -> FindingSeverity | None:

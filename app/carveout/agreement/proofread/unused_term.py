@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.content import FindingSeverity
 from carveout.agreement.proofread.rule import Rule
+from carveout.agreement.proofread.stems import standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,7 @@ RULE = Rule(
 _LINKS = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
 _JOINED_AFTER = re.compile(r"[“”\"]{1,2},? (?:and|or) (?:the )?[“\"]")
 _JOINED_BEFORE = re.compile(r"[“”\"],? (?:and|or) (?:the )?[“\"]$")
+_RUN_TOGETHER = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _MARKS = '“”"‘’'
 
 
@@ -42,18 +44,18 @@ def _used(one: Defined) -> bool:
 
 
 def _stands(ground: Ground, one: Defined) -> bool:
-    """Tell whether the term stands outside its definition and outside quotation marks, spaced as it may be."""
-    return any(
-        not one.term.span.start <= match.start() < one.term.span.end and ground.text[match.start() - 1] not in _MARKS
-        for form in {one.name, one.name.upper()}
-        for match in _spaced(form).finditer(ground.text)
-    )
+    """Tell whether the term stands outside its definition and outside quotation marks, in whatever way it is spaced."""
+    forms = {one.name, one.name.upper(), one.name.replace(" ", "")}
+    if any(_beyond(ground, one, place) for form in forms for place in standing(ground.text, form)):
+        return True
+    if _RUN_TOGETHER.search(one.name) is None:
+        return False
+    letters = re.compile(" ?".join(re.escape(letter) for letter in one.name if not letter.isspace()))
+    return any(_beyond(ground, one, match.start()) for match in letters.finditer(ground.text))
 
 
-def _spaced(name: str) -> re.Pattern[str]:
-    """Return what finds a name though a page lost or gained a space in it ("ERISAAffiliate")."""
-    letters = " ?".join(re.escape(letter) for letter in name if not letter.isspace())
-    return re.compile(rf"(?<!\w){letters}(?!\w)")
+def _beyond(ground: Ground, one: Defined, place: int) -> bool:
+    return not one.term.span.start <= place < one.term.span.end and ground.text[place - 1] not in _MARKS
 
 
 def _explained(ground: Ground, one: Defined) -> bool:
@@ -84,13 +86,9 @@ def _otherwise(ground: Ground, one: Defined) -> str:
     if one.name[:-1].isupper() and one.name.endswith("s"):
         forms.insert(0, one.name[:-1])
     for form in forms:
-        text = ground.lower if form.islower() else ground.text
-        for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
-            clause = ground.reading.outline.at(match.start())
-            if clause is None or one.term.span.start <= match.start() < one.term.span.end:
-                continue
-            if ground.text[match.start() - 1] not in _MARKS:
-                return (
-                    f"“{ground.text[match.start() : match.end()]}” stands in {ground.reading.outline[clause].citation}."
-                )
+        for place in standing(ground.lower if form.islower() else ground.text, form):
+            clause = ground.reading.outline.at(place)
+            if clause is not None and _beyond(ground, one, place):
+                said = ground.text[place : place + len(form)]
+                return f"“{said}” stands in {ground.reading.outline[clause].citation}."
     return ""
