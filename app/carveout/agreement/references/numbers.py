@@ -24,11 +24,13 @@ _IN_WORDS = re.compile(rf"(?:{WORDED})\b", re.IGNORECASE)
 LABEL = re.compile(r"\( ?(?P<n>\d{1,3}|[a-z]|[A-Z]|[ivxl]{2,7}|[IVXL]{2,7}|([a-z])\2{1,2}|([A-Z])\3{1,2}) ?\)(?!\w)")
 _RANGE = re.compile(
     r",? ?(?:through and including|through|thru|to and including|up to and including|to)[ ,]{1,2}"
-    r"| ?[–—-] ?"
+    r"| ?[–—-] ?",
+    re.IGNORECASE,
 )
 _AND = re.compile(
     r" ?, ?(?:and/or|and|or|&|nor)? ?(?:also )?(?:in )?"
-    r"| (?:and/or|and|or|&|nor)(?: \(if applicable\))?(?: also)? (?:in )?| ?/ ?"
+    r"| (?:and/or|and|or|&|nor)(?: \(if applicable\))?(?: also)? (?:in )?| ?/ ?",
+    re.IGNORECASE,
 )
 _WORD_AGAIN = re.compile(
     r"(?:(?:the |this )?(?:(?:sub-?)?(?:sections?|paragraphs?|clauses?)|articles?|exhibits?|schedules?) )",

@@ -81,7 +81,8 @@ def _found(
     if owner.shared and owner.whose is not Whose.LAW:
         targets = resolve(register, mention, place)
         owner = Owner(Whose.OWN, mention.span.end) if any(targets) else owner
-    span = Span(mention.span.start, max(mention.span.end, owner.end))
+    closed = flat.startswith(")", mention.span.end)
+    span = mention.span if closed else Span(mention.span.start, max(mention.span.end, owner.end))
     if owner.whose is Whose.LAW:
         return _Found(mention, owner, span, near, (), external=True)
     if owner.whose is Whose.OTHER:
