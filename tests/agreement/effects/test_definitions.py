@@ -105,6 +105,21 @@ def test_what_brings_back_the_causes_of_a_failure_is_no_claw_back_of_disproporti
     )
 
 
+def test_the_list_goes_on_after_a_list_inside_one_of_its_items_and_a_proviso(
+    defined: Callable[[str], tuple[Reading, EffectDefinition]],
+) -> None:
+    reading, definition = defined(
+        "(a) the announcement hereof, including (i) the identity of Buyer and (ii) its effect on employees; provided,"
+        " that this clause (a) shall not apply to the representations on consents; (b) the economy in general; (c) any"
+        " war; or (d) any change in law; provided, further, that with respect to clauses (b) and (d), such events count"
+        " to the extent that they disproportionately affect Seller."
+    )
+    labels = [reading.outline[one.item].number for one in definition.exceptions]
+    assert labels == ["(a)", "(b)", "(c)", "(d)"]
+    assert [one.clawed_back for one in definition.exceptions] == [False, True, False, True]
+    assert definition.exceptions[0].returned is not None
+
+
 def test_a_definition_that_leaves_one_thing_out_has_one_exception(
     defined: Callable[[str], tuple[Reading, EffectDefinition]],
 ) -> None:

@@ -22,6 +22,7 @@ _LINK = frozenset({"and", "or", "through", "to"})
 _LABEL_OR_NUMBER = re.compile(r"(?:\((?:[a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)|\d)$")
 _NAMED = re.compile(r"(?<![\w)])\((?:[a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)$")
 _LONGEST_ITEM = 6000
+_LONGEST_LIST = 40
 _OPENING_LETTERS = frozenset({"w", "x", "W", "X"})
 """Labels other than the first of their kind that a short list may begin with: (x), (y) and (z)."""
 
@@ -69,19 +70,36 @@ def list_goes_on(text: str, start: int, at: int, end: int) -> bool:
 def list_resumes(text: str, start: int, at: int, end: int) -> bool:
     """Tell whether a list that began after `start` goes on behind the words that follow the punctuation at `at`.
 
-    It doesn't where another list of its kind begins before.
+    It doesn't where another list of its kind begins before. Where a list inside its last item ended, the outer one may.
     """
     labels = _labels(text)
+    floor = max(start, at - _LONGEST_ITEM)
     last = bisect_left(labels.starts, at) - 1
-    if last < 0 or labels.starts[last] < max(start, at - _LONGEST_ITEM):
+    if last < 0 or labels.starts[last] < floor:
         return False
     limit = min(end, at + _LONGEST_ITEM)
-    for count in labels.counts[last]:
+    if _next_stands(labels, last, at, limit):
+        return True
+    outer = _before_list(labels, last)
+    return outer is not None and labels.starts[outer] >= floor and _next_stands(labels, outer, at, limit)
+
+
+def _next_stands(labels: _Labels, position: int, at: int, limit: int) -> bool:
+    """Tell whether the label after the one at a position opens an item between `at` and a limit."""
+    for count in labels.counts[position]:
         after = _first_of(labels.following.get(_next(count, 1)), at + 1, limit)
         opening = Count(count.family, (*count.place[:-1], 1))
         if after is not None and not _between(labels.standing.get(opening), at + 1, after):
             return True
     return False
+
+
+def _before_list(labels: _Labels, position: int) -> int | None:
+    """Return the position of the label before the first of the list that the one at a position belongs to."""
+    for first in range(position, max(-1, position - _LONGEST_LIST), -1):
+        if any(count.first for count in labels.counts[first]):
+            return first - 1 if first else None
+    return None
 
 
 def _next(count: Count, step: int) -> Count:

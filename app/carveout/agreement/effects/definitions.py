@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
     from carveout.agreement.remedy import EffectTest
     from carveout.agreement.span import Span
+
+
+_PRINTED = re.compile(r"\((?P<label>\w{1,5})\)\s*$")
+_CONSTRUES = re.compile(r"\bnot be (?:construed|interpreted|deemed to (?:imply|mean))\b")
+_NEAR = 12
+_OPENING = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,9 @@ def effect_definitions(reading: Reading) -> tuple[EffectDefinition, ...]:
 
 def _definition(reading: Reading, term: Term) -> EffectDefinition:
     inside = _of_term(reading, term)
-    left_out = [one for one in inside if one.kind is CarveoutKind.DEFINITION]
+    left_out = [
+        one for one in inside if one.kind is CarveoutKind.DEFINITION and not _CONSTRUES.search(one.quote[:_OPENING])
+    ]
     back = [one for one in inside if one.kind is CarveoutKind.INCLUSION]
     listed = [one for one in left_out if not any(_lists(one, other) for other in left_out)]
     labels = [_labels(reading, term, one) for one in listed]
@@ -93,7 +102,9 @@ def _labels(reading: Reading, term: Term, carveout: Carveout) -> frozenset[str]:
     item = _item(reading, carveout)
     path = [item, *reading.outline.ancestors(item)]
     path = path[: path.index(term.clause)] if term.clause in path else path[:1]
-    return frozenset(number.strip("().") for clause in path if (number := reading.outline[clause].number) is not None)
+    numbers = {number.strip("().") for clause in path if (number := reading.outline[clause].number) is not None}
+    printed = _PRINTED.search(reading.text, max(0, carveout.span.start - _NEAR), carveout.span.start)
+    return frozenset(numbers if printed is None else {*numbers, printed["label"]})
 
 
 def _exception(reading: Reading, one: Carveout, position: int, clawbacks: list[Clawback]) -> EffectException:

@@ -21,6 +21,8 @@ _LABEL = re.compile(
     r"(?P<range>(?: through | to |-|–)(?:clauses? )?)?\((?P<label>[A-Za-z]{1,5})\)(?:\([A-Za-z]{1,5}\))*"
 )
 _OF_ALL = re.compile(r"[;)]\s*(?:and |or )?$|\b(?:foregoing|any of the above|preceding)\b", re.IGNORECASE)
+_OTHERWISE = re.compile(r"\((?:if|to the extent|unless)\b[^()]{0,20}\botherwise\b")
+"""What opens words that only say which other exceptions stay: `(if not otherwise excluded by clause (b))`."""
 _FAR = 300
 
 
@@ -57,10 +59,11 @@ def _covers_all(text: str, inclusion: Carveout) -> bool:
 
 
 def _named(words: str, labels: list[frozenset[str]]) -> frozenset[int] | None:
-    """Return the positions of the exceptions that words name by their labels, None where they name none."""
-    flat = " ".join(words.split())
+    """Return the positions of the exceptions that words name by their labels, None where they name none by a label."""
+    flat = _OTHERWISE.split(" ".join(words.split()), maxsplit=1)[0]
     found: set[int] = set()
     left_out: set[int] = set()
+    said = False
     for named in _NAMED.finditer(flat[:_FAR]):
         positions: set[int] = set()
         latest: list[int] = []
@@ -71,6 +74,7 @@ def _named(words: str, labels: list[frozenset[str]]) -> frozenset[int] | None:
             positions.update(here)
             latest = here or latest
         (left_out if named["not"] else found).update(positions)
-    if found:
+        said = said or not named["not"]
+    if said:
         return frozenset(found - left_out)
     return frozenset(set(range(len(labels))) - left_out) if left_out else None
