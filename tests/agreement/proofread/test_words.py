@@ -12,6 +12,7 @@ from carveout.agreement.proofread.double_negative import double_negatives
 from carveout.agreement.proofread.doubled_word import doubled_words
 from carveout.agreement.proofread.ground import Ground
 from carveout.agreement.proofread.quotation_mark import quotation_marks
+from carveout.agreement.proofread.small_word import small_words
 from carveout.agreement.proofread.spacing import spacing
 
 if TYPE_CHECKING:
@@ -68,6 +69,26 @@ def test_negatives_that_undo_each_other(
     words: Callable[[Finder, str], list[str]], clause: str, faults: list[str]
 ) -> None:
     assert words(double_negatives, clause) == faults
+
+
+@pytest.mark.parametrize(
+    ("clause", "faults"),
+    [
+        ("Buyer agrees with respect its directors.", ["with respect its"]),
+        ("It is occupied pursuant the Leases.", ["pursuant the"]),
+        ("A penalty is assessed pursuant Section 502 of the law.", ["pursuant Section"]),
+        ("It acts by or on behalf the Company.", ["on behalf the"]),
+        ("It has an material effect on a asset.", ["an material", "a asset"]),
+        ("It acts with respect thereto, in accordance therewith, and on behalf and in the name of Buyer.", []),
+        ("Seller is in compliance in all respects, pursuant to the law.", []),
+        ("An hour, an honest man, a unit, a European, a one-time fee, a usable form, an SEC form.", []),
+        ("Exhibit a applies, and clause (a) all persons.", []),
+    ],
+)
+def test_a_small_word_that_is_missing_or_wrong(
+    words: Callable[[Finder, str], list[str]], clause: str, faults: list[str]
+) -> None:
+    assert words(small_words, clause) == faults
 
 
 @pytest.mark.parametrize(
