@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from carveout.agreement.prose.casing import as_title
+
 if TYPE_CHECKING:
     from carveout.agreement.reading import Party, Reading
 
@@ -33,14 +35,14 @@ def deal_name(reading: Reading) -> str | None:
     lasting = [party for party in reading.parties if not _VEHICLE.search(party.alias or "")]
     named = lasting if len(lasting) >= _PARTIES else reading.parties
     parties = " / ".join(_called(party) for party in named[:_PARTIES])
-    return f"{parties} {_set(reading.title)}".strip()
+    return f"{parties} {as_title(reading.title)}".strip()
 
 
 def _called(party: Party) -> str:
     bare = _bare(party.name)
     if party.alias is not None and party.alias.casefold() not in _ROLES and _from_name(party.alias, bare):
         return party.alias
-    return _set(bare)
+    return as_title(bare)
 
 
 def _bare(name: str) -> str:
@@ -55,14 +57,3 @@ def _from_name(alias: str, bare: str) -> bool:
     words = [word.casefold() for word in re.findall(r"\w+", bare)]
     initials = "".join(word[0] for word in words if word not in _SMALL)
     return alias.casefold() in initials or any(word.casefold() in words for word in re.findall(r"\w+", alias))
-
-
-def _set(words: str) -> str:
-    """Return words in capitals as a title is set; others as they are."""
-    if not words.isupper() or " " not in words:
-        return words
-    parts = words.split(" ")
-    return " ".join(
-        part.lower() if at and part.lower() in _SMALL else part.capitalize() if part.isalpha() else part
-        for at, part in enumerate(parts)
-    )

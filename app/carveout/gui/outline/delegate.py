@@ -67,7 +67,7 @@ class OutlineDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Put the line over the row."""
-        editor.setGeometry(QRect(option.rect).adjusted(0, 1, -_LEFT, -1))
+        editor.setGeometry(QRect(option.rect).adjusted(0, 0, -_LEFT, 0))
 
     def _paint_carveouts(self, painter: QPainter, box: QRect, counts: Counts, font: QFont) -> None:
         """Paint the shapes from the right, and leave in `box` what they don't take."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
+from carveout.agreement.prose.casing import as_title
 from carveout.gui.glyphs import Glyph, glyph_of_carveout, glyph_of_state
 from carveout.gui.visible import visible
 from carveout.review.coverage import state_of, worst_open_issue
@@ -103,10 +104,15 @@ def number_of(clause: Clause) -> str:
 
 
 def title_of(reading: Reading, clause: Clause) -> str:
-    """Return the clause's heading; where it has none, what it is or, failing that, its first words."""
+    """Return the clause's heading; where it has none, what it is or, failing that, its first words.
+
+    A heading in capitals is set as a title: capitals take room and say nothing more.
+    """
     if clause.heading is None and clause.kind in _KNOWN_BY_KIND:
         return visible(clause.citation)
-    words = clause.heading or reading.text[clause.body_start : min(clause.end, clause.body_start + _FIRST_WORDS)]
+    if clause.heading:
+        return visible(as_title(" ".join(clause.heading.split()), reading.text))
+    words = reading.text[clause.body_start : min(clause.end, clause.body_start + _FIRST_WORDS)]
     return visible(" ".join(words.split())) or visible(clause.citation)
 
 
