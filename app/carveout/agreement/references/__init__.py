@@ -33,7 +33,8 @@ def references(reading: Reading) -> tuple[Reference, ...]:
     named = (
         one
         for one in mentions(flat, lower, outline)
-        if not printed.holds(one.span.start)
+        if outline.at(one.span.start) is not None
+        and not printed.holds(one.span.start)
         and not (one.word in ATTACHMENT_WORDS and (printed.lists(one.span) or attachments.prints(one.span.start)))
     )
     found = list(pointing(reading, flat, register, named))

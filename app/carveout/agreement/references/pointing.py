@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from carveout.agreement.content import Reference
@@ -56,7 +57,7 @@ def pointing(reading: Reading, flat: str, register: Register, mentions: Iterable
     found = [one for mention in mentions if (one := _found(reading, flat, register, mention, clauses_of)) is not None]
     outside = {head for one in found if one.external and (head := _head(one.mention)) and not register.bears(head)}
     past = -1
-    for one in found:
+    for one in _apart(found):
         beside = past >= 0 and flat[past : one.span.start] in _JOINTS
         past = one.span.end if one.external else -1
         if one.external or any(one.targets):
@@ -65,6 +66,13 @@ def pointing(reading: Reading, flat: str, register: Register, mentions: Iterable
             yield _reference(reading, one.span, (), external=True)
         elif one.mention.outermost.word not in _LISTED:
             yield _reference(reading, one.span, (), external=False)
+
+
+def _apart(found: list[_Found]) -> Iterator[_Found]:
+    """Yield what was found, with no words that belong to the next: the name of a law may seem to go on there."""
+    for one, following in zip_longest(found, found[1:]):
+        over = following is not None and one.span.end > following.span.start
+        yield replace(one, span=Span(one.span.start, following.span.start)) if over else one
 
 
 def _found(

@@ -36,7 +36,10 @@ class Beside:
 
 def beside(flat: str, lower: str, outline: Outline) -> Iterator[Beside]:
     """Yield the references by place, in order; where nothing numbered stands in that place, there is none."""
+    past = 0
     for at in sorted(at for cue in _CUES for at in places(lower, cue, Span(0, len(lower)))):
+        if at < past:
+            continue
         match = _PLACE.match(flat, at)
         near = outline.at(at) if match and not flat[at - 1 : at].isalnum() else None
         if match is None or near is None:
@@ -46,6 +49,7 @@ def beside(flat: str, lower: str, outline: Outline) -> Iterator[Beside]:
             continue
         targets = _targets(outline, near, match["word"].lower(), back=back, plural=bool(match["plural"]))
         if targets:
+            past = match.end()
             the = _THE.search(flat, max(0, at - 20), at)
             yield Beside(Span(the.start() if the else at, match.end()), targets)
 
