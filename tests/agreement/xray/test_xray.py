@@ -52,6 +52,16 @@ def test_a_meaning_that_turns_back_on_itself_is_shown_once(sample: Reading) -> N
     assert {piece.term for piece in pieces if piece.kind is CYCLE} == {"New Issuance", "New Shares"}
 
 
+def test_a_definition_that_uses_its_own_term_is_a_cycle(deal: Callable[..., Reading]) -> None:
+    reading = deal(
+        "1.1 Words. “Affiliate” means any affiliate or an Affiliate of such affiliate.",
+        "1.2 Statutes. “Companies Act” means the Companies Act of 2006 and the General Companies Act.",
+        "1.3 Sale. Any Affiliate may sell under the Companies Act.",
+    )
+    pieces = xray(reading, named(reading, "Section 1.3"))
+    assert [piece.words for piece in pieces if piece.kind is CYCLE] == ["Affiliate"]
+
+
 def test_terms_stay_as_they_are_below_the_depth_asked_for(sample: Reading) -> None:
     pieces = xray(sample, named(sample, "Section 3.14"), deepest=1)
     assert max(piece.depth for piece in pieces) == 1

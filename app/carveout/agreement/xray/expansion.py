@@ -154,4 +154,4 @@ class Expansion:
 def _in_name(text: str, span: Span) -> bool:
     """Tell whether a term inside its own meaning is part of a longer name ("the Securities Exchange Act")."""
     before = text[max(0, span.start - 40) : span.start].rstrip().rpartition(" ")[2]
-    return before[:1].isupper() or text.startswith(" of ", span.end)
+    return before[:1].isupper() or text.startswith((" of 1", " of 2"), span.end)
