@@ -25,9 +25,7 @@ if TYPE_CHECKING:
 
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]++(?=\S)(.*)")
 _CLOSING = re.compile(r"[ \t]#+$")
-_STRONG = re.compile(
-    r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\*\*|(?<!\w)__(?=[^\s_])[^_\n]{1,200}(?<=[^\s_])__"
-)
+_STRONG = re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\*\*")
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _ITEM = re.compile(r"([ \t]*)(?:(\d{1,9})([.)])|[-*+])[ \t]+(?=\S)")
 _QUOTED = re.compile(r"(?: {0,3}> ?)+")
@@ -48,10 +46,13 @@ _STEP = 3
 
 
 def is_markdown(content: bytes) -> bool:
-    """Tell whether a text is Markdown: by headings, or by bold runs or a table with one; one sign is none."""
+    """Tell whether a text is Markdown: by headings, or by bold runs or a table with one; one sign is none.
+
+    Runs between underscores are no sign: blanks are printed so, with what was filled in between them.
+    """
     lines = [line for line in content[:_LOOKED_AT].decode("latin-1").splitlines() if len(line) <= _LONGEST]
     headings = sum(_HEADING.match(line) is not None for line in lines if "#" in line)
-    runs = sum(len(_STRONG.findall(line)) for line in lines if "**" in line or "__" in line)
+    runs = sum(len(_STRONG.findall(line)) for line in lines if "**" in line)
     tables = sum(_is_ruled(below) and _is_row(line) for line, below in pairwise(lines))
     return headings >= _HEADINGS or runs >= _RUNS or (headings + tables > 0 and headings + runs + tables > 1)
 
