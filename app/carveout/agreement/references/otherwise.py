@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.references.mentions import ATTACHMENT_WORDS
+from carveout.agreement.references.ranges import between
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +32,7 @@ def otherwise(register: Register, mention: Mention, number: Cited, place: Place)
     ends = _HYPHEN.fullmatch(number.head)
     if ends is not None:
         first, last = (register.division(mention.word, end, place.scopes, place.near) for end in ends.groups())
-        return () if first is None or last is None or last < first else register.between(first, last)
+        return () if first is None or last is None or last < first else between(register.outline, first, last)
     if mention.word == "article" and "." not in number.head and not number.labels:
         return register.sections(number.head, place.scopes)
     for around in () if place.near is None else (place.near, *register.outline.ancestors(place.near)):

@@ -83,7 +83,10 @@ class Register:
         for (scope, form), clauses in self._numbered.items():
             if len(form) == 2 and outline[clauses[0]].kind is ClauseKind.SECTION:
                 self._parts.setdefault((scope, form[0]), []).append(clauses[0])
-        self._known = {form for _, form in self._numbered}
+        self._lengths = frozenset((scope, len(form)) for scope, form in self._numbered)
+        self._bearing: dict[Key, list[int]] = {}
+        for (_, form), clauses in self._numbered.items():
+            self._bearing.setdefault(form, []).extend(clauses)
         self.amends = amends(title)
         self._titles = Titles(outline, self.instruments, title)
         self.attachments = Attachments(flat, outline, self.owner)
@@ -144,16 +147,21 @@ class Register:
         return max(fitting, key=lambda one: (sum(1 for above in self.outline.ancestors(one) if above in around), -one))
 
     def around(self, clause: int | None, number: str) -> tuple[int | None, ...]:
-        """Return the scope of the document's own agreement for an attachment that numbers nothing in a number's way.
+        """Return where else a number can be that the scopes of a clause don't have, nor any like it.
 
-        An attachment with such numbers of its own may have lost one, and nothing of the agreement is meant.
+        It is the one attachment of the same instrument that has it, or for an attachment the document's own agreement.
+        Scopes that have numbers like it may have lost one, and nothing else is meant.
         """
         root = None if clause is None else self.owner[clause]
-        if root is None:
+        own = self.scopes(clause)
+        wanted = forms(number)
+        if any((scope, len(wanted[0])) in self._lengths for scope in own):
             return ()
-        length = len(key(number))
-        same = any(scope in self.scopes(clause) and len(form) == length for scope, form in self._numbered)
-        return () if same else (None,)
+        held = {
+            one: self.scope[one] for form in wanted for one in self._bearing.get(form, ()) if self.owner[one] == root
+        }
+        scopes = frozenset(held.values())
+        return tuple(scopes) if len(scopes) == 1 else () if root is None else (None,)
 
     def sections(self, number: str, scopes: Iterable[int | None]) -> tuple[int, ...]:
         """Return the sections of an article that bears no label of its own: 4.1, 4.2 and 4.3 for 4."""
@@ -166,7 +174,7 @@ class Register:
 
     def bears(self, number: str) -> bool:
         """Tell whether a clause anywhere in the document bears a number."""
-        return any(form in self._known for form in forms(number))
+        return any(form in self._bearing for form in forms(number))
 
     def named(self, name: str | None, near: int | None) -> tuple[int | None, ...] | None:
         """Return the scopes of the instrument that a name names, None where this document holds none of that name.
@@ -229,17 +237,4 @@ class Register:
         number = self.outline[clause].number
         return (
             number is not None and self.outline[clause].kind is not ClauseKind.SIGNATURE and key(number) == key(label)
-        )
-
-    def between(self, first: int, last: int) -> tuple[int, ...]:
-        """Return the clauses of a range, with both ends."""
-        outline = self.outline
-        if outline[first].parent == outline[last].parent:
-            siblings = outline.children(outline[first].parent)
-            return tuple(one for one in siblings if first <= one <= last and outline[one].number is not None)
-        kind, depth = outline[first].kind, outline.depth(first)
-        return tuple(
-            one
-            for one in range(first, last + 1)
-            if outline[one].kind is kind and outline[one].number is not None and outline.depth(one) == depth
         )

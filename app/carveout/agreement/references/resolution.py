@@ -10,6 +10,7 @@ from carveout.agreement.instruments import ATTACHMENTS
 from carveout.agreement.references.labelled import labelled
 from carveout.agreement.references.mentions import ATTACHMENT_WORDS
 from carveout.agreement.references.otherwise import otherwise
+from carveout.agreement.references.ranges import between
 
 if TYPE_CHECKING:
     from carveout.agreement.references.mentions import Mention
@@ -51,8 +52,9 @@ def _each(register: Register, mention: Mention, place: Place) -> tuple[tuple[int
         one = _one(register, mention, position, place, before)
         if one is None:
             found.append(otherwise(register, mention, number, place))
+            one = found[-1][-1] if found[-1] else None
         elif number.through and before is not None:
-            found.append(register.between(before, one)[1:] or (one,))
+            found.append(between(register.outline, before, one)[1:] or (one,))
         else:
             found.append((one,))
         before = one if one is not None else before
