@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ON = re.compile(
-    r"(?:,(?= (?:on|or)\b))? ?(?:\([^()]{0,80}\) )?(?:(?:or (?:effects?|changes?|impacts?) )?(?:on|upon|in|to"
+    r"(?:,(?= (?:on|or)\b))? ?(?:\([^()]{0,80}\) )?(?:\(\w{1,4}\) )?(?:(?:or (?:effects?|changes?|impacts?) )?(?:on"
+    r"|upon|in|to"
     r"|with respect to|of|for)"
     r"(?: or (?:(?:effects?|changes?|impacts?) )?(?:on|upon|in|to|with respect to))?)(?: either)?:? "
     r"(?!(?:have|be|occur|result|the extent|any extent|such extent|each case|the aggregate|addition|connection"

@@ -45,6 +45,10 @@ _NOUN = re.compile(
 _ADJECTIVE = re.compile(r"adverse(?= to\b)")
 _VERB = re.compile(r"adversely (?:affect|impact|change|alter|impair)\b")
 _MATERIAL_CHANGE = re.compile(r"(?:any )?\bmaterial changes?\b(?= (?:(?:has|have|had|shall|will|in|to|on)\b))")
+_OF_BUSINESS = re.compile(
+    r"[^.;]{0,80}?\b(?:business|operations|financial|condition|assets|affairs|prospects|management|properties"
+    r"|liabilities)"
+)
 _HARM = re.compile(r"(?:damages?|harm|loss|detriment|prejudice)(?= to\b)")
 _LIKELY_TO_CAUSE = re.compile(r"(?:cause|result in)(?: any| material| serious| substantial)* $")
 _OPENING_WORD = re.compile(r"(?:No|Any|Such|The|A|An|Since|If|Each|All|To|And|Or|In|On) ")
@@ -61,7 +65,7 @@ def standards(plain: str, lower: str, within: Span) -> Iterator[Standard]:
                 break
     for at in places(lower, "material change", within):
         found = _MATERIAL_CHANGE.match(lower, at)
-        if found is not None:
+        if found is not None and _OF_BUSINESS.match(lower, found.end(), within.end):
             yield Standard(Span(at - 4 if lower[at - 5 : at] == " any " else at, found.end()), Shape.NOUN)
 
 

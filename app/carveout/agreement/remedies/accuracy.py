@@ -137,11 +137,13 @@ class _Tests:
             return None
         sets_off = trigger(words, predicate)
         role = self._role(clause, certifying=sets_off is not None and sets_off.certifying)
-        if role not in REMEDIES and (role is not RoleKind.REPRESENTATION or predicate.nominal):
+        if role not in REMEDIES and not (role is RoleKind.REPRESENTATION and predicate.affirms):
             return None
         spoken_of = _moved(subject, sentence.start)
         by = speaker or self._speakers.of(sentence, spoken_of, standard, nominal=predicate.nominal)
         perimeter = self._perimeters.of(clause, spoken_of, by)
+        if role not in REMEDIES and perimeter.words is None:
+            return None
         lasts = as_of(self.lower, standard.end, sentence.end)
         if lasts is None and role in _WINDOWED:
             lasts = self._window(clause)

@@ -60,7 +60,7 @@ def lead_in_tests(reading: Reading, lower: str) -> Iterator[AccuracyTest]:
 def _predicates(lower: str, start: int, end: int) -> Iterator[Predicate]:
     for one in predicates(lower[start:end]):
         standard = Span(one.standard.start + start, one.standard.end + start)
-        yield Predicate(one.start + start, standard, one.nominal)
+        yield Predicate(one.start + start, standard, one.nominal, one.affirms)
 
 
 def _lead(reading: Reading, lower: str, clause: int, verb: Span) -> Span | None:

@@ -11,7 +11,7 @@ from carveout.agreement.instruments import instruments
 from carveout.agreement.span import Span
 
 if TYPE_CHECKING:
-    from carveout.agreement.content import Term
+    from carveout.agreement.content import Reference, Term
     from carveout.agreement.reading import Reading
     from carveout.agreement.roles.actors import Actors
 
@@ -46,6 +46,7 @@ class Perimeters:
         self._lower = lower
         self._actors = actors
         self._starts = [reference.span.start for reference in reading.references]
+        self._clauses = sorted(reading.representation_of)
         self._instrument: dict[int, int] = {}
         for number, instrument in enumerate(instruments(reading.text, reading.outline)):
             self._instrument.update(dict.fromkeys(instrument.clauses, number))
@@ -95,9 +96,7 @@ class Perimeters:
 
     def _pointed(self, subject: Span) -> Span | None:
         """Return the words from "in" to the last of the references that follow each other."""
-        first = bisect_left(self._starts, subject.start)
-        inside = [one for one in self._reading.references[first:] if one.span.start < subject.end][:40]
-        inside = [one for one in inside if one.targets and self._targets(one.span)]
+        inside = [one for one in self._references(subject) if one.targets and self._covered(one)]
         if not inside:
             return None
         end = inside[0].span.end
@@ -110,18 +109,23 @@ class Perimeters:
 
     def _targets(self, words: Span) -> tuple[int, ...]:
         """Return the representations that the references in some words point to, or to what stands above them."""
+        return tuple(sorted({clause for one in self._references(words) for clause in self._covered(one)}))
+
+    def _references(self, words: Span) -> tuple[Reference, ...]:
         first = bisect_left(self._starts, words.start)
-        found: set[int] = set()
-        for reference in self._reading.references[first:]:
-            if reference.span.start >= words.end:
-                break
-            for target in reference.targets:
-                branch = self._reading.outline.branch(target)
-                found.update(one.clause for one in self._reading.representations if one.clause in branch)
-                holding = self._reading.representation_holding(target)
-                if holding is not None:
-                    found.add(holding.clause)
-        return tuple(sorted(found))
+        return self._reading.references[first : bisect_left(self._starts, words.end)]
+
+    def _covered(self, reference: Reference) -> set[int]:
+        """Return the representations at the targets of a reference, below them or above."""
+        found = set()
+        for target in reference.targets:
+            branch = self._reading.outline.branch(target)
+            first = bisect_left(self._clauses, branch.start)
+            found.update(self._clauses[first : bisect_left(self._clauses, branch.stop)])
+            holding = self._reading.representation_holding(target)
+            if holding is not None:
+                found.add(holding.clause)
+        return found
 
     def _all(self, clause: int, by: str | None) -> tuple[int, ...]:
         own = self._instrument.get(clause)

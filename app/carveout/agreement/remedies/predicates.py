@@ -52,11 +52,15 @@ _NO_DEFAULT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """The words of a test: where they begin, what they ask for, and whether the representations stand after them."""
+    """The words of a test: where they begin, what they ask for, and whether the representations stand after them.
+
+    `affirms` tells whether they say that something is true, not that it isn't or that it was breached.
+    """
 
     start: int
     standard: Span
     nominal: bool
+    affirms: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +74,13 @@ class Trigger:
 def predicates(words: str) -> Iterator[Predicate]:
     """Yield the predicates of a sentence of folded text, in order; `to be so true` only takes up another."""
     found = [
-        Predicate(true.start(), _with_defaults(words, true), nominal=False)
+        Predicate(true.start(), _with_defaults(words, true), nominal=False, affirms=_affirms(true))
         for true in _TRUE.finditer(words)
         if not _SO.search(words, 0, true.start("standard"))
     ]
     found += [
-        Predicate(breach.start(), Span(*breach.span("standard")), nominal=True) for breach in _BREACH.finditer(words)
+        Predicate(breach.start(), Span(*breach.span("standard")), nominal=True, affirms=False)
+        for breach in _BREACH.finditer(words)
     ]
     yield from sorted(found, key=lambda one: one.start)
 
@@ -87,6 +92,10 @@ def trigger(words: str, predicate: Predicate) -> Trigger | None:
         return Trigger(Span(*certifying.span()), certifying=True)
     found = _TRIGGER.search(words, 0, predicate.standard.start)
     return None if found is None else Trigger(Span(*found.span()), certifying=False)
+
+
+def _affirms(true: re.Match[str]) -> bool:
+    return true["standard"].startswith(("true", "correct", "accurate", "complete"))
 
 
 def _with_defaults(words: str, true: re.Match[str]) -> Span:

@@ -17,6 +17,7 @@ from carveout.agreement.roles.standing import led_into, stands_at
 from carveout.agreement.span import Span
 
 if TYPE_CHECKING:
+    from carveout.agreement.content import Term
     from carveout.agreement.instruments import Instrument
     from carveout.agreement.reading import Reading
 
@@ -44,6 +45,12 @@ class _Roles:
         self._lower = folded(self._plain)
         self._actors = Actors(self._plain, self._lower, reading.terms)
         self._spans: dict[tuple[int, RoleKind], Span] = {}
+        self._defining = {term.clause for term in reading.terms if self._only_defines(term)}
+
+    def _only_defines(self, term: Term) -> bool:
+        """Tell whether the clause of a term is its entry in a list of definitions, which promises nothing."""
+        clause = self._outline[term.clause]
+        return clause.kind is ClauseKind.ITEM and term.span.start <= clause.body_start + 1
 
     def found(self) -> tuple[Role, ...]:
         for clause, span in representing(self._reading, self._lower):
@@ -88,6 +95,8 @@ class _Roles:
         if clause is None or span.start < self._outline[clause].body_start:
             return
         above = (clause, *self._outline.ancestors(clause))
+        if not self._defining.isdisjoint(above):
+            return
         if any((one, RoleKind.CONDITION) in self._spans for one in above):
             return
         represented = any((one, RoleKind.REPRESENTATION) in self._spans for one in above)

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 _NOBODY = re.compile(
     r"Subsidiar|Affiliate|Representative|Effect|Change|Condition|Time\b|Amount|Price|Period|Tax|Plan|Liabilit|Loss"
     r"|Claim"
-    r"|Knowledge|Laws?\b|Proceeding|Interest|Capital|Account|Balance|Ratio|Financing|Issuance|Rights\b|Regulation|Agenc"
+    r"|Knowledge|Laws?\b|Proceeding|Interest|Capital|Account|Balance|Ratio|Mortgage|Indenture|Financing|Issuance"
+    r"|Rights\b|Regulation|Agenc"
     r"|Exhibit|Section|Article"
-    r"|^(?:ERISA|GAAP|IFRS|IRS|SEC|NYSE|NASDAQ|Nasdaq|HSR|FINRA|DGCL|Board|Material|Permit|Lien|Person|Business Day)"
+    r"|^Part(?:y|ies)\b|^(?:ERISA|GAAP|IFRS|IRS|SEC|NYSE|NASDAQ|Nasdaq|HSR|FINRA|DGCL|Board|Material|Permit|Lien"
+    r"|Person|Business Day)"
 )
 _EVERYBODY = re.compile(
     r"\b(?:(?:each|either|both|neither|no|the|every|such|any|other)(?: of the)? (?:other )?part(?:y|ies)(?: hereto)?"
