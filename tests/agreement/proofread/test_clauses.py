@@ -9,6 +9,7 @@ import pytest
 from carveout.agreement.proofread.end_punctuation import end_punctuation
 from carveout.agreement.proofread.ground import Ground
 from carveout.agreement.proofread.heading_mismatch import heading_mismatches
+from carveout.agreement.proofread.interim_period import interim_periods
 from carveout.agreement.proofread.missing_heading import missing_headings
 
 if TYPE_CHECKING:
@@ -122,3 +123,26 @@ def test_a_list_that_ends_in_or_is_told(deal: Callable[..., Reading]) -> None:
 )
 def test_clauses_that_may_end_as_they_do(deal: Callable[..., Reading], clauses: list[str]) -> None:
     assert faults(end_punctuation, deal(*clauses)) == []
+
+
+BETWEEN = "2.1 Conduct. From the date hereof until the Closing Date, Seller acts in the ordinary course."
+SAME_DAY = "1.1 Closing. The sale is closed on the date hereof (the “Closing Date”)."
+LATER = "1.1 Closing. The sale is closed on the fifth day after the date hereof (the “Closing Date”)."
+
+
+def test_the_time_between_signing_and_closing_of_the_sample_has_no_day(sample: Reading) -> None:
+    (finding,) = interim_periods(Ground(sample))
+    assert finding.clause is not None
+    assert sample.outline[finding.clause].citation == "Article 2, Closing Date"
+    assert finding.message == (
+        "The Closing Date is the date of the agreement itself. The time between them, of which the clauses speak 4"
+        " times, first in Article 4, has no day."
+    )
+
+
+@pytest.mark.parametrize(
+    ("clauses", "wrong"),
+    [([SAME_DAY, BETWEEN], True), ([LATER, BETWEEN], False), ([SAME_DAY, "2.1 Taxes. Buyer pays taxes."], False)],
+)
+def test_a_period_from_a_day_to_the_same_day(deal: Callable[..., Reading], clauses: list[str], wrong: bool) -> None:
+    assert bool(faults(interim_periods, deal(*clauses))) is wrong
