@@ -51,7 +51,7 @@ _LEAD = re.compile(
 )
 _NO_LEAD = re.compile(
     r"\b(?:disregarding|without regard|giving effect|qualifi|references?|including|excluding|such as|containing|phrase"
-    r"|commonly|so-called|plan or)\b",
+    r"|commonly|so-called|plan or)\b|\b(?:in|under|of|by|from) (?:the|an?) ?$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"][^“”\"]{1,120}[”\"](?:,? (?:and|or|and/or))?,? ?")

@@ -32,6 +32,9 @@ RULE = Rule(
 )
 _WORD = r"[A-Z][a-zA-Z]*[a-z]\w*(?:-\w+)*"
 _PHRASE = re.compile(rf"{_WORD}(?: (?:of |for |in )?{_WORD})*")
+_OPENS = re.compile(
+    r"(?:(?:A|An|Any|All|As|At|Each|Every|For|From|If|In|No|Of|On|Such|That|The|This|To|Upon|When|With) ){1,4}(?=[A-Z])"
+)
 _MID_SENTENCE = re.compile(r"[a-z,)’'] $")
 _QUOTED = re.compile(r"[“\"‘]([^“”\"\n]{2,100})[”\"’]")
 _ELSEWHERE = re.compile(
@@ -154,10 +157,12 @@ def _phrases(ground: Ground, instrument: Instrument, vocabulary: _Vocabulary) ->
     explained = set()
     for span in instrument.spans:
         for match in _PHRASE.finditer(ground.text, span.start, span.end):
-            words = stems(match[0])
+            opening = _OPENS.match(match[0])
+            start = match.start() + (opening.end() if opening is not None else 0)
+            words = stems(ground.text[start : match.end()])
             if (words[-1] not in HEADS and words not in STOCK) or (len(words) == 1 and words[0] not in SINGLE):
                 continue
-            here = Span(*match.span())
+            here = Span(start, match.end())
             if not _is_known(ground, here, words, vocabulary) and _reads_as_term(ground, here, words, vocabulary):
                 found[words].append(here)
                 before = _MADE_ONE.search(ground.text, max(0, here.start - 24), here.start)
