@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,8 @@ from carveout.agreement.proofread.rules import RULES, rule_named
 if TYPE_CHECKING:
     from carveout.agreement.proofread.rule import Rule
     from carveout.agreement.reading import Reading
+
+GUIDE = Path(__file__).parents[3] / "docs" / "rules"
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
@@ -29,3 +32,16 @@ def test_no_two_rules_share_a_name() -> None:
 def test_every_finding_is_of_a_rule_in_the_catalogue(sample: Reading) -> None:
     found = {finding.rule for finding in read_closely(sample).findings}
     assert found <= {rule.name for rule in RULES}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_has_a_page_in_the_guide(rule: Rule) -> None:
+    title, _, named, *words = (GUIDE / f"{rule.name}.md").read_text(encoding="utf-8").splitlines()
+    assert title == f"# {rule.title}"
+    assert named.startswith(f"`{rule.name}` · ")
+    assert rule.severity.value in named
+    assert rule.source in " ".join(words)
+
+
+def test_every_page_of_the_guide_is_of_a_rule() -> None:
+    assert {page.stem for page in GUIDE.glob("*.md")} == {rule.name for rule in RULES}

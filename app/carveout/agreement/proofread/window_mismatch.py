@@ -20,8 +20,7 @@ RULE = Rule(
     "Look-backs that end on different days",
     "Two representations look back to the same day, one up to signing and one up to closing. What happens in between"
     " breaks the one and not the other.",
-    "Practice of deal counsel: the look-back of each representation is compared (practice guides on absence-of-changes"
-    " representations).",
+    "Practice of deal counsel: the look-backs of representations are compared.",
     FindingSeverity.NOTE,
 )
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
