@@ -38,7 +38,7 @@ def interim_periods(ground: Ground) -> Iterator[Finding]:
         if instrument.operative:
             for name in sorted(_closings(ground, instrument)):
                 place = _same_day(ground, instrument, name)
-                periods = list(_periods(ground, instrument, name))
+                periods = [] if place is None else list(_periods(ground, instrument, name))
                 if place is not None and periods:
                     clause = ground.reading.outline.at(periods[0].start)
                     where = "" if clause is None else f", first in {ground.reading.outline[clause].citation}"

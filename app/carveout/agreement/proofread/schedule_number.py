@@ -37,7 +37,8 @@ _BACK = 120
 _FEWEST = 5
 """Parts that bear the number of the section which cites them, and so make a habit."""
 _MOST = 0.1
-"""Share of the parts that may break it."""
+_SLIPS = 20
+"""Share and number of the parts that may break it."""
 
 _Place = tuple[int, int]
 
@@ -81,7 +82,7 @@ def _odd(cited: list[_Cited]) -> list[_Cited]:
     own = {(one.section, one.part) for one in cited}
     same = sum(one.section == one.part for one in cited)
     odd = [one for one in cited if one.section != one.part and (one.part, one.part) not in own]
-    return odd if same >= _FEWEST and len(odd) <= max(1, _MOST * len(cited)) else []
+    return odd if same >= _FEWEST and len(odd) <= min(max(1, _MOST * len(cited)), _SLIPS) else []
 
 
 def _parts(ground: Ground, citation: Citation) -> Iterator[tuple[_Place, Span]]:
