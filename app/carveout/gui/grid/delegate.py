@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from carveout.gui.appearance import Appearance
     from carveout.gui.grid.grid import Cell
     from carveout.gui.grid.model import Index
+    from carveout.gui.inspector.pill import Tone
     from carveout.gui.theme import Theme
 
 ACROSS, _DOWN = 10, 9
@@ -107,13 +108,22 @@ def _paint_cell(painter: QPainter, option: QStyleOptionViewItem, cell: Cell, the
         paint_glyph(painter, cell.glyph, QRectF(at.x(), at.y() + 1, _GLYPH, _GLYPH), theme)
         at += QPointF(_GLYPH + _GAP, 0)
         width -= _GLYPH + _GAP
-    if cell.pill:
-        words, tone = visible(cell.pill[0]), cell.pill[1]
-        size = pill_size(words, option.font)
-        box = QRectF(at.x(), at.y() - 2, min(size.width(), width), size.height())
-        paint_pill(painter, box, words, tone, theme, option.font)
-        at += QPointF(0, size.height() + _BETWEEN)
+    if cell.pill and not cell.pill_last:
+        at += QPointF(0, _paint_pill(painter, at, width, cell.pill, option.font, theme) + _BETWEEN)
     for block in cell.blocks:
         laid = Laid(block, option.font, width)
         laid.draw(painter, at, theme)
         at += QPointF(0, laid.height + _BETWEEN)
+    if cell.pill and cell.pill_last:
+        _paint_pill(painter, at + QPointF(0, 2), width, cell.pill, option.font, theme)
+
+
+def _paint_pill(
+    painter: QPainter, at: QPointF, width: float, pill: tuple[str, Tone], font: QFont, theme: Theme
+) -> float:
+    words = visible(pill[0])
+    size = pill_size(words, font)
+    paint_pill(
+        painter, QRectF(at.x(), at.y() - 2, min(size.width(), width), size.height()), words, pill[1], theme, font
+    )
+    return size.height()

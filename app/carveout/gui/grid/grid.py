@@ -60,18 +60,23 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Blocks below each other, after a shape and a pill where there are such; `goes` is where Enter leads to."""
+    """Blocks below each other, beside a shape and below a pill where there are such; `goes` is where Enter leads to.
+
+    `pill_last` puts the pill below the blocks.
+    """
 
     blocks: tuple[Block, ...] = ()
     glyph: Glyph | None = None
     pill: tuple[str, Tone] | None = None
     goes: Target | None = None
+    pill_last: bool = False
 
     @property
     def words(self) -> str:
         """All that the cell says."""
-        said = [self.pill[0]] if self.pill else []
-        return "\n".join([*said, *(block.words for block in self.blocks)])
+        blocks = [block.words for block in self.blocks]
+        pill = [self.pill[0]] if self.pill else []
+        return "\n".join([*blocks, *pill] if self.pill_last else [*pill, *blocks])
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,7 +157,10 @@ class GridView(QTableView):
         if found:
             index = self._grid.index(found[0], max(0, column))
             self.setCurrentIndex(index)
-            self.scrollTo(index)
+            if all(isinstance(above, Heading) for above in rows[: found[0]]):
+                self.scrollToTop()
+            else:
+                self.scrollTo(index)
 
     def _on_current(self, index: QModelIndex) -> None:
         if index.isValid() and not isinstance(self.grid.rows[index.row()], Heading):

@@ -27,6 +27,7 @@ _HEAD, _BELOW = 28.0, 8.0
 _SIDE = 16.0
 _RADIUS = 5.0
 _GLYPH = 14.0
+_LEGEND_LINE = 22.0
 _GLYPH_OF_GAP = {GapStrength.STRONG: Glyph.HIGH, GapStrength.MEDIUM: Glyph.MEDIUM, GapStrength.LOW: Glyph.LOW}
 _LEGEND = (
     (Glyph.EXCEPTION, "carved out by its own words"),
@@ -57,11 +58,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The picture laid out in a width: its heads, its tiles in reading order, where the legend goes, its height."""
+    """The picture laid out in a width, the legend above it: its heads, its tiles in reading order, its height."""
 
     heads: tuple[Head, ...]
     tiles: tuple[Laid, ...]
-    legend: float
     height: float
 
     def at(self, point: QPointF) -> int | None:
@@ -69,11 +69,11 @@ class Layout:
         return next((at for at, laid in enumerate(self.tiles) if laid.box.contains(point)), None)
 
 
-def laid_out(picture: Picture, width: float) -> Layout:
-    """Lay a picture out in a width of pixels."""
+def laid_out(picture: Picture, font: QFont, width: float) -> Layout:
+    """Lay a picture out in a width of pixels, the legend in this font."""
     across = max(1, int((width - 2 * _SIDE + _GAP) // (_TILE_WIDTH + _GAP)))
     heads, tiles = [], []
-    y = 4.0
+    y = 8.0 + _LEGEND_LINE * _legend_lines(font, width)
     for group in picture.groups:
         name = f"{group.role.value.capitalize()}s" if group.role else _NO_ROLE
         words = f"{_plural(name)}, {group.concerned} of {group.of} concerned" if group.role else name
@@ -84,7 +84,7 @@ def laid_out(picture: Picture, width: float) -> Layout:
             corner = QPointF(_SIDE + column * (_TILE_WIDTH + _GAP), y + row * (_TILE_HEIGHT + _GAP))
             tiles.append(Laid(tile, QRectF(corner.x(), corner.y(), _TILE_WIDTH, _TILE_HEIGHT)))
         y += (1 + (len(group.tiles) - 1) // across) * (_TILE_HEIGHT + _GAP) + _BELOW
-    return Layout(tuple(heads), tuple(tiles), y, y + 26 * (1 + int(920 // max(width, 1))))
+    return Layout(tuple(heads), tuple(tiles), y)
 
 
 def draw(
@@ -99,7 +99,7 @@ def draw(
         painter.drawText(head.at, head.words)
     for at, laid in enumerate(layout.tiles):
         _draw_tile(painter, laid, reading, font, theme, chosen=at == chosen)
-    _draw_legend(painter, layout.legend, font, theme, width)
+    _draw_legend(painter, font, theme, width)
 
 
 def told(reading: Reading, tile: Tile) -> str:
@@ -162,18 +162,29 @@ def _glyphs(tile: Tile) -> Iterator[Glyph]:
     yield from (_GLYPH_OF_GAP[gap.strength] for gap in tile.gaps[:1])
 
 
-def _draw_legend(painter: QPainter, top: float, font: QFont, theme: Theme, width: float) -> None:
+def _legend_places(font: QFont, width: float) -> Iterator[QPointF]:
+    """Yield where each sign of the legend stands."""
     metrics = QFontMetricsF(font)
-    x, y = _SIDE, top
-    painter.setFont(font)
-    for glyph, words in _LEGEND:
+    x, y = _SIDE, 6.0
+    for _, words in _LEGEND:
         needed = _GLYPH + 6 + metrics.horizontalAdvance(words) + 18
         if x > _SIDE and x + needed > width - _SIDE:
-            x, y = _SIDE, y + 22
-        if glyph is None:
-            _draw_narrowing(painter, QRectF(x - 14, y - 6, 30, 26), theme)
-        else:
-            paint_glyph(painter, glyph, QRectF(x, y, _GLYPH, _GLYPH), theme)
-        painter.setPen(QColor(theme.muted))
-        painter.drawText(QPointF(x + _GLYPH + 6, y + metrics.ascent()), words)
+            x, y = _SIDE, y + _LEGEND_LINE
+        yield QPointF(x, y)
         x += needed
+
+
+def _legend_lines(font: QFont, width: float) -> int:
+    return len({place.y() for place in _legend_places(font, width)})
+
+
+def _draw_legend(painter: QPainter, font: QFont, theme: Theme, width: float) -> None:
+    ascent = QFontMetricsF(font).ascent()
+    painter.setFont(font)
+    for (glyph, words), place in zip(_LEGEND, _legend_places(font, width), strict=True):
+        if glyph is None:
+            _draw_narrowing(painter, QRectF(place.x() - 14, place.y() - 6, 30, 26), theme)
+        else:
+            paint_glyph(painter, glyph, QRectF(place.x(), place.y(), _GLYPH, _GLYPH), theme)
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(place + QPointF(_GLYPH + 6, ascent), words)

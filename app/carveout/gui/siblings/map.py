@@ -6,7 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QImage, QKeyEvent, QPainter
 from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
 
 from carveout.agreement.siblings.picture import picture
@@ -73,7 +73,7 @@ class Canvas(QWidget):
         self._appearance = appearance
         self._reading: Reading | None = None
         self._picture: Picture | None = None
-        self._layout = Layout((), (), 0, 0)
+        self._layout = Layout((), (), 0)
         self._at: int | None = None
         appearance.changed.connect(self.update)
 
@@ -110,6 +110,12 @@ class Canvas(QWidget):
         painter.end()
         if not image.save(str(path)):
             raise OSError("The picture could not be written.")
+
+    @property
+    def _face(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(12)
+        return font
 
     def sizeHint(self) -> QSize:
         """Ask for the height that the width needs."""
@@ -162,9 +168,7 @@ class Canvas(QWidget):
     def _draw(self, painter: QPainter, layout: Layout, width: float, chosen: int | None) -> None:
         if self._reading is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            font = self.font()
-            font.setPixelSize(12)
-            draw(painter, layout, self._reading, font, self._appearance.theme, width, chosen)
+            draw(painter, layout, self._reading, self._face, self._appearance.theme, width, chosen)
 
     def _export_svg(self, path: Path) -> None:
         from PySide6.QtSvg import QSvgGenerator  # noqa: PLC0415  (not before it is wanted)
@@ -183,10 +187,10 @@ class Canvas(QWidget):
         painter.end()
 
     def _on_paper(self) -> Layout:
-        return laid_out(self._picture, _PAPER) if self._picture else Layout((), (), 0, 0)
+        return laid_out(self._picture, self._face, _PAPER) if self._picture else Layout((), (), 0)
 
     def _lay_out(self) -> None:
-        self._layout = laid_out(self._picture, self.width()) if self._picture else Layout((), (), 0, 0)
+        self._layout = laid_out(self._picture, self._face, self.width()) if self._picture else Layout((), (), 0)
         self.setMinimumHeight(ceil(self._layout.height))
         self.updateGeometry()
         self.update()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from carveout.review.review import Review
 
 _LONGEST = 260
-_SHORT = {Aspect.OPERATOR: 84, Aspect.CAUSE: 88, Aspect.TAIL: 88, Aspect.ENDING: 56, Aspect.RULE_SUBJECT: 84}
+_SHORT = {Aspect.OPERATOR: 84, Aspect.CAUSE: 88, Aspect.TAIL: 88, Aspect.ENDING: 78, Aspect.RULE_SUBJECT: 84}
 _WORDING = (
     Column("Clause", 0, 92),
     *(
@@ -108,7 +108,7 @@ def _sibling(reading: Reading, review: Review, carveout: Carveout) -> Cell:
     decision = review.decisions.get(carveout.span)
     pill = (decision.verdict.value, TONE_OF_VERDICT[decision.verdict]) if decision else ("open", Tone.NEUTRAL)
     name = Block((Run(short(reading.outline[carveout.clause])),), Face.STRONG)
-    return Cell((name,), glyph_of_carveout(carveout.kind), pill, _place(carveout))
+    return Cell((name,), glyph_of_carveout(carveout.kind), pill, _place(carveout), pill_last=True)
 
 
 def _aspect(carveout: Carveout, cell: DriftCell) -> Cell:
