@@ -29,6 +29,12 @@ _EVERYBODY = re.compile(
 _FINITE = re.compile(
     r"\b(?:shall|will|is|are|was|were|has|have|had|may|must|can|agrees?|date|time|that|which|under)\b|[’']s\b"
 )
+_DEPENDS = re.compile(
+    r"(?:(?<!each )(?<!either )(?<!both )(?<!none )(?<!neither )\bof|\b(?:by|to|with|from|between|under|in|for"
+    r"|against))"
+    r"(?: the| any| such)? $"
+)
+"""What makes somebody no subject: `the obligations of Seller shall`, `documents delivered by Buyer shall`."""
 _INSERTED = 160
 
 
@@ -47,7 +53,7 @@ class Actors:
         self._lower = lower
         self._uses = sorted((use.start, use.end, term.term) for term in people for use in term.uses)
         self._starts = [start for start, _, _ in self._uses]
-        self._ends = {end for _, end, _ in self._uses}
+        self._by_end = {end: start for start, end, _ in self._uses}
         self.names = frozenset(term.term for term in people)
 
     def within(self, span: Span) -> list[str]:
@@ -75,9 +81,10 @@ class Actors:
         return first == [start] and _FINITE.search(self._lower, start, end) is None
 
     def _names_at(self, floor: int, end: int) -> bool:
-        if end in self._ends:
-            return True
         if self._text[end - 1 : end] == ")":
             end = self._text.rfind("(", floor, end) - 1
-            return end in self._ends
-        return _EVERYBODY.search(self._lower, max(floor, end - 40), end) is not None
+        start = self._by_end.get(end)
+        if start is None:
+            everybody = _EVERYBODY.search(self._lower, max(floor, end - 40), end)
+            start = None if everybody is None else everybody.start()
+        return start is not None and _DEPENDS.search(self._lower, max(floor, start - 24), start) is None

@@ -21,6 +21,11 @@ _MODAL = re.compile(
 )
 _PROMISES = re.compile(r"(?:covenants?|agrees?|undertakes?)(?:,? and (?:covenants?|agrees?|undertakes?))?(?=[ ,:])")
 _COVENANTS = re.compile(r"(?:covenants?|undertakes?)\b")
+_SUPPOSES = re.compile(
+    r"\b(?:if|in the event(?: that)?|in case|unless|until|when|whenever|to the extent(?: that)?"
+    r"|whether)\b[^,.;:]{0,60}$"
+)
+_NEAR = 90
 _FAR_BACK = 400
 _ADVERBS = re.compile(r"(?: (?:hereby|each|further|also|jointly and severally|irrevocably|,))+$")
 
@@ -30,7 +35,9 @@ def promises(lower: str, within: Span, actors: Actors) -> Iterator[Span]:
     for cue, pattern in (("shall", _MODAL), ("will", _MODAL), ("agree", _PROMISES)):
         for at in places(lower, cue, within):
             found = None if lower[at - 1 : at].isalpha() else pattern.match(lower, at)
-            if found is not None and actors.act_at(_floor(lower, within, at), _verb(lower, at)):
+            if found is None or _SUPPOSES.search(lower, max(within.start, at - _NEAR), at):
+                continue
+            if actors.act_at(_floor(lower, within, at), _verb(lower, at)):
                 yield Span(*found.span())
     yield from covenanted(lower, within, actors)
 
