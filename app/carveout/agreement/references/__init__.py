@@ -34,7 +34,7 @@ def references(reading: Reading) -> tuple[Reference, ...]:
         one
         for one in mentions(flat, lower, outline)
         if outline.at(one.span.start) is not None
-        and not printed.holds(one.span.start)
+        and not (printed.holds(one.span.start) or printed.opens(one.span))
         and not (one.word in ATTACHMENT_WORDS and (printed.lists(one.span) or attachments.prints(one.span.start)))
     )
     found = list(pointing(reading, flat, register, named))

@@ -44,6 +44,11 @@ class Printed:
             return False
         return _TITLE.match(rest) is not None if opens else _DASHED.match(rest) is not None
 
+    def opens(self, span: Span) -> bool:
+        """Tell whether words open a paragraph as its label does, a full stop after them: `Item 4. Ownership`."""
+        opens = self._text[max(0, span.start - 2) : span.start] in {"", "\n", "\n\n"}
+        return opens and self._text[span.end : span.end + 2] in {".", ". ", ".\n"}
+
     def holds(self, at: int) -> bool:
         """Tell whether the code point at an offset is in one of them."""
         position = bisect_right(self._starts, at) - 1
