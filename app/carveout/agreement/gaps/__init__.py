@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carveout.agreement.gaps.effects import bare_effects
+from carveout.agreement.gaps.enforceable import bare_enforceability
 from carveout.agreement.gaps.families import families
+from carveout.agreement.gaps.fault import bare_terminations
 from carveout.agreement.gaps.flat import flat_remedies
 from carveout.agreement.gaps.listed import bare_items
 from carveout.agreement.gaps.sentences import bare_sentences
+from carveout.agreement.gaps.titles import bare_titles
+from carveout.agreement.gaps.undefined import undefined_effects
 from carveout.agreement.gaps.unhelped import unhelped
 from carveout.agreement.siblings.fan_out import fan_outs
 
@@ -26,6 +30,8 @@ def gaps(reading: Reading) -> tuple[Gap, ...]:
     Each has the words that stay bare, its sibling, and the reason. A reading without siblings has none.
     """
     found = [gap for family in families(reading) for gap in _of_family(reading, family)]
+    found += [*bare_enforceability(reading), *bare_titles(reading), *bare_terminations(reading)]
+    found += undefined_effects(reading)
     told: dict[tuple[int, int], Gap] = {}
     for gap in found:
         at = 0 if gap.words is None else gap.words.start
