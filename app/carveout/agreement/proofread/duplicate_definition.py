@@ -47,7 +47,7 @@ _NUMBERED = frozenset(
     }
 )
 _WORD = re.compile(r"\w+")
-_NEAR = 60
+_NEAR = 40
 """Code points before a short name in which the words stand that it shortens."""
 _SAME = 0.6
 """The share of words from which two short definitions say the same thing."""

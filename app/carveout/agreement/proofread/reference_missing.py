@@ -37,6 +37,7 @@ _OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 _BROKEN = re.compile(r"Error! (?:Reference source not found|Bookmark not defined|No bookmark name given)\.")
+_OF_ANOTHER = re.compile(r"of (?:the|its|their) (?!Agreement\b)[A-Z]")
 _FEW = 3
 _STATUTE = re.compile(r"\d{3,}|-\d")
 _KINDS = frozenset({ClauseKind.ARTICLE, ClauseKind.SECTION, ClauseKind.CHAPTER})
@@ -110,6 +111,8 @@ def _elsewhere(ground: Ground, reference: Reference) -> bool:
     if _OUTSIDE.search(reference.quote) or _STATUTE.search(reference.quote):
         return True
     after = ground.text[reference.span.end : reference.span.end + 60].split(".")[0].lstrip(" -,0123456789()")
+    if _OF_ANOTHER.match(after):
+        return True
     return after.startswith(("of", "to")) and _OUTSIDE.search(after) is not None
 
 

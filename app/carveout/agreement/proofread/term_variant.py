@@ -82,10 +82,12 @@ def _of_instrument(
                 if end is None:
                     continue
                 past, found = end, Span(start, end)
-                if (one.name, found.of(ground.text)) not in told:
+                said = found.of(ground.text)
+                form = one.name.lower() if said.islower() else said
+                if (one.name, form) not in told:
                     severity = _severity(ground, one, found)
                     if severity is not None:
-                        told.add((one.name, found.of(ground.text)))
+                        told.add((one.name, form))
                         yield _finding(ground, one, found, severity)
                 break
 

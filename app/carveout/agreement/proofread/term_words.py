@@ -10,8 +10,8 @@ _HEADS = """
     contribution conversion cost covenant customer damage data date debt debenture default deposit derivative
     disclosure dispute distribution dividend document effect employee encumbrance entity equipment event excess expense
     facility fee fund guarantor holdback holder improvement income indebtedness indemnitee information instrument
-    insurance interest inventory investment investor issuance item know-how lease lender letter liability license
-    licensee licence licensor lien limit line loan loss margin matter material merger note notice obligation offer
+    insurance interest inventory investment investor issuance item know-how lease lender liability
+    licensee licensor lien limit line loan loss margin matter material merger note notice obligation offer
     offering option order owner participant party payment percentage period permit person premise price procedure
     proceeding product project property proposal provision purchaser rate ratio receivable receipt release
     representative requirement reserve restriction right royalty schedule security settlement shareholder share

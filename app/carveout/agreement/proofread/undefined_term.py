@@ -12,6 +12,7 @@ from carveout.agreement.instruments import ATTACHMENTS
 from carveout.agreement.proofread.rule import Rule
 from carveout.agreement.proofread.stems import stems
 from carveout.agreement.proofread.term_words import HEADS, SINGLE, STOCK
+from carveout.agreement.prose.places import places
 from carveout.agreement.span import Span
 
 if TYPE_CHECKING:
@@ -62,7 +63,10 @@ _LISTED = re.compile(
     r"(?:\(?\w{1,5}[.)] *)?(?P<term>[A-Z][\w’'&/-]*(?: [\w’'&/-]+){0,6}?)"
     r"(?:[.:] | ?$| [-–—] | \{| (?:of (?:any|an?) [A-Z]\w+ )?(?:means?|shall mean|is defined)\b)"
 )
+_BEFORE_MEANS = re.compile(r"(?P<term>[A-Z][\w-]*(?: (?:of |and |or )?[A-Z][\w-]*){0,5}) (?:shall )?$")
 _DEFINITIONS = re.compile(r"definitions?|defined terms|interpretation|key terms", re.IGNORECASE)
+_COVER = "cover page"
+"""A paper that standard terms lean on: what they leave open is filled in there."""
 _OFTEN = 3
 _OPENING = 120
 
@@ -100,6 +104,8 @@ def _needed(phrase: tuple[str, ...], vocabulary: _Vocabulary) -> int:
 
 def _defined_elsewhere(ground: Ground, instrument: Instrument) -> bool:
     """Tell whether an agreement says that terms which it doesn't define have their meaning in another paper."""
+    if sum(ground.lower.count(_COVER, span.start, span.end) for span in instrument.spans) >= _OFTEN:
+        return True
     return any(
         _HERE.search(match["where"] or match["there"] or match["all"] or "") is None
         for span in instrument.spans
@@ -120,6 +126,7 @@ def _vocabulary(ground: Ground, instrument: Instrument) -> _Vocabulary:
     for span in instrument.spans:
         known.update(stems(match[1]) for match in _QUOTED.finditer(ground.text, span.start, span.end))
     known.update(_listed(ground, instrument))
+    known.update(_meant(ground, instrument))
     titled = stems(reading.title or "")
     return _Vocabulary(
         frozenset(known),
@@ -142,6 +149,15 @@ def _listed(ground: Ground, instrument: Instrument) -> Iterator[tuple[str, ...]]
             continue
         if match.end() == paragraph.span.end or _lists_terms(ground, clause):
             yield stems(match["term"])
+
+
+def _meant(ground: Ground, instrument: Instrument) -> Iterator[tuple[str, ...]]:
+    """Yield what a sentence says the meaning of without quotation marks ("Confidential Information means …")."""
+    for span in instrument.spans:
+        for at in places(ground.lower, " mean", span):
+            match = _BEFORE_MEANS.search(ground.text, max(span.start, at - _OPENING), at + 1)
+            if match is not None:
+                yield stems(match["term"])
 
 
 def _lists_terms(ground: Ground, clause: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.content import FindingSeverity
 from carveout.agreement.proofread.rule import Rule
-from carveout.agreement.proofread.stems import standing
+from carveout.agreement.proofread.stems import standing, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +34,11 @@ _MARKS = '“”"‘’'
 
 def unused_terms(ground: Ground) -> Iterator[Finding]:
     """Yield a note for each definition whose term stands nowhere else, neither in the singular nor in the plural."""
+    used = {(one.instrument.root, stems(one.name)) for one in ground.defined if _used(one)}
     for one in ground.defined:
-        if one.firm and not _used(one) and not _stands(ground, one) and not _explained(ground, one):
+        if not one.firm or _used(one) or (one.instrument.root, stems(one.name)) in used:
+            continue
+        if not _stands(ground, one) and not _explained(ground, one):
             yield ground.finding(RULE, one.words, RULE.severity, _message(ground, one))
 
 
@@ -88,7 +91,9 @@ def _otherwise(ground: Ground, one: Defined) -> str:
     for form in forms:
         for place in standing(ground.lower if form.islower() else ground.text, form):
             clause = ground.reading.outline.at(place)
-            if clause is not None and _beyond(ground, one, place):
+            if clause is None or ground.instrument_of(clause) is not one.instrument:
+                continue
+            if _beyond(ground, one, place):
                 said = ground.text[place : place + len(form)]
                 return f"“{said}” stands in {ground.reading.outline[clause].citation}."
     return ""
