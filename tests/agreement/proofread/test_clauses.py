@@ -73,6 +73,7 @@ def test_no_clause_is_the_odd_one_out(deal: Callable[..., Reading], clauses: lis
         ("No Material Adverse Change", "There has been no adverse change in the business.", True),
         ("No Adverse Change", "There has been no material change in the business.", True),
         ("No Material Adverse Change", "There has been no Material Adverse Effect.", False),
+        ("No Adverse Change", "There has been no material adverse change.", False),
         ("Absence of Changes", "There has been no material adverse change.", False),
         ("No Material Adverse Change", "Seller has conducted its business in the ordinary course.", False),
         ("Material Contracts", "No contract has an adverse effect on Seller.", False),

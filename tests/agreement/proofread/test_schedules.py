@@ -112,7 +112,7 @@ def test_parts_that_may_be_cited_elsewhere(deal: Callable[..., Reading], clauses
     assert told(schedule_numbers, deal(LETTER, *NUMBERED, *clauses)) == []
 
 
-@pytest.mark.parametrize(("title", "wrong"), [("List of Permits", False), ("List of Leases", True)])
+@pytest.mark.parametrize(("title", "wrong"), [("List of Permits", False), ("List of Leases", True), ("Plan", False)])
 def test_an_attachment_under_another_title(
     deal: Callable[..., Reading],
     title: str,

@@ -61,6 +61,7 @@ def test_a_word_that_stands_twice(words: Callable[[Finder, str], list[str]], cla
         ("Neither Seller nor Buyer is not bound.", ["Neither Seller nor Buyer is not bound"]),
         ("None of Seller’s statements that are not in writing binds it.", []),
         ("None of the shares is subject to a lien, and Seller has not sold any.", []),
+        ("In the case of none of these events, Buyer shall not act.", []),
         ("Neither party shall act. Buyer shall not either.", []),
         ("The words “neither” and “or” are not exclusive.", []),
     ],
@@ -147,6 +148,7 @@ def test_a_text_that_is_spaced_so_everywhere_is_told_once(deal: Callable[..., Re
         ("The rate is one and one-half percent (1.5%), or one tenth of one percent (0.1%).", []),
         ("On the fifteenth (15th) day, or in clause one (a).", []),
         ("The price is Ten Million Dollars ($10 million).", []),
+        ("The rate is five percent (5,0%).", []),
     ],
 )
 def test_a_number_in_words_and_in_figures(

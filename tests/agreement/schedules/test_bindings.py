@@ -54,6 +54,12 @@ def test_a_schedule_that_is_cited_and_not_attached_is_missing(deal: Callable[...
     assert held(reading) == {"Schedule 2.1": Held.ATTACHED, "Schedule 2.2": Held.MISSING}
 
 
+@pytest.mark.parametrize("caption", ["Schedule “2.2”", "Signed by Seller. SCHEDULE 2.2 LIST OF PERMITS"])
+def test_a_caption_that_the_outline_passed_over_counts_as_attached(deal: Callable[..., Reading], caption: str) -> None:
+    reading = deal("1. Permits. Schedule 2.2 lists all permits.", caption, "A building permit.")
+    assert held(reading) == {"Schedule 2.2": Held.ATTACHED}
+
+
 def test_several_schedules_may_be_cited_at_once(deal: Callable[..., Reading]) -> None:
     reading = deal("1. Permits. Schedules 2.1, 2.2(a) and 2.3 list all permits.", SCHEDULE)
     assert [*held(reading)] == ["Schedule 2.1", "Schedule 2.2(a)", "Schedule 2.3"]

@@ -33,6 +33,7 @@ _ANOTHER_VERB = re.compile(
     r"|to the extent|except|provided|represents?|warrants?|agrees?|acknowledges?|knows?|makes?|owns?|holds?|so|but)\b"
     r"|[.;:\n]"
 )
+_JOINED = re.compile(r"\b(?:or|nor|and)\b")
 _BRACKETED = re.compile(r"\([^()]{0,300}\)")
 _FARTHEST = 400
 """Code points from a subject to its verb."""
@@ -51,7 +52,7 @@ def _negated(ground: Ground, start: int, end: int) -> Iterator[Finding]:
     if verb is None:
         return
     between = _BRACKETED.sub("", ground.text[end : verb.start()])
-    if not _ANOTHER_VERB.search(between):
+    if not _ANOTHER_VERB.search(between) and ("," not in between or _JOINED.search(between)):
         negative, said = ground.lower[start:end], " ".join(verb[0].split()[:2])
         told = f"“{negative}” and “{said}” are two negatives: read literally, the words say the opposite."
         yield ground.finding(RULE, Span(start, verb.end()), RULE.severity, told)

@@ -1,4 +1,4 @@
-"""A heading that says "Material" or "Adverse" where the clause doesn't, or the other way round."""
+"""A heading that says "Material" or "Adverse" where the clause doesn't."""
 
 from __future__ import annotations
 
@@ -38,16 +38,17 @@ _LONGEST = 6_000
 
 
 def heading_mismatches(ground: Ground) -> Iterator[Finding]:
-    """Yield a warning for each heading about changes whose qualifier none of the clause's own tests has.
+    """Yield a warning for each heading about changes that has a qualifier which none of the clause's own tests has.
 
-    Words that a carve-out takes out are not the clause's own. A clause without such a test says nothing.
+    A heading may say less than its clause. Words that a carve-out takes out are not the clause's own, and a clause
+    without such a test says nothing.
     """
     for clause in ground.reading.outline:
         if clause.kind in _KINDS and clause.heading and clause.end - clause.body_start <= _LONGEST:
             said = _qualifiers(clause.heading)
             if said and _CHANGE.search(clause.heading):
                 tests = [_qualifiers(words) for words in _tests(ground, clause)]
-                if tests and all(test != said for test in tests):
+                if tests and all(said - test for test in tests):
                     yield _finding(ground, clause, said, frozenset().union(*tests))
 
 

@@ -32,6 +32,9 @@ _SECURITIES = {
     "notes": re.compile(r"\bnotes\b"),
 }
 _NO_LIST = re.compile(r"\b(?:none|omitted|reserved|to be (?:provided|attached|completed)|form of|see)\b|\[")
+_OPENING = 600
+_FEWEST_WORDS = 3
+"""Words that make a title: fewer name a thing."""
 _LONGEST = 4_000
 """Code points beyond which an attachment is no list."""
 
@@ -57,7 +60,9 @@ def _told(ground: Ground, citation: Citation, attachment: int) -> str | None:
     words = promise.of(text)
     if text[promise.start - 1] in '“"':
         title, heading = _letters(words), _letters(clause.heading or "")
-        if title and heading and title not in heading and heading not in title:
+        opening = _letters(text[clause.start : min(clause.end, clause.body_start + _OPENING)])
+        named = len(words.split()) < _FEWEST_WORDS or any(term.term == words for term in ground.reading.terms)
+        if not named and heading and title not in opening and heading not in title:
             return f"{clause.citation} bears another title than the clause gives it: “{clause.heading}”."
         return None
     promised = words.lower().rpartition(" ")[2]

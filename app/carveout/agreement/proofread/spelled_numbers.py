@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FIGURES = re.compile(
-    r"\((?:US ?|U\.S\. ?|C|HK|A)?(?:[$€£¥]|JPY|USD|EUR|GBP) ?(?P<amount>\d[\d,]*(?:\.\d+)?)"
+    r"\((?:US ?|U\.S\. ?|C|HK|A)?(?:[$€£¥]|JPY|USD|EUR|GBP) ?(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?: (?P<scale>thousand|million|billion))?\)"
-    r"|\((?P<number>\d[\d,]*(?:\.\d+)?) ?(?:%|percent|st|nd|rd|th)?\)"
+    r"|\((?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?) ?(?:%|percent|st|nd|rd|th)?\)"
 )
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _SMALL = {

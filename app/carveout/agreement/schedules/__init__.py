@@ -37,7 +37,7 @@ def bindings(reading: Reading) -> tuple[Binding, ...]:
     text = unbroken(reading.text)
     lower = folded(text)
     parts = instruments(text, reading.outline)
-    attachments = Attachments(lower, reading.outline, parts)
+    attachments = Attachments(text, lower, reading.outline, parts)
     disclosures = [one.span for one in reading.carveouts if one.kind is CarveoutKind.DISCLOSURE]
     named = [(part, one) for part in parts for one in _cited(reading, text, part)]
     everywhere = {f"{one.word} {one.number}" for _, one in named}

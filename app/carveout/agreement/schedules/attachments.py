@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from carveout.agreement.clause import ClauseKind
 from carveout.agreement.instruments import ATTACHMENTS
 from carveout.agreement.schedules.binding import Held
+from carveout.agreement.schedules.captions import captions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,20 +20,14 @@ _OMITTED = re.compile(
     r"(?P<what>(?:schedules|exhibits|annexes|appendices)\b[^.;]{0,120}?)\b(?:ha(?:ve|s) been|are|is|were|was)?"
     r" ?(?:intentionally )?(?:omitted|not (?:been )?(?:filed|included))\b[^.;]{0,160}",
 )
-_CAPTION = re.compile(
-    r"^[ \t]{0,80}((?:exhibit|schedule|annex|appendix|attachment) [\w.()-]{1,12}?)(?=[\s.:–—-])"
-    r"(?! (?:sets?|lists?|contains?|of|and|or|is|are|shall|hereto|attached|also)\b)",
-    re.MULTILINE,
-)
-"""Attachments that the outline may have passed over."""
 _BELOW = re.compile(r"(?:\([^()]*\)|[.-]\d+)$")
 
 
 class Attachments:
     """The attachments of a document's agreements, and what the document says about those that it leaves out."""
 
-    def __init__(self, lower: str, outline: Outline, parts: Sequence[Instrument]) -> None:
-        """Take the folded text, its outline and its instruments."""
+    def __init__(self, text: str, lower: str, outline: Outline, parts: Sequence[Instrument]) -> None:
+        """Take the text, its folded form, its outline and its instruments."""
         self._outline = outline
         self._owner = {clause: part for part in parts for clause in part.clauses}
         self._roots = {part.root: part for part in parts}
@@ -41,7 +35,7 @@ class Attachments:
         for clause in outline:
             if clause.kind in ATTACHMENTS and clause.number is not None:
                 self._by_name.setdefault(_key(clause.label, clause.number), []).append(clause.id)
-        self._captions = frozenset(one[1] for one in _CAPTION.finditer(lower) if not self._listed(one.start(1)))
+        self._captions = captions(text, lower, outline)
         self._omitted = frozenset(_left_out(lower))
         self._own = {part.root: frozenset(self.of(part)) for part in parts}
 
@@ -84,11 +78,6 @@ class Attachments:
         if any(name.lower().startswith(word) for word in self._omitted):
             return Held.OMITTED
         return Held.ATTACHED if name.lower() in self._captions else Held.MISSING
-
-    def _listed(self, at: int) -> bool:
-        """Tell whether a place is on a cover, where a table of contents only lists what is attached."""
-        clause = self._outline.at(at)
-        return clause is not None and self._outline[clause].kind is ClauseKind.COVER
 
     def _agreed(self, clause: int) -> bool:
         """Tell whether an attachment belongs to some agreement, and not to the filing around it."""
