@@ -41,8 +41,10 @@ class EffectTest:
 
     `span` is the test from its likelihood to the last of its objects. `likelihood` ("likely to have"), `standard`
     ("any material adverse effect") and `objects` ("the financial condition of the Company") are words
-    inside it, None where it has none. `whose` is whom or what the effect is on, by its defined name; `exceptions` are
-    the spans of the carve-outs that excuse something from this very test, of whatever subject.
+    inside it, None where it has none; a likelihood may stand before the test that this one is joined to. `role` is None
+    for the words that define an adverse effect. `whose` is whom or what the effect is on, by its defined name;
+    `exceptions` are the spans of the carve-outs that excuse something from this very test, of whatever subject, and of
+    what a definition leaves out.
     """
 
     clause: int
@@ -61,8 +63,10 @@ class AccuracyTest:
 
     `perimeter` are the words that say which representations it tests ("in Article 3", "in this Agreement",
     "hereunder"), `covers` the clauses of those; `by` is whose they are, None for everybody's. `standard` ("true and
-    correct in all material respects"), `as_of` ("on the Closing Date") and `trigger` ("is made aware", "is proven")
-    are words inside `span`, None where there are none.
+    correct in all material respects"), `as_of` ("on the Closing Date") and `trigger` ("is made aware", "is proven",
+    "certifying that") are words inside `span`, None where there are none; the window of a right to terminate or to be
+    indemnified ("at any time prior to the Closing") may stand in the words that lead into it. A certificate that
+    conditions are met has them for its perimeter, and covers what they do.
     """
 
     clause: int

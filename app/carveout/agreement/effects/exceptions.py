@@ -65,7 +65,9 @@ class Exceptions:
         if not children:
             return True
         first, last = self._outline[children[0]].start, self._outline[children[-1]].end
-        return carveout.span.start < min(first, test.start) or carveout.span.start >= last
+        if carveout.span.start < min(first, test.start):
+            return True
+        return carveout.span.start >= last and not self._text[last - 2 : carveout.span.start].rstrip().endswith(".")
 
     def _starting(self, within: Span) -> tuple[Carveout, ...]:
         first = bisect_left(self._starts, within.start)

@@ -27,7 +27,8 @@ _TRAILING = re.compile(
     r"[ ,]*\b(?:either )?(?:individually|alone|severally|singly|collectively|in the aggregate)(?: or| and)?$"
 )
 _LEADING = re.compile(
-    r"[ ,]*(?:\((?!\w{1,4}\)))?(?:(?:,|\(\w{1,4}\)|to|in|or|and|nor|the|there|no|also|if|individually|either"
+    r"[ ,]*(?:\((?!\w{1,4}\)))?(?:(?:,|\(\w{1,4}\)|give(?! rise)|to|in|or|and|nor|the|there|no|also|if|individually"
+    r"|either"
     r"|aggregate|otherwise"
     r"|severally|singly|collectively"
     r"|is|are|was|were|be|been|not|adversely|determined|taken|together)(?:,? |$))*"
