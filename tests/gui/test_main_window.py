@@ -208,11 +208,12 @@ def test_undo_and_redo_say_what_they_do(window: MainWindow, desk: Desk) -> None:
 
 def test_back_and_forward_can_be_taken_while_there_is_a_way(window: MainWindow, desk: Desk) -> None:
     back, forward = (window.menus.actions[name] for name in ("back", "forward"))
-    desk.place.go(9)
+    assert (back.isEnabled(), forward.isEnabled()) == (False, False)
+    began = desk.place.clause
     desk.place.go(10)
     assert (back.isEnabled(), forward.isEnabled()) == (True, False)
     key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert desk.place.clause == 9
+    assert desk.place.clause == began
     assert (back.isEnabled(), forward.isEnabled()) == (False, True)
     window.workspaces.show_carveouts()
     assert not forward.isEnabled()

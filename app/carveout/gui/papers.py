@@ -16,6 +16,7 @@ from carveout.gui.backups import Backups, told_of
 from carveout.gui.choosing import ChoosingSheet
 from carveout.gui.closely import CloseReading
 from carveout.gui.opening import Opening
+from carveout.gui.principal import principal
 from carveout.store.naming import SUFFIX
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QWidget
 
+    from carveout.agreement.reading import Reading
     from carveout.gui.bars import NoticeBar, WorkBar
     from carveout.gui.choosing import Choice
     from carveout.gui.place import Place
@@ -45,6 +47,11 @@ _KINDS = {
 _SAMPLES = RESOURCES / "samples"
 _AFTER_THE_FIRST_PAINT = 400
 """Milliseconds from a matter's opening to its backup."""
+
+
+def _beginning(reading: Reading) -> int:
+    """Return where the agreement that counsel came for begins: the exhibit that carries it, or the first clause."""
+    return principal(reading) or 0
 
 
 class Papers(QObject):
@@ -186,10 +193,11 @@ class Papers(QObject):
         self._change_to(matter)
         self._notice.hide()
         self._settings.note_opened(matter.path)
-        clause, top = self._settings.last_place(matter.id) or (len(matter.reading.outline), 0)
-        if clause < len(matter.reading.outline):
+        outline = matter.reading.outline
+        clause, top = self._settings.last_place(matter.id) or (_beginning(matter.reading), None)
+        if clause < len(outline):
             self._place.go(clause)
-            self._sheet.bring(top, 0)
+            self._sheet.bring(outline[clause].start if top is None else top, 0)
         name = matter.path.name
         if taken:
             told = f"“{name}” is open in another window: close it there to annotate it here, where it is read-only now."

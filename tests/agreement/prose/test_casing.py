@@ -29,3 +29,4 @@ def test_a_word_that_the_text_knows_in_capitals_only_keeps_them() -> None:
     text = "Neither the Company nor any ERISA affiliate has matters pending before the SEC."
     assert as_title("ERISA MATTERS", text) == "ERISA Matters"
     assert as_title("SEC AND OTHER MATTERS", text + " Other") == "SEC and Other Matters"
+    assert as_title("INDEMNIFICATION", text) == "Indemnification"

@@ -49,7 +49,7 @@ def opens_the_sample(she: Counsel, qtbot: QtBot) -> None:
         she.opens(lambda: she.press("Open the sample filing"))
     assert she.window.windowTitle() == "NTT / IIJ Subscription Agreement — Carveout"
     assert "Exhibit 1 Subscription Agreement" in she.rows()
-    assert "Item 4 PURPOSE OF TRANSACTION" in she.rows()
+    assert "Item 4 Purpose of Transaction" in she.rows()
     assert she.in_sight("This Subscription Agreement", "Exhibit 1")
 
 
