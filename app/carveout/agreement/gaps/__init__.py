@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from carveout.agreement.content import Gap
     from carveout.agreement.gaps.families import Family
     from carveout.agreement.reading import Reading
+    from carveout.agreement.siblings.fan_out import FanOut
 
 
 def gaps(reading: Reading) -> tuple[Gap, ...]:
@@ -29,7 +30,9 @@ def gaps(reading: Reading) -> tuple[Gap, ...]:
 
     Each has the words that stay bare, its sibling, and the reason. A reading without siblings has none.
     """
-    found = [gap for family in families(reading) for gap in _of_family(reading, family)]
+    found_families = families(reading)
+    spread = fan_outs(reading) if any(family.removals for family in found_families) else ()
+    found = [gap for family in found_families for gap in _of_family(reading, family, spread)]
     found += [*bare_enforceability(reading), *bare_titles(reading), *bare_terminations(reading)]
     found += undefined_effects(reading)
     told: dict[tuple[int, int], Gap] = {}
@@ -39,8 +42,7 @@ def gaps(reading: Reading) -> tuple[Gap, ...]:
     return tuple(told[key] for key in sorted(told))
 
 
-def _of_family(reading: Reading, family: Family) -> Iterator[Gap]:
-    spread = fan_outs(reading) if family.removals else ()
+def _of_family(reading: Reading, family: Family, spread: tuple[FanOut, ...]) -> Iterator[Gap]:
     bare = (*bare_items(reading, family), *unhelped(reading, family, spread))
     effects = tuple(bare_effects(reading, family))
     yield from bare

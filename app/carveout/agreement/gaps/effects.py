@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.content import CarveoutKind, Gap, GapStrength
+from carveout.agreement.gaps.nearest import nearest
 from carveout.agreement.remedy import REMEDIES, RoleKind
 from carveout.agreement.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from carveout.agreement.content import Carveout
     from carveout.agreement.gaps.families import Family
     from carveout.agreement.reading import Reading
     from carveout.agreement.remedy import EffectTest
@@ -35,33 +37,49 @@ def bare_effects(reading: Reading, family: Family) -> Iterator[Gap]:
     """
     excusing = {one.carveout.span: one.carveout for one in family.siblings}
     tests = [test for test in reading.effect_tests if test.role is not None and test.clause in family.clauses]
-    excused = [test for test in tests if any(span in excusing for span in test.exceptions)]
+    excused = {test: one for test in tests if (one := _excuse(test, excusing)) is not None}
+    twins = _Twins(excused)
     known = {test.whose for test in excused} - {None}
+    clauses = {test.clause for test in excused}
+    measuring = _measuring(reading)
     for test in tests:
-        if test in excused or _measures(reading, test):
+        if test in excused or any(span.holds(test.span) for span in measuring.get(test.clause, ())):
             continue
-        beside = [one for one in excused if one.clause == test.clause]
-        if beside and _EFFECT.search(test.standard.of(reading.text)) is None:
+        if test.clause in clauses and _EFFECT.search(test.standard.of(reading.text)) is None:
             yield _harm(reading, family, test)
-        elif not beside and test.whose in known:
-            twin = min(excused, key=lambda one: _distance(test, one))
-            sibling = next(excusing[span].clause for span in twin.exceptions if span in excusing)
-            yield _gap(reading, family, test, sibling)
+        elif test.clause not in clauses and test.whose in known:
+            yield _gap(reading, family, test, twins.of(test).clause)
 
 
-def _measures(reading: Reading, test: EffectTest) -> bool:
-    kinds = (CarveoutKind.EXCEPTION, CarveoutKind.DISCLOSURE)
-    return any(one.kind in kinds and one.span.holds(test.span) for one in reading.carveouts)
+def _excuse(test: EffectTest, excusing: dict[Span, Carveout]) -> Carveout | None:
+    return next((excusing[span] for span in test.exceptions if span in excusing), None)
 
 
-def _distance(test: EffectTest, twin: EffectTest) -> tuple[bool, bool, int]:
-    """Say how far a twin is from a test: in role, then in kind of role, then in the text; remedies near covenants."""
-    apart = (test.role is RoleKind.REPRESENTATION) != (twin.role is RoleKind.REPRESENTATION)
-    return (
-        test.role is not twin.role,
-        apart or twin.role not in (*REMEDIES, test.role),
-        abs(test.clause - twin.clause),
-    )
+def _measuring(reading: Reading) -> dict[int, list[Span]]:
+    """Return the words of exceptions by their clause: a test inside them measures what is excepted."""
+    found: dict[int, list[Span]] = {}
+    for one in reading.carveouts:
+        if one.kind in {CarveoutKind.EXCEPTION, CarveoutKind.DISCLOSURE}:
+            found.setdefault(one.clause, []).append(one.span)
+    return found
+
+
+class _Twins:
+    """The tests that an exception excuses, by role."""
+
+    def __init__(self, excused: dict[EffectTest, Carveout]) -> None:
+        self._by_role: dict[RoleKind | None, tuple[list[int], list[Carveout]]] = {}
+        for test, carveout in sorted(excused.items(), key=lambda one: one[0].clause):
+            clauses, carveouts = self._by_role.setdefault(test.role, ([], []))
+            clauses.append(test.clause)
+            carveouts.append(carveout)
+
+    def of(self, test: EffectTest) -> Carveout:
+        """Return the exception of the twin nearest in role, and of those in the text; remedies are near covenants."""
+        kindred = (RoleKind.REPRESENTATION,) if test.role is RoleKind.REPRESENTATION else (*REMEDIES, *RoleKind)
+        role = next(one for one in (test.role, *kindred, *RoleKind) if one in self._by_role)
+        clauses, carveouts = self._by_role[role]
+        return carveouts[nearest(clauses, test.clause)]
 
 
 def _gap(reading: Reading, family: Family, test: EffectTest, sibling: int) -> Gap:

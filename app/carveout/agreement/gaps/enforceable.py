@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carveout.agreement.content import Gap, GapStrength
+from carveout.agreement.gaps.nearest import nearest
 from carveout.agreement.instruments import instruments
 from carveout.agreement.prose.folding import folded, unbroken
 from carveout.agreement.prose.openings import sentence_start
@@ -48,10 +49,10 @@ def bare_enforceability(reading: Reading) -> Iterator[Gap]:
     for instrument in instruments(plain, reading.outline):
         if instrument.operative:
             found = [one for span in instrument.spans for one in _statements(reading, plain, lower, span)]
-            twins = [one.clause for one in found if one.excepted]
+            twins = sorted({one.clause for one in found if one.excepted})
             for one in found:
                 if twins and not one.excepted and one.clause not in twins:
-                    twin = min(twins, key=lambda clause: abs(clause - one.clause))
+                    twin = twins[nearest(twins, one.clause)]
                     yield _gap(
                         reading, one, twin, this=_THIS.search(lower, one.sentence.start, one.sentence.end) is not None
                     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,17 +32,20 @@ class Sibling:
 class Family:
     """The event exceptions of one subject, in the order of the text, and the exclusions of it from definitions.
 
-    `clauses` are those of the instrument in which they stand: no other clause is compared with them.
+    `clauses` are those of the instrument in which they stand: no other clause is compared with them. `standing` are
+    the clauses of the exceptions, sorted.
     """
 
     subject: str
     siblings: tuple[Sibling, ...]
     removals: tuple[Carveout, ...]
     clauses: frozenset[int]
+    standing: tuple[int, ...]
 
-    def within(self, clauses: range) -> tuple[Sibling, ...]:
-        """Return the exceptions that stand in some clauses."""
-        return tuple(one for one in self.siblings if one.carveout.clause in clauses)
+    def carried(self, clauses: range) -> bool:
+        """Tell whether an exception stands in some clauses that follow each other."""
+        first = bisect_left(self.standing, clauses.start)
+        return first < len(self.standing) and self.standing[first] < clauses.stop
 
 
 def families(reading: Reading) -> tuple[Family, ...]:
@@ -67,5 +71,6 @@ def families(reading: Reading) -> tuple[Family, ...]:
             caused = tuple(one for one in excusing if one.parts.cause is not None and one.parts.event is not None)
             if len(caused) >= _FEWEST:
                 removals = tuple(one for one in own if one.kind is CarveoutKind.DEFINITION)
-                made.append(Family(subject, caused, removals, clauses))
+                standing = tuple(sorted({one.carveout.clause for one in caused}))
+                made.append(Family(subject, caused, removals, clauses, standing))
     return tuple(made)

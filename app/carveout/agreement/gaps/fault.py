@@ -66,11 +66,14 @@ def bare_terminations(reading: Reading) -> Iterator[Gap]:
     law. A sentence for all of them that denies them to whoever is at fault leaves none bare.
     """
     rights = list(_Rights(reading).found())
+    denied: dict[tuple[int, _Ground], _Right] = {}
     for right in rights:
-        beside = [one for one in rights if one.section == right.section and one.ground in _TWINS[right.ground]]
-        twins = [one for one in beside if one.denied]
+        if right.denied:
+            denied.setdefault((right.section, right.ground), right)
+    for right in rights:
+        twins = [denied[key] for ground in _TWINS[right.ground] if (key := (right.section, ground)) in denied]
         if twins and not right.denied:
-            yield _gap(reading, right, min(twins, key=lambda one: abs(one.clause - right.clause)))
+            yield _gap(reading, right, twins[0])
 
 
 class _Rights:

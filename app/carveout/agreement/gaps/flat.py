@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.content import Gap, GapStrength
+from carveout.agreement.gaps.nearest import nearest
 from carveout.agreement.remedy import REMEDIES, RoleKind
 from carveout.agreement.siblings.cited import cited
 
@@ -30,21 +31,21 @@ def flat_remedies(reading: Reading, family: Family, bare: tuple[Gap, ...]) -> It
     home = {clause: holding.clause for clause in gapped if (holding := reading.representation_holding(clause))}
     if not home:
         return
+    twins = _twins(reading, family)
     told: set[int] = set()
     for test in reading.accuracy_tests:
         through = [clause for clause in sorted(home) if home[clause] in test.covers]
-        flat = test.clause in family.clauses and not family.within(outline.branch(test.clause))
+        flat = test.clause in family.clauses and not family.carried(outline.branch(test.clause))
         if test.role in REMEDIES and through and flat and test.clause not in told:
             told.add(test.clause)
-            yield _gap(reading, family, test, through)
+            twin = twins[nearest(twins, test.clause)]
+            yield _gap(reading, family.subject, test, through, twin)
 
 
-def _gap(reading: Reading, family: Family, test: AccuracyTest, through: list[int]) -> Gap:
+def _gap(reading: Reading, subject: str, test: AccuracyTest, through: list[int], twin: int) -> Gap:
     outline = reading.outline
     where = outline[test.clause].citation
-    subject = family.subject
     reasons = cited(outline, through)
-    twin = _twin(reading, family, test)
     if test.role is RoleKind.CERTIFICATE and _NO_DEFAULT.search(test.standard.of(reading.text)):
         strength = GapStrength.STRONG
         message = (
@@ -60,13 +61,10 @@ def _gap(reading: Reading, family: Family, test: AccuracyTest, through: list[int
     return Gap(test.clause, twin, subject, strength, message, test.span)
 
 
-def _twin(reading: Reading, family: Family, test: AccuracyTest) -> int:
-    """Return the clause of the exception nearest in role: on a remedy if there is one, else in what is tested."""
-    remedies = {role.clause for role in reading.roles if role.kind in REMEDIES}
+def _twins(reading: Reading, family: Family) -> list[int]:
+    """Return the clauses of the exceptions on remedies, or if there are none those of all, in order."""
     outline = reading.outline
-
-    def far(clause: int) -> tuple[bool, int]:
-        remedy = any(one in remedies for one in (clause, *outline.ancestors(clause)))
-        return (not remedy, abs(clause - test.clause))
-
-    return min((one.carveout.clause for one in family.siblings), key=far)
+    remedies = {role.clause for role in reading.roles if role.kind in REMEDIES}
+    every = sorted({one.carveout.clause for one in family.siblings})
+    on_remedies = [clause for clause in every if any(one in remedies for one in (clause, *outline.ancestors(clause)))]
+    return on_remedies or every

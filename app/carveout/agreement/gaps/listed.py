@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from carveout.agreement.gaps.families import Family, Sibling
     from carveout.agreement.reading import Reading
 
+_MOST = 8
+"""Exceptions of a list whose nouns are looked for in its other items."""
+
 
 def bare_items(reading: Reading, family: Family) -> Iterator[Gap]:
     """Yield the items that speak of what the exceptions of the other items excuse, and carry none themselves.
@@ -29,20 +32,24 @@ def bare_items(reading: Reading, family: Family) -> Iterator[Gap]:
         if clause.kind is ClauseKind.ITEM and clause.parent is not None:
             lists.setdefault(clause.parent, []).append(sibling)
     for parent, carrying in lists.items():
-        nouns = {noun for one in carrying for noun in head_nouns(reading.text, one.parts.excused)}
+        nouns = {noun for one in carrying[:_MOST] for noun in head_nouns(reading.text, one.parts.excused)}
         own = {one.carveout.clause for one in carrying}
         bare = [
             item
             for item in outline.children(parent)
             if outline[item].kind is ClauseKind.ITEM
             and item not in own
-            and not family.within(outline.branch(item))
-            and any(
-                noun in " ".join(reading.text[outline[item].body_start : outline[item].end].split()) for noun in nouns
-            )
+            and not family.carried(outline.branch(item))
+            and _speaks(reading, item, nouns)
         ]
         if len(own) > 1 and len(own) >= len(bare):
             yield from (_gap(reading, family, carrying, item) for item in bare)
+
+
+def _speaks(reading: Reading, item: int, nouns: set[str]) -> bool:
+    clause = reading.outline[item]
+    words = " ".join(reading.text[clause.body_start : clause.end].split())
+    return any(noun in words for noun in nouns)
 
 
 def _gap(reading: Reading, family: Family, carrying: list[Sibling], item: int) -> Gap:

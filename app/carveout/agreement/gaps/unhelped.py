@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.content import Gap, GapStrength
+from carveout.agreement.gaps.nearest import nearest
 from carveout.agreement.prose.folding import folded, unbroken
 from carveout.agreement.prose.sentences import sentence_end
 from carveout.agreement.span import Span
@@ -44,8 +45,11 @@ def unhelped(reading: Reading, family: Family, fan_outs: tuple[FanOut, ...]) -> 
     so that what concerns the subject needn't have been disclosed.
     """
     finder = _Unhelped(reading, family)
+    removals = {one.span for one in family.removals}
+    told: set[Span] = set()
     for fan_out in fan_outs:
-        if fan_out.carveout in family.removals:
+        if fan_out.carveout.span in removals and fan_out.term.span not in told:
+            told.add(fan_out.term.span)
             for narrowed in fan_out.narrowed:
                 if narrowed.clause in reading.representation_of and not narrowed.own:
                     yield from finder.of_narrowed(narrowed.clause)
@@ -83,7 +87,7 @@ class _Unhelped:
 
     def of_untouched(self, clause: int) -> Iterator[Gap]:
         outline, subject = self._reading.outline, self._family.subject
-        if self._family.within(outline.branch(clause)):
+        if self._family.carried(outline.branch(clause)):
             return
         for sentence in self._sentences(clause):
             if _NO_LIABILITIES.search(sentence.of(self._lower)):
@@ -95,8 +99,8 @@ class _Unhelped:
                 yield self._gap(clause, sentence, GapStrength.STRONG, message)
 
     def _gap(self, clause: int, words: Span, strength: GapStrength, message: str) -> Gap:
-        nearest = min(self._family.siblings, key=lambda one: abs(one.carveout.clause - clause)).carveout.clause
-        return Gap(clause, nearest, self._family.subject, strength, message, words)
+        sibling = self._family.standing[nearest(self._family.standing, clause)]
+        return Gap(clause, sibling, self._family.subject, strength, message, words)
 
     def _sentences(self, clause: int) -> Iterator[Span]:
         end = self._reading.outline[clause].end
