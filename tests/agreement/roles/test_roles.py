@@ -81,6 +81,7 @@ def told(deal: Callable[..., Reading]) -> Callable[..., dict[str, set[RoleKind]]
         ("Seller shall indemnify and hold harmless Buyer from all losses.", RoleKind.INDEMNITY),
         ("Seller shall, jointly and not severally, defend, indemnify and hold Buyer harmless.", RoleKind.INDEMNITY),
         ("Buyer shall have received a certificate of Seller certifying that all is so.", RoleKind.CERTIFICATE),
+        ("Seller hereby indemnifies and holds harmless Buyer against all losses.", RoleKind.INDEMNITY),
         ("Seller shall promptly notify Buyer of any claim.", RoleKind.NOTICE),
         ("Seller shall give Buyer prompt written notice of any claim.", RoleKind.NOTICE),
     ],

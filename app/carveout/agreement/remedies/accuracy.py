@@ -34,7 +34,8 @@ def accuracy_tests(reading: Reading) -> tuple[AccuracyTest, ...]:
     """Return the accuracy tests of a reading that has its references and roles, in the order of the text.
 
     They are the bring-down conditions, the certificates, the rights to terminate and to be indemnified, and the words
-    by which a party represents that what follows is true. Words that only take a test up again ("to be so true", "such
+    by which a party represents that what follows is true. A sentence that asks that representations shall be true is
+    one too, though no role of its clause is known. Words that only take a test up again ("to be so true", "such
     representation") make none.
     """
     found = _Tests(reading)
@@ -67,11 +68,8 @@ class _Tests:
             sentence = self._sentence(at)
             past = sentence.end
             clause = self._reading.outline.at(at)
-            if clause is not None and self._counts(self._roles.all_of(clause)):
+            if clause is not None:
                 yield from self._of_sentence(sentence)
-
-    def _counts(self, kinds: tuple[RoleKind, ...]) -> bool:
-        return any(kind in REMEDIES or kind is RoleKind.REPRESENTATION for kind in kinds)
 
     def _sentence(self, at: int) -> Span:
         start = sentence_start(self._plain, at)
@@ -137,7 +135,7 @@ class _Tests:
             return None
         sets_off = trigger(words, predicate)
         role = self._role(clause, certifying=sets_off is not None and sets_off.certifying)
-        if role not in REMEDIES and not (role is RoleKind.REPRESENTATION and predicate.affirms):
+        if role not in REMEDIES and not (predicate.affirms if role is RoleKind.REPRESENTATION else predicate.demands):
             return None
         spoken_of = _moved(subject, sentence.start)
         by = speaker or self._speakers.of(sentence, spoken_of, standard, nominal=predicate.nominal)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from carveout.agreement.prose.openings import sentence_start
@@ -60,7 +61,7 @@ def lead_in_tests(reading: Reading, lower: str) -> Iterator[AccuracyTest]:
 def _predicates(lower: str, start: int, end: int) -> Iterator[Predicate]:
     for one in predicates(lower[start:end]):
         standard = Span(one.standard.start + start, one.standard.end + start)
-        yield Predicate(one.start + start, standard, one.nominal, one.affirms)
+        yield replace(one, start=one.start + start, standard=standard)
 
 
 def _lead(reading: Reading, lower: str, clause: int, verb: Span) -> Span | None:

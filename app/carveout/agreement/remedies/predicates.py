@@ -25,18 +25,19 @@ _TRUE = re.compile(
 _SO = re.compile(r"\bso $")
 _FAULT = (
     r"(?:breach(?:es|ed)?|inaccurac(?:y|ies)|untruth|falsity|misrepresentations?|violations?|violated|defaults?"
-    r"|non-?fulfil\w+)"
+    r"|non-?compliance|non-?fulfil\w+)"
 )
 _BREACH = re.compile(
     rf"\b(?P<standard>(?:(?:willful|material|alleged|actual|intentional|knowing)(?:ly)? (?:and )?){{0,2}}{_FAULT}"
     rf"(?:(?:,? (?:in|of))?(?:,? (?:or|and) |, )(?:any )?(?:alleged )?{_FAULT}){{0,3}})"
     r"(?:,? or (?:(?:has|have|had|any) )?fail(?:ed|ure) to (?:perform|comply with|observe)(?: or (?:perform"
     r"|comply with))?)?"
-    r"(?: in any (?:material )?respect)?(?: by (?:the )?[\w’/ ,]{1,60}?)?(?:,? (?:of|in|under|with respect to|or"
+    r"(?: in any (?:material )?respect)?(?: by (?:the )?[\w’/ ,]{1,60}?)?(?:,? (?:of|in|under|with|with respect to|or"
     r"|as to),?){0,3}"
     r"(?: \(\w{1,4}\)(?: [^;()]{1,120}? \(\w{1,4}\))?)?"
     r"(?: (?:any|one or more|the|such|of|its|their|his|her|an?|either|each|all|material|fundamental|respective|other"
-    r"|[\w’']+['’]s?)){0,5} (?=representations?\b|(?:\w+ )?warrant(?:y|ies)\b)"
+    r"|[\w’']+['’]s?|(?:covenants?|agreements?|obligations?|terms?|provisions?),?|or|and)){0,8}"
+    r" (?=representations?\b|(?:\w+ )?warrant(?:y|ies)\b)"
 )
 _TRIGGER = re.compile(
     r"\b(?:(?:is|are|becomes?|has become|have become|been|being) (?:made )?aware\b(?: that| of)?|(?:discovers?"
@@ -54,13 +55,15 @@ _NO_DEFAULT = re.compile(
 class Predicate:
     """The words of a test: where they begin, what they ask for, and whether the representations stand after them.
 
-    `affirms` tells whether they say that something is true, not that it isn't or that it was breached.
+    `affirms` tells whether they say that something is true, not that it isn't or that it was breached; `demands`
+    whether they ask that it shall be.
     """
 
     start: int
     standard: Span
     nominal: bool
     affirms: bool
+    demands: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +77,14 @@ class Trigger:
 def predicates(words: str) -> Iterator[Predicate]:
     """Yield the predicates of a sentence of folded text, in order; `to be so true` only takes up another."""
     found = [
-        Predicate(true.start(), _with_defaults(words, true), nominal=False, affirms=_affirms(true))
+        Predicate(
+            true.start(), _with_defaults(words, true), nominal=False, affirms=_affirms(true), demands=_demands(true)
+        )
         for true in _TRUE.finditer(words)
         if not _SO.search(words, 0, true.start("standard"))
     ]
     found += [
-        Predicate(breach.start(), Span(*breach.span("standard")), nominal=True, affirms=False)
+        Predicate(breach.start(), Span(*breach.span("standard")), nominal=True, affirms=False, demands=False)
         for breach in _BREACH.finditer(words)
     ]
     yield from sorted(found, key=lambda one: one.start)
@@ -96,6 +101,10 @@ def trigger(words: str, predicate: Predicate) -> Trigger | None:
 
 def _affirms(true: re.Match[str]) -> bool:
     return true["standard"].startswith(("true", "correct", "accurate", "complete"))
+
+
+def _demands(true: re.Match[str]) -> bool:
+    return _affirms(true) and true["verb"].startswith(("shall be", "shall have been", "must be"))
 
 
 def _with_defaults(words: str, true: re.Match[str]) -> Span:

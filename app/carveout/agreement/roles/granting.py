@@ -27,6 +27,7 @@ _INDEMNIFIES = re.compile(
     rf"(?P<grant>{_DUTY}(?:(?!{_DUTY})(?!\b(?:not (?!jointly|severally)|no |cease|may|if|which|that|unless|except"
     rf"|entitled))[^.;:]){{0,180}} )$"
 )
+_INDEMNIFIES_NOW = re.compile(r"hereby indemnifies\b|.{7}indemnifies(?:,? and|,) (?:holds?|defends?|saves?)\b")
 _BE_INDEMNIFIED = re.compile(r"(?P<grant>\b(?:shall|will)(?: \w+){0,3} be (?:\w+ )?)$")
 _CERTIFIES = re.compile(
     r"certificates?\b(?! of (?:merger|incorporation|formation|designation|insurance|deposit))[^.;]{0,400}?"
@@ -51,6 +52,8 @@ def grants(lower: str, within: Span) -> Iterator[tuple[RoleKind, Span]]:
     for at in places(lower, "indemnif", within):
         if lower.startswith("indemnify", at) and not lower[at + 9 : at + 10].isalpha():
             yield from _before(lower, at, at + 9, _INDEMNIFIES, RoleKind.INDEMNITY)
+        elif (holds := _INDEMNIFIES_NOW.match(lower, max(0, at - 7), within.end)) is not None:
+            yield RoleKind.INDEMNITY, Span(at, holds.end())
         elif lower.startswith("indemnified", at):
             yield from _before(lower, at, at + 11, _BE_INDEMNIFIED, RoleKind.INDEMNITY)
     past = within.start
