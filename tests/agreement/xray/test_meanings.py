@@ -26,6 +26,9 @@ if TYPE_CHECKING:
             ["with respect to any Person, whoever controls it"],
         ),
         ("“Ratio” with respect to Buyer shall mean one half.", "Ratio", ["with respect to Buyer", "one half"]),
+        ("The term “Control” (and “Controlled”) means a majority.", "Control", ["a majority"]),
+        ("The term “Control” (and “Controlled”) means a majority.", "Controlled", ["a majority"]),
+        ("Those named as “Vendors” below (each a “Vendor”) act.", "Vendor", ["Those named as “Vendors” below"]),
         ("“Taxes” includes all levies.", "Taxes", ["includes all levies"]),
         ("“Lien” has the meaning set forth in Section 2.1.", "Lien", ["has the meaning set forth in Section 2.1"]),
         (

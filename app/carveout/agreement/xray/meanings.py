@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from carveout.agreement.prose.sentences import sentence_end
 from carveout.agreement.span import Span
 
 if TYPE_CHECKING:
@@ -19,13 +20,15 @@ if TYPE_CHECKING:
 _MARKS = ("“", '"', "``", "‘", "'", "")
 _CLOSING_MARKS = "”\"'’,. "
 _SAYS = re.compile(
-    r"(?:,? (?:and|or) [“\"][^”\"\n]{1,120}[”\"])?,?"
+    r"(?:,? (?:and|or) [“\"][^”\"\n]{1,120}[”\"])?,?(?: \([^()\n]{1,200}\),?)?"
     r"(?:,? (?:as|when|where|wherever) used (?:herein|in this [\w ]{3,40}?),?)?"
     r"(?P<about>,? (?:with respect to|in respect of|in relation to|as to|of|for|when|as) [^.;:“”\"\n]{1,160}?)?,?"
     r" (?:(?:shall|will|also|each|collectively),? ){0,3}"
     r"(?:(?:means? and includes?|means?|refers? to|denotes?)\b[,:]? ?(?:and includes? )?"
     r"|(?P<kept>(?:is|are|be|includes?|(?:have|has) (?:the |its )?(?:respective |same )?meanings?)\b))"
 )
+_TERMED = re.compile(r"(?:(?:the )?(?:terms?|words?|expressions?|phrases?) )?", re.IGNORECASE)
+_TERM_BEFORE = re.compile(_TERMED.pattern + r"[“\"][^”\"\n]{1,120}[”\"],? ", re.IGNORECASE)
 _IN_BRACKET = re.compile(r",? (?:which|that) (?:terms? )?(?:shall |will )?(?:means?|includes?|refers? to) ?")
 _CALLED = re.compile(
     r",? (?:(?:and|is|are|be|being|shall|may|each|individually|collectively|together|hereby|herein|hereinafter"
@@ -36,6 +39,7 @@ _ENDS = re.compile(r"(?:[;,:](?: (?:and|or))?|,? (?:and|or))$")
 _SHORT_FORM = re.compile(r"(?:\b(?:Inc|Ltd|Co|Corp|Bros|etc|No|seq|al)|\b[A-Za-z])\.$")
 _NAME = re.compile(r"(?:[A-Z0-9][\w.&’'-]*|of|and|the|for|in|&)(?: |$)")
 _LONGEST_BRACKET = 400
+_LONGEST = 4_000
 _LONGEST_NAME = 12
 """Words."""
 _DETERMINER = re.compile(
@@ -55,11 +59,17 @@ def meaning(text: str, term: Term) -> tuple[Span, ...]:
     word, past = _named(text, term)
     if word < 0:
         return (_trimmed(text, whole),)
-    if word == whole.start:
+    if _TERMED.fullmatch(text, whole.start, word):
         found = [*_stated(text, Span(past, whole.end))]
     else:
         bracket = text.rfind("(", max(whole.start, word - _LONGEST_BRACKET), word)
-        if bracket >= 0 and text.find(")", bracket, word) < 0:
+        inside = bracket >= 0 and text.find(")", bracket, word) < 0
+        closed = text.find(")", past, whole.end) + 1
+        if inside and closed and _TERM_BEFORE.fullmatch(text, whole.start, bracket):
+            line_end = text.find("\n", closed, closed + _LONGEST)
+            limit = min(len(text), closed + _LONGEST) if line_end < 0 else line_end
+            found = [*_stated(text, Span(closed, sentence_end(text, closed, limit)))]
+        elif inside:
             found = [_shortened(text, Span(whole.start, bracket), term.term), *_told_in_bracket(text, past, whole.end)]
         else:
             called = _CALLED.search(text, whole.start, word)
@@ -72,6 +82,8 @@ def _named(text: str, term: Term) -> tuple[int, int]:
     """Return where the term stands in the words that define it, with its quotation marks; -1 where it doesn't."""
     for mark in _MARKS:
         at = text.find(mark + term.term, term.span.start, term.span.end)
+        while at >= 0 and text[at + len(mark + term.term) : at + len(mark + term.term) + 1].isalnum():
+            at = text.find(mark + term.term, at + 1, term.span.end)
         if at >= 0:
             past = at + len(mark) + len(term.term)
             while past < term.span.end and text[past] in _CLOSING_MARKS[: -1 if mark else 0]:
