@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from carveout.agreement.content import CarveoutKind, Gap, GapStrength
@@ -41,9 +43,9 @@ def bare_effects(reading: Reading, family: Family) -> Iterator[Gap]:
     twins = _Twins(excused)
     known = {test.whose for test in excused} - {None}
     clauses = {test.clause for test in excused}
-    measuring = _measuring(reading)
+    measuring = _Measuring(reading)
     for test in tests:
-        if test in excused or any(span.holds(test.span) for span in measuring.get(test.clause, ())):
+        if test in excused or measuring.holds(test.span):
             continue
         if test.clause in clauses and _EFFECT.search(test.standard.of(reading.text)) is None:
             yield _harm(reading, family, test)
@@ -55,13 +57,17 @@ def _excuse(test: EffectTest, excusing: dict[Span, Carveout]) -> Carveout | None
     return next((excusing[span] for span in test.exceptions if span in excusing), None)
 
 
-def _measuring(reading: Reading) -> dict[int, list[Span]]:
-    """Return the words of exceptions by their clause: a test inside them measures what is excepted."""
-    found: dict[int, list[Span]] = {}
-    for one in reading.carveouts:
-        if one.kind in {CarveoutKind.EXCEPTION, CarveoutKind.DISCLOSURE}:
-            found.setdefault(one.clause, []).append(one.span)
-    return found
+class _Measuring:
+    """The words of exceptions: a test inside them measures what is excepted."""
+
+    def __init__(self, reading: Reading) -> None:
+        kinds = {CarveoutKind.EXCEPTION, CarveoutKind.DISCLOSURE}
+        self._spans = sorted(one.span for one in reading.carveouts if one.kind in kinds)
+        self._reached = [0, *accumulate((span.end for span in self._spans), max)]
+
+    def holds(self, test: Span) -> bool:
+        """Tell whether words that begin no later than a test reach beyond it."""
+        return self._reached[bisect_right(self._spans, Span(test.start, test.end))] >= test.end
 
 
 class _Twins:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -69,6 +69,12 @@ class Rules:
         uses = ((use, term.term in actors.names) for term in reading.terms for use in term.uses)
         self._uses = sorted(uses, key=lambda one: (one[0].start, -one[0].end))
         self._starts = [use.start for use, _ in self._uses]
+        self._excused: dict[Span, EffectTest] = {}
+        self._tests: dict[int, list[EffectTest]] = {}
+        for test in reading.effect_tests:
+            self._tests.setdefault(test.clause, []).append(test)
+            for span in test.exceptions:
+                self._excused.setdefault(span, test)
 
     def of(self, carveout: Carveout) -> Rule:
         """Return the rule that a carve-out narrows."""
@@ -79,7 +85,7 @@ class Rules:
             name = named_in_definition(self._reading.text, term)
             return Rule((), (name,), None, None, ending, statement, defines=True)
         caused = parts_of(self._plain, carveout.span, carveout.subject).cause is not None
-        test = self._test(carveout) if caused else None
+        test = self._excused.get(carveout.span) if caused else None
         period = period_in(self._plain, self._sentence(carveout))
         tense = tense_of(statement.of(self._plain))
         if test is None:
@@ -99,9 +105,6 @@ class Rules:
             unexcused=harm,
         )
 
-    def _test(self, carveout: Carveout) -> EffectTest | None:
-        return next((one for one in self._reading.effect_tests if carveout.span in one.exceptions), None)
-
     def _of_test(self, test: EffectTest) -> Span:
         ends = [test.standard, *([] if test.likelihood is None else [test.likelihood])]
         start = min(span.start for span in ends)
@@ -110,9 +113,12 @@ class Rules:
 
     def _harm(self, test: EffectTest) -> Span | None:
         """Return another limb of a test's sentence that the same exception doesn't excuse."""
-        for one in self._reading.effect_tests:
-            later = one.clause == test.clause and one.span.start > test.span.start and not one.exceptions
-            if later and "." not in self._plain[test.span.end : one.span.start]:
+        tests = self._tests[test.clause]
+        for position in range(bisect_right(tests, test.span.start, key=_start), len(tests)):
+            one = tests[position]
+            if "." in self._plain[test.span.end : one.span.start]:
+                return None
+            if not one.exceptions:
                 lead = _OR_ELSE.search(self._plain, one.span.start - 14, one.span.start)
                 return Span(one.span.start if lead is None else lead.start(), one.span.end)
         return None
@@ -178,3 +184,7 @@ class Rules:
     def _ending(self, carveout: Carveout) -> Span | None:
         found = _ENDING.match(self._plain, carveout.span.end)
         return None if found is None else Span(*found.span("mark"))
+
+
+def _start(test: EffectTest) -> int:
+    return test.span.start
