@@ -52,6 +52,12 @@ def test_a_row_without_a_number_is_borne_out_by_a_heading() -> None:
     assert told(None, "Form of Proxy") == ["The table of contents lists “Form of Proxy”, which was not found."]
 
 
+def test_a_bare_number_may_be_what_flattened_text_left_of_a_label_or_of_the_row_before() -> None:
+    assert told("8", "THE MERGER", "8") == []
+    assert told("3", "ARTICLE I THE MERGER", "3") == []
+    assert told("3", "THE CLOSING", "3") != []
+
+
 def test_an_attachment_that_did_not_come_along_is_told_as_such() -> None:
     assert told("B", "Form of Proxy", "Exhibit B") == [
         "The table of contents lists “Exhibit B Form of Proxy”, which is not attached."

@@ -28,16 +28,19 @@ def printed(outline: Outline, contents: Sequence[Entry]) -> Iterator[Finding]:
     """Yield a finding for each row of a printed table of contents that no clause bears out.
 
     A row is borne out by a clause with its number and its heading, or, where it has no number, with its heading. A
-    heading may be printed shorter in one place than in the other.
+    heading may be printed shorter in one place than in the other. A bare number can be what flattened text left of the
+    label ("Article 8"), or the page of the row before: then the heading alone bears the row out.
     """
     by_count: dict[Count, list[Clause]] = {}
     headings = []
+    whole: set[str] = set()
     for clause in outline:
         if clause.kind in _LISTED:
             headings.append(folded(clause.heading or clause.label))
+            whole.update((headings[-1], folded(f"{clause.label} {clause.heading or ''}")))
             for count in _counts(clause.label or clause.number or ""):
                 by_count.setdefault(count, []).append(clause)
-    for entry in contents:
+    for entry in (row for row in contents if not (_bare(row) and folded(row.heading) in whole)):
         heading = folded(entry.heading)
         named = shorten(f"{entry.label or entry.number or ''} {entry.heading}".strip(), _SHOWN, placeholder=" …")
         if entry.number is None:
@@ -54,6 +57,10 @@ def printed(outline: Outline, contents: Sequence[Entry]) -> Iterator[Finding]:
             yield _finding(
                 entry, found[0].id, FindingSeverity.NOTE, f"“{named}”, where {found[0].citation} is headed otherwise"
             )
+
+
+def _bare(entry: Entry) -> bool:
+    return entry.number is not None and entry.number.isdigit() and entry.label == entry.number
 
 
 def _counts(label: str) -> tuple[Count, ...]:
