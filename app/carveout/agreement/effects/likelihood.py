@@ -38,7 +38,8 @@ _VERB = re.compile(
     r"|produce|occur\w*|exist\w*|lead to|give rise to|arisen?|become|became|represents?)\W*$"
 )
 _AFTER = re.compile(
-    r" ?(?:which |that |as )?(?P<words>(?:shall|will|would|could|may|might|has|have|had|does|did|is|are)(?: not)?"
+    r" ?(?:which |that |as )?(?P<words>(?:shall|will|would|could|may|might|has|have|having|had|does|did|is"
+    r"|are)(?: not)?"
     r"(?: (?:have|be|been|reasonably|likely|expected|to|not)){0,6}"
     r" (?:occurred|occur|arisen|arise|exist|existed|happened|happen|taken place|resulted|result|developed)\b)"
 )

@@ -20,7 +20,11 @@ _NAMED = re.compile(
 _LABEL = re.compile(
     r"(?P<range>(?: through | to |-|–)(?:clauses? )?)?\((?P<label>[A-Za-z]{1,5})\)(?:\([A-Za-z]{1,5}\))*"
 )
-_OF_ALL = re.compile(r"[;)]\s*(?:and |or )?$|\b(?:foregoing|any of the above|preceding)\b", re.IGNORECASE)
+_OF_ALL = re.compile(r"\b(?:foregoing|any of the above|preceding)\b", re.IGNORECASE)
+_APART = re.compile(
+    r"[;)]\s*(?:and |or )?$|\bin (?:each|any|either|every) (?:such )?case,? (?:save |except |but |only ){0,2}$"
+)
+_NEAR = 24
 _OTHERWISE = re.compile(r"\((?:if|to the extent|unless)\b[^()]{0,20}\botherwise\b")
 """What opens words that only say which other exceptions stay: `(if not otherwise excluded by clause (b))`."""
 _FAR = 300
@@ -54,8 +58,8 @@ def clawback_of(
 
 def _covers_all(text: str, inclusion: Carveout) -> bool:
     """Tell whether an inclusion stands apart from the last exception, or speaks of the foregoing."""
-    lead = text[max(0, inclusion.span.start - 3) : inclusion.span.start]
-    return _OF_ALL.search(lead) is not None or _OF_ALL.search(inclusion.quote[:_FAR].rstrip(")")) is not None
+    lead = text[max(0, inclusion.span.start - _NEAR) : inclusion.span.start]
+    return _APART.search(lead) is not None or _OF_ALL.search(inclusion.quote[:_FAR]) is not None
 
 
 def _named(words: str, labels: list[frozenset[str]]) -> frozenset[int] | None:
