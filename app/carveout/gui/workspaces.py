@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from carveout.gui.appearance import Appearance
     from carveout.gui.carveouts.workspace import CarveoutsWorkspace
     from carveout.gui.place import Place
-    from carveout.gui.proofread.panel import ProofreadPanel
+    from carveout.gui.proofread.workspace import ProofreadWorkspace
     from carveout.gui.remedies.panel import RemediesPanel
     from carveout.gui.session import Session
 
-    Panel = CarveoutsWorkspace | RemediesPanel | ProofreadPanel
+    Panel = CarveoutsWorkspace | RemediesPanel | ProofreadWorkspace
 
 
 class Workspace(IntEnum):
@@ -89,13 +89,13 @@ class Workspaces(QStackedWidget):
         return made
 
     @property
-    def proofread(self) -> ProofreadPanel:
+    def proofread(self) -> ProofreadWorkspace:
         """The proofreader."""
-        from carveout.gui.proofread.panel import ProofreadPanel  # noqa: PLC0415
+        from carveout.gui.proofread.workspace import ProofreadWorkspace  # noqa: PLC0415
 
         made = self._made.get(Workspace.PROOFREAD)
-        if not isinstance(made, ProofreadPanel):
-            made = ProofreadPanel(self._session, self._place, self._appearance)
+        if not isinstance(made, ProofreadWorkspace):
+            made = ProofreadWorkspace(self._session, self._place, self._appearance)
             made.issue_wanted.connect(self.issue_wanted)
             self._take(Workspace.PROOFREAD, made)
         return made

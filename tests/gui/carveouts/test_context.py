@@ -30,3 +30,14 @@ def test_every_carveout_lies_within_its_context(sample_reading: Reading) -> None
         found = sentence_around(sample_reading, carveout.span)
         assert found.holds(carveout.span)
         assert found.of(sample_reading.text).strip() == found.of(sample_reading.text)
+
+
+def test_a_long_sentence_is_cut_at_words_on_both_sides(sample_reading: Reading) -> None:
+    for carveout in sample_reading.carveouts:
+        text = sample_reading.text
+        found = sentence_around(sample_reading, carveout.span, 40)
+        assert found.holds(carveout.span)
+        assert carveout.span.start - found.start <= 40
+        assert found.end - carveout.span.end <= 40
+        assert found.start == 0 or text[found.start - 1].isspace() or text[found.start] == text[carveout.span.start]
+        assert not (text[found.end - 1 : found.end + 1].isalnum() and found.end != carveout.span.end)

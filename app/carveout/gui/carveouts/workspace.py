@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from carveout.gui.carveouts.panel import CarveoutsPanel
+from carveout.gui.page_row import PageRow
 from carveout.gui.siblings.panel import PAGES, SiblingsPanel
 
 if TYPE_CHECKING:
@@ -36,13 +37,13 @@ class CarveoutsWorkspace(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.every = CarveoutsPanel(session, place, appearance, self)
         self.siblings = SiblingsPanel(session, place, appearance, self)
-        self._group = QButtonGroup(self)
+        self._pages = PageRow((_EVERY, *PAGES), self)
         self._stack = QStackedWidget(self)
         self._lay_out()
         for page in (self.every, self.siblings):
             page.text_wanted.connect(self.text_wanted)
         self.every.issue_wanted.connect(self.issue_wanted)
-        self._group.idClicked.connect(self.show_page)
+        self._pages.chosen.connect(self.show_page)
         session.opened.connect(self._on_opened)
 
     @property
@@ -57,7 +58,7 @@ class CarveoutsWorkspace(QWidget):
 
     def show_page(self, position: int) -> None:
         """Bring the table to the front, or a page of the siblings."""
-        self._group.button(position).setChecked(True)
+        self._pages.choose(position)
         shown = self.siblings if position else self.every
         self._stack.setCurrentWidget(shown)
         if position:
@@ -66,17 +67,9 @@ class CarveoutsWorkspace(QWidget):
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        pages = QHBoxLayout()
+        pages = QVBoxLayout()
         pages.setContentsMargins(20, 12, 16, 0)
-        pages.setSpacing(4)
-        for position, name in enumerate((_EVERY, *PAGES)):
-            button = QPushButton(name, self)
-            button.setCheckable(True)
-            button.setProperty("look", "segment")
-            self._group.addButton(button, position)
-            pages.addWidget(button)
-        pages.addStretch(1)
-        self._group.button(0).setChecked(True)
+        pages.addWidget(self._pages)
         self._stack.addWidget(self.every)
         self._stack.addWidget(self.siblings)
         layout = QVBoxLayout(self)
@@ -87,6 +80,6 @@ class CarveoutsWorkspace(QWidget):
         self.setFocusProxy(self.every)
 
     def _on_opened(self) -> None:
-        self._group.button(0).setChecked(True)
+        self._pages.choose(0)
         self._stack.setCurrentWidget(self.every)
         self.setFocusProxy(self.every)

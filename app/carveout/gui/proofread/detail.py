@@ -33,6 +33,8 @@ _KEYS = "   ".join(
         ("Enter", "show in the text"),
     )
 )
+_AROUND = 360
+"""Code points of the sentence that are shown on each side of the words."""
 _READ_ONLY = "This matter is open for reading only. Findings can't be dismissed here."
 _NONE = "The finding that is chosen in the list stands here in its sentence, with the rule that found it."
 
@@ -124,6 +126,6 @@ class Detail(QScrollArea):
             return
         self._context.setVisible(finding.span is not None)
         if finding.span is not None:
-            around = sentence_around(reading, finding.span)
+            around = sentence_around(reading, finding.span, _AROUND)
             words = Span(finding.span.start - around.start, finding.span.end - around.start)
             self._context.set_text(around.of(reading.text), words, self._appearance.theme.highlight)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from carveout.gui.grid.grid import Grid
 from carveout.gui.grid.view import GridView
 from carveout.gui.inspector.wrapping import WrappedText
+from carveout.gui.page_row import PageRow
 from carveout.gui.remedies.scenarios import Scenarios
-from carveout.gui.remedies.tables import accuracy_grid, effects_grid, matrix_grid
+from carveout.gui.remedies.tables import accuracy_grid, definitions_grid, effects_grid, matrix_grid
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -23,18 +24,20 @@ if TYPE_CHECKING:
     from carveout.gui.place import Place
     from carveout.gui.session import Session
 
-_MATRIX, _ACCURACY, _EFFECTS, _SCENARIO = range(4)
-_NAMES = ("Representations", "Accuracy tests", "Adverse-effect tests", "Scenarios")
+_MATRIX, _ACCURACY, _EFFECTS, _DEFINITIONS, _SCENARIO = range(5)
+_NAMES = ("Representations", "Accuracy tests", "Adverse-effect tests", "Effect definitions", "Scenarios")
 _ABOUT = (
     "What limits each representation, and which remedies it feeds by which words.",
     "Who tests the representations, which of them, by what standard and as of when.",
     "Every statement that turns on an adverse effect: how likely, by what standard, on what, and what it excuses.",
+    "What a defined adverse effect leaves out, event by event, and what of it comes back where disproportionate.",
     "",
 )
 _EMPTY = (
     "No representation was found in this document.",
     "No clause of this document tests whether representations are true.",
     "No statement of this document turns on an adverse effect.",
+    "No term of this document means an adverse effect.",
     "",
 )
 _NO_DOCUMENT = "No document is open. Open an agreement to see its remedies."
@@ -63,23 +66,22 @@ class RemediesPanel(QWidget):
         self._empty = WrappedText("emptyState", self)
         self.grids = tuple(GridView(name, appearance, self) for name in _NAMES[:_SCENARIO])
         self.scenarios = Scenarios(session, appearance, self)
-        self._group = QButtonGroup(self)
+        self.pages = PageRow(_NAMES, self)
         self._stack = QStackedWidget(self)
         self._lay_out()
         for grid in self.grids:
             grid.followed.connect(self._on_followed)
         self.scenarios.followed.connect(self._on_followed)
-        self._group.idClicked.connect(self._on_page_chosen)
+        self.pages.chosen.connect(self.show_page)
         session.opened.connect(self._on_other_reading)
         session.closely_read.connect(self._on_other_reading)
         session.changed.connect(self._on_changed)
-        self._group.button(_MATRIX).setChecked(True)
         self._tell()
 
     @property
     def around(self) -> tuple[QWidget, ...]:
         """The panes in the order in which the focus goes round."""
-        page = self._group.checkedId()
+        page = self.pages.page
         if page == _SCENARIO:
             return (self.scenarios.supposing.who, self.scenarios.walk)
         return (self.grids[page],)
@@ -89,12 +91,11 @@ class RemediesPanel(QWidget):
         """The tables are short enough to need no filter."""
         return None
 
-    def page(self, position: int) -> QPushButton:
-        """Return the button that brings a page to the front."""
-        button = self._group.button(position)
-        if not isinstance(button, QPushButton):
-            raise TypeError("There is no such page.")
-        return button
+    def show_page(self, page: int) -> None:
+        """Bring a page to the front."""
+        self.pages.choose(page)
+        self._tell()
+        self.around[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take up what changed while the workspace was out of sight."""
@@ -102,15 +103,6 @@ class RemediesPanel(QWidget):
         self._tell()
 
     def _lay_out(self) -> None:
-        pages = QHBoxLayout()
-        pages.setSpacing(4)
-        for position, name in enumerate(_NAMES):
-            button = QPushButton(name, self)
-            button.setCheckable(True)
-            button.setProperty("look", "segment")
-            self._group.addButton(button, position)
-            pages.addWidget(button)
-        pages.addStretch(1)
         nothing = QWidget(self)
         told = QVBoxLayout(nothing)
         told.setContentsMargins(0, 24, 0, 0)
@@ -122,7 +114,7 @@ class RemediesPanel(QWidget):
         layout.setContentsMargins(20, 16, 16, 0)
         layout.setSpacing(8)
         layout.addWidget(self._title)
-        layout.addLayout(pages)
+        layout.addWidget(self.pages)
         layout.addWidget(self._about)
         layout.addWidget(self._stack, 1)
 
@@ -137,17 +129,13 @@ class RemediesPanel(QWidget):
         elif changes.scenarios:
             self.scenarios.tell()
 
-    def _on_page_chosen(self) -> None:
-        self._tell()
-        self.around[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _tell(self) -> None:
         """Show the page that is chosen, and where there is nothing on it, why."""
         reading = self._session.reading
-        page = self._group.checkedId()
+        page = self.pages.page
         if self._stale:
             closely = reading if reading is not None and reading.closely else None
-            makers = (matrix_grid, accuracy_grid, effects_grid)
+            makers = (matrix_grid, accuracy_grid, effects_grid, definitions_grid)
             for grid, made in zip(self.grids, makers, strict=True):
                 grid.show_grid(made(closely) if closely else Grid())
             self.scenarios.tell()

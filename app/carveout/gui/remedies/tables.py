@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carveout.agreement.citation import short
+from carveout.agreement.effects.definitions import effect_definitions
 from carveout.agreement.remedies.matrix import matrix
 from carveout.agreement.remedy import REMEDIES
+from carveout.gui.counting import count
 from carveout.gui.glyphs import Glyph, glyph_of_carveout
-from carveout.gui.grid.grid import Block, Cell, Column, Face, Grid, Row, Run, Target, nothing, said
+from carveout.gui.grid.grid import Block, Cell, Column, Face, Grid, Heading, Row, Run, Target, nothing, said
 from carveout.gui.inspector.elision import elided
 from carveout.gui.inspector.pill import Tone
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from carveout.agreement.content import Carveout, Qualifier, Reference
+    from carveout.agreement.effects.definitions import EffectException
     from carveout.agreement.reading import Reading
     from carveout.agreement.remedies.matrix import Row as MatrixRow
     from carveout.agreement.remedy import AccuracyTest, EffectTest, RoleKind
@@ -47,6 +50,12 @@ _ACCURACY = (
     Column("As of", 1, 120),
     Column("Trigger", 1, 110),
 )
+_DEFINITIONS = (
+    Column("Item", 0, 150),
+    Column("What is left out", 3, 260),
+    Column("Claw-back", 0, 120),
+    Column("What brings it back", 2, 200),
+)
 _FEW = 6
 _LONGEST = 220
 
@@ -64,6 +73,18 @@ def effects_grid(reading: Reading) -> Grid:
 def accuracy_grid(reading: Reading) -> Grid:
     """Return the accuracy tests side by side."""
     return Grid(_ACCURACY, tuple(_accuracy_row(reading, test) for test in reading.accuracy_tests))
+
+
+def definitions_grid(reading: Reading) -> Grid:
+    """Return what each defined adverse effect leaves out, event by event."""
+    rows: list[Row | Heading] = []
+    for one in effect_definitions(reading):
+        clawed = sum(exception.clawed_back for exception in one.exceptions)
+        where = short(reading.outline[one.term.clause])
+        more = f"{count(len(one.exceptions), 'exception')}, {clawed} of them clawed back where disproportionate"
+        rows.append(Heading(one.term.span, f"“{one.term.term}” ({where})", more if one.exceptions else "no exception"))
+        rows += [_exception_row(reading, exception) for exception in one.exceptions]
+    return Grid(_DEFINITIONS, tuple(rows))
 
 
 def clause_cell(reading: Reading, clause: int, span: Span | None = None) -> Cell:
@@ -158,6 +179,18 @@ def _effect_row(reading: Reading, test: EffectTest) -> Row:
         exceptions,
     )
     return Row(test.span, cells)
+
+
+def _exception_row(reading: Reading, one: EffectException) -> Row:
+    back = one.clawback or one.returned
+    pill = ("clawed back", Tone.MEDIUM) if one.clawed_back else ("stays out", Tone.NEUTRAL)
+    cells = (
+        clause_cell(reading, one.item, one.words),
+        said(words_of(reading, one.words), Face.QUOTE, goes=Target(one.item, one.words)),
+        Cell(pill=pill),
+        said(words_of(reading, back), Face.QUOTE, goes=Target(one.item, back)) if back else nothing(),
+    )
+    return Row(one.words, cells)
 
 
 def _exception(reading: Reading, test: EffectTest, span: Span) -> Iterable[Block]:

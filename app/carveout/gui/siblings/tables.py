@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from carveout.agreement.citation import short
@@ -26,13 +27,14 @@ if TYPE_CHECKING:
 
 _LONGEST = 260
 _SHORT = {Aspect.OPERATOR: 84, Aspect.CAUSE: 88, Aspect.TAIL: 88, Aspect.ENDING: 78, Aspect.RULE_SUBJECT: 84}
-_WORDING = (
-    Column("Clause", 0, 92),
-    *(
-        Column(aspect.value.capitalize(), 0 if aspect is Aspect.ENDING else 1, _SHORT.get(aspect, 96))
-        for aspect in Aspect
-    ),
-)
+_TITLES = {Aspect.RULE_SUBJECT: "Subject", Aspect.RULE: "Rule", Aspect.ENDING: "Ends with"}
+_CLAUSE = Column("Clause", 0, 104)
+_ASPECTS = {
+    aspect: Column(
+        _TITLES.get(aspect, aspect.value.capitalize()), int(aspect is not Aspect.ENDING), _SHORT.get(aspect, 100)
+    )
+    for aspect in Aspect
+}
 _DIFFERENCES = (Column("How they differ", 3, 300), Column("Clauses", 1, 160))
 _REACH = (
     Column("Clause", 1, 170),
@@ -52,15 +54,20 @@ _GLYPHS = {GapStrength.STRONG: Glyph.HIGH, GapStrength.MEDIUM: Glyph.MEDIUM, Gap
 
 
 def wording_grid(reading: Reading, review: Review, found: Drift) -> Grid:
-    """Return a row for each sibling, what differs from most of them marked."""
+    """Return a row for each sibling, what differs from most of them marked; no column for what none of them says."""
+    said_of = [any(column.cells[at].pieces for column in found.columns) for at in range(len(Aspect))]
+    columns = (_CLAUSE, *compress(_ASPECTS.values(), said_of))
     rows = tuple(
         Row(
             column.carveout.span,
-            (_sibling(reading, review, column.carveout), *(_aspect(column.carveout, cell) for cell in column.cells)),
+            (
+                _sibling(reading, review, column.carveout),
+                *(_aspect(column.carveout, cell) for cell in compress(column.cells, said_of)),
+            ),
         )
         for column in found.columns
     )
-    return Grid(_WORDING, rows)
+    return Grid(columns, rows)
 
 
 def differences_grid(reading: Reading, found: Drift) -> Grid:

@@ -1,0 +1,42 @@
+"""The buttons that bring a workspace's pages to the front."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class PageRow(QWidget):
+    """A button for each page, the first chosen. `chosen` carries the position of the one that was pressed."""
+
+    chosen = Signal(int)
+
+    def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for position, name in enumerate(names):
+            button = QPushButton(name, self)
+            button.setCheckable(True)
+            button.setProperty("look", "segment")
+            self._group.addButton(button, position)
+            layout.addWidget(button)
+        layout.addStretch(1)
+        self._group.button(0).setChecked(True)
+        self._group.idClicked.connect(self.chosen)
+
+    @property
+    def page(self) -> int:
+        """The position of the page that is chosen."""
+        return self._group.checkedId()
+
+    def choose(self, page: int) -> None:
+        """Choose a page, which the signal doesn't tell."""
+        self._group.button(page).setChecked(True)
