@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from carveout.agreement.filing.figures import FigureKind
@@ -26,12 +26,15 @@ _OUTSTANDING = re.compile(r"[^.;]{0,90}?\boutstanding\b")
 _NO_WHOLE = re.compile(r"\b(?:authorized|held|own(?:s|ed)|beneficial|acquire)\b")
 _ISSUED = re.compile(r"[^.;]{0,90}?\b(?:issued|allotted|sold|purchased)\b")
 _BASED = re.compile(
-    r"\b(?:percentages?|percent of class|calculat\w+|comput\w+|ownership)\b[^.;]{0,200}?\bbased (?:up)?on\b"
+    r"(?:\b(?:percentages?|percent of class|calculat\w+|comput\w+|ownership)\b|%)[^.;]{0,200}?\bbased (?:up)?on\b"
     r"(?P<base>[^;\n]{0,260}?)(?:\.(?=\s|$)|(?=\n)|$)"
 )
 _AGREED = re.compile(
     r"\b(?:represented|set forth|stated|disclosed|provided)\b[^.;]{0,60}?\b(?:in|by) (?:the )?[\w ]{0,40}Agreement\b"
 )
+_FARTHEST = 2_000
+_ADJUSTED = re.compile(r"\b(?:plus|assum\w+|giving effect|includ\w+|issuable|conver\w+|exercis\w+|together)\b")
+"""Words by which the whole is more than the shares that are named."""
 _MOST = 24
 """Different numbers of shares, outstanding or issued, that are tried at most."""
 
@@ -50,14 +53,29 @@ def percentages(text: str, item: Span, stated: Sequence[Sequence[Figure]], agree
     The shares outstanding are those of the agreement, with what is newly issued under it or without. A percentage that
     follows from none fails to tie only where the item says that it is based on the agreement.
     """
-    base = _BASED.search(text, item.start, item.end)
+    bases = list(islice(_BASED.finditer(text, item.start, item.end), _MOST))
+    given = {one.start(): [*_given(stated, Span(*one.span("base")))] for one in bases}
     wholes = _wholes(text, agreed)
-    own = [] if base is None else [*_given(stated, Span(*base.span("base")))]
-    certain = bool(own) or (base is not None and _AGREED.search(base["base"]) is not None)
     for paragraph in stated:
-        for one, after in pairwise(paragraph):
-            if one.kind is FigureKind.SHARES and after.kind is FigureKind.PERCENT and _says(text, one, after):
-                yield from _tie(one, after, own or wholes, certain=certain)
+        for part, rate in pairwise(paragraph):
+            if part.kind is FigureKind.SHARES and rate.kind is FigureKind.PERCENT and _says(text, part, rate):
+                base = _base_of(text, bases, rate)
+                own = [] if base is None else given[base.start()]
+                yield from _tie(part, rate, own or wholes, certain=base is not None and _binds(base["base"], own))
+
+
+def _binds(base: str, own: Sequence[_Whole]) -> bool:
+    """Tell whether the words that a percentage is based on name all of the shares that it is of."""
+    return not _ADJUSTED.search(base) and bool(own or _AGREED.search(base))
+
+
+def _base_of(text: str, bases: Sequence[re.Match[str]], rate: Figure) -> re.Match[str] | None:
+    """Return the words on which a percentage is based: those of its paragraph, or the only ones of its item."""
+    near = [one for one in bases if abs(one.start() - rate.span.start) < _FARTHEST]
+    own = [one for one in near if text.find("\n", *sorted((one.start(), rate.span.start))) < 0]
+    if own:
+        return min(own, key=lambda one: abs(one.start() - rate.span.end))
+    return bases[0] if len(bases) == 1 else None
 
 
 def _given(stated: Sequence[Sequence[Figure]], base: Span) -> Iterator[_Whole]:
