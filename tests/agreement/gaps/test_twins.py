@@ -39,6 +39,16 @@ def test_an_exception_in_the_next_sentence_counts(represented: Callable[..., Fou
     assert found == []
 
 
+def test_another_exception_leaves_no_bare_enforceability(represented: Callable[..., Found]) -> None:
+    found = represented(
+        "1.1 Leases. All leases are enforceable in accordance with their terms, except where the failure to be so "
+        "would not harm Seller.",
+        BUYER,
+        f"2.1 Authority. {ENFORCEABLE.format('Buyer')}, except as limited by bankruptcy and insolvency laws.",
+    )
+    assert found == []
+
+
 def test_where_nobody_excepts_insolvency_there_is_no_gap(represented: Callable[..., Found]) -> None:
     found = represented(
         f"1.1 Authority. {ENFORCEABLE.format('Seller')}.", BUYER, f"2.1 Authority. {ENFORCEABLE.format('Buyer')}."
@@ -80,6 +90,27 @@ def test_a_right_to_terminate_that_is_not_denied_to_a_party_at_fault(gaps_of: Ca
     assert [(citation, gap.strength) for citation, gap in found] == [("Section 3.1(b)", GapStrength.MEDIUM)]
 
 
+def test_a_right_over_a_bar_by_law_is_compared_with_the_one_over_delay(gaps_of: Callable[..., Found]) -> None:
+    found = gaps_of(
+        TERMINATION,
+        "(a) by either party, if the Closing shall not have occurred by May 5, 2030, provided that the right is not "
+        "available to a party whose breach is the cause; or",
+        "(b) by either party, if a final injunction prohibits the Closing.",
+    )
+    assert [citation for citation, _ in found] == ["Section 3.1(b)"]
+
+
+def test_a_party_that_must_have_done_its_best_is_denied_too(gaps_of: Callable[..., Found]) -> None:
+    found = gaps_of(
+        TERMINATION,
+        "(a) by either party, if the Closing shall not have occurred by May 5, 2030, provided that the right is not "
+        "available to a party whose breach is the cause; or",
+        "(b) by either party, if a final injunction prohibits the Closing, provided that it shall have used its best "
+        "efforts to lift it.",
+    )
+    assert found == []
+
+
 def test_rights_that_are_both_denied_are_equal(gaps_of: Callable[..., Found]) -> None:
     found = gaps_of(
         TERMINATION,
@@ -114,6 +145,15 @@ def test_a_test_in_words_of_its_own_goes_without_the_definition_s_exclusions(rep
         "1.1 Changes. No event has had a material adverse effect on the business or assets of Seller.", DEFINED
     )
     assert [(citation, gap.strength) for citation, gap in found] == [("Section 1.1", GapStrength.STRONG)]
+
+
+def test_a_test_that_measures_an_exception_matters_less(represented: Callable[..., Found]) -> None:
+    found = represented(
+        "1.1 Permits. Seller has all permits, except as would not have a material adverse effect on the business or "
+        "assets of Seller.",
+        DEFINED,
+    )
+    assert [(citation, gap.strength) for citation, gap in found] == [("Section 1.1", GapStrength.MEDIUM)]
 
 
 def test_the_defined_term_carries_them(represented: Callable[..., Found]) -> None:

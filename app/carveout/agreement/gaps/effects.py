@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from carveout.agreement.content import CarveoutKind, Gap, GapStrength
+from carveout.agreement.content import Gap, GapStrength
+from carveout.agreement.gaps.measuring import Measuring
 from carveout.agreement.gaps.nearest import nearest
 from carveout.agreement.remedy import REMEDIES, RoleKind
 from carveout.agreement.span import Span
@@ -43,7 +42,7 @@ def bare_effects(reading: Reading, family: Family) -> Iterator[Gap]:
     twins = _Twins(excused)
     known = {test.whose for test in excused} - {None}
     clauses = {test.clause for test in excused}
-    measuring = _Measuring(reading)
+    measuring = Measuring(reading)
     for test in tests:
         if test in excused or measuring.holds(test.span):
             continue
@@ -55,19 +54,6 @@ def bare_effects(reading: Reading, family: Family) -> Iterator[Gap]:
 
 def _excuse(test: EffectTest, excusing: dict[Span, Carveout]) -> Carveout | None:
     return next((excusing[span] for span in test.exceptions if span in excusing), None)
-
-
-class _Measuring:
-    """The words of exceptions: a test inside them measures what is excepted."""
-
-    def __init__(self, reading: Reading) -> None:
-        kinds = {CarveoutKind.EXCEPTION, CarveoutKind.DISCLOSURE}
-        self._spans = sorted(one.span for one in reading.carveouts if one.kind in kinds)
-        self._reached = [0, *accumulate((span.end for span in self._spans), max)]
-
-    def holds(self, test: Span) -> bool:
-        """Tell whether words that begin no later than a test reach beyond it."""
-        return self._reached[bisect_right(self._spans, Span(test.start, test.end))] >= test.end
 
 
 class _Twins:

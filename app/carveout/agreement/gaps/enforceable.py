@@ -51,7 +51,8 @@ def bare_enforceability(reading: Reading) -> Iterator[Gap]:
             found = [one for span in instrument.spans for one in _statements(reading, plain, lower, span)]
             twins = sorted({one.clause for one in found if one.excepted})
             for one in found:
-                if twins and not one.excepted and one.clause not in twins:
+                bare = not one.excepted and "except" not in one.sentence.of(lower)
+                if twins and bare and one.clause not in twins:
                     twin = twins[nearest(twins, one.clause)]
                     yield _gap(
                         reading, one, twin, this=_THIS.search(lower, one.sentence.start, one.sentence.end) is not None

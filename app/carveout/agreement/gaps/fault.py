@@ -23,6 +23,7 @@ _FAULT = re.compile(
     r"|\b(?:is|are|was|be) not (?:then |itself )?(?:then )?in (?:\w+ )?(?:breach|default|violation)\b"
     r"|\bnot have (?:a|the|any) right (?:of|to) terminat|\bno termination may be made\b"
     r"|\bnot (?:be )?(?:entitled|permitted|have the right) to terminate\b|\b(?:is|are) (?:then )?in (?:\w+ )?breach\b"
+    r"|\bshall have (?:used|complied|performed|fulfilled)\b|\b(?:primar|principal|proximate)(?:y|ly|ily)?\b"
     r"|\bwhose (?:\w+ ){0,3}(?:breach|failure|action)\b"
     r"|\bprovided\b[^;]{0,200}\bnot\b[^;]{0,80}\b(?:breach|caused)"
 )

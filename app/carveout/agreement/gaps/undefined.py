@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.content import Gap, GapStrength
+from carveout.agreement.gaps.measuring import Measuring
 from carveout.agreement.instruments import instruments
 from carveout.agreement.prose.folding import folded, unbroken
 from carveout.agreement.remedy import RoleKind
@@ -24,17 +25,21 @@ _ABILITY = re.compile(r"\babilit(?:y|ies)\b|\bauthority\b|\btimely\b")
 _FEWEST = 3
 """Events that a definition leaves out before its absence elsewhere is worth telling."""
 _SHARED = 2
+_MOST = 8
+"""Definitions that a test is compared with."""
 
 
 def undefined_effects(reading: Reading) -> Iterator[Gap]:
     """Yield tests for a material effect on the same things as a defined one's, without the defined term.
 
-    What the definition leaves out counts there. An effect on somebody's ability to perform is another matter.
+    What the definition leaves out counts there; it matters less where the test only measures an exception. An effect
+    on somebody's ability to perform is another matter.
     """
     lower = folded(unbroken(reading.text))
-    defined = [one for one in reading.effect_tests if one.role is None and len(one.exceptions) >= _FEWEST]
+    defined = [one for one in reading.effect_tests if one.role is None and len(one.exceptions) >= _FEWEST][:_MOST]
     if not defined:
         return
+    measuring = Measuring(reading)
     number = {c: at for at, one in enumerate(instruments(unbroken(reading.text), reading.outline)) for c in one.clauses}
     ends = {use.end for term in reading.terms if "Adverse" in term.term for use in term.uses}
     for test in reading.effect_tests:
@@ -43,7 +48,7 @@ def undefined_effects(reading: Reading) -> Iterator[Gap]:
         for other in defined:
             same = number.get(test.clause) == number.get(other.clause)
             if same and _same_things(lower, test, other) and test.whose in {None, other.whose}:
-                yield _gap(reading, test, other)
+                yield _gap(reading, test, other, measures=measuring.holds(test.span))
                 break
 
 
@@ -59,12 +64,12 @@ def _same_things(lower: str, test: EffectTest, other: EffectTest) -> bool:
     return len(shared) >= _SHARED
 
 
-def _gap(reading: Reading, test: EffectTest, other: EffectTest) -> Gap:
+def _gap(reading: Reading, test: EffectTest, other: EffectTest, *, measures: bool) -> Gap:
     where, defined = reading.outline[test.clause].citation, reading.outline[other.clause].citation
     standard = " ".join(test.standard.of(reading.text).split())
     message = (
         f"{where} says “{standard}” in words of its own: the {len(other.exceptions)} exclusions of {defined} don’t "
         "apply to it."
     )
-    strength = GapStrength.MEDIUM if test.role is RoleKind.NOTICE else GapStrength.STRONG
+    strength = GapStrength.MEDIUM if measures or test.role is RoleKind.NOTICE else GapStrength.STRONG
     return Gap(test.clause, other.clause, None, strength, message, test.span)
