@@ -14,7 +14,7 @@ from carveout.agreement.remedies.lead_ins import lead_in_tests
 from carveout.agreement.remedies.perimeter import Perimeters
 from carveout.agreement.remedies.predicates import Predicate, predicates, trigger
 from carveout.agreement.remedies.speakers import Speakers
-from carveout.agreement.remedies.subjects import first_mention, goes_on, label_before, masked, only_taken_up, subject_of
+from carveout.agreement.remedies.subjects import first_mention, goes_on, labels, masked, only_taken_up, subject_of
 from carveout.agreement.remedy import REMEDIES, AccuracyTest, RoleKind
 from carveout.agreement.roles.actors import Actors
 from carveout.agreement.roles.nearest import NearestRoles
@@ -99,9 +99,9 @@ class _Tests:
 
     def _numbered(self, sentence: Span, words: str, predicate: Predicate, floor: int) -> Span | None:
         """Return the words between a label and a predicate if they give numbers: `(iv) Section 3.1 shall be true`."""
-        label = label_before(words, floor, predicate.start)
-        spoken_of = Span(label, predicate.start)
-        return spoken_of if label > floor and self._perimeters.points(_moved(spoken_of, sentence.start)) else None
+        label = next(labels(words, floor, predicate.start), None)
+        spoken_of = None if label is None else Span(label, predicate.start)
+        return spoken_of if spoken_of and self._perimeters.points(_moved(spoken_of, sentence.start)) else None
 
     def _listed(self, sentence: Span, words: str) -> Iterator[AccuracyTest]:
         """Yield the tests of the items that complete a sentence: `The representations of Seller: (i) in … are true`."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from carveout.agreement.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from carveout.agreement.remedies.predicates import Predicate
 
 _CUE = re.compile(
@@ -69,9 +71,14 @@ def only_taken_up(words: str, predicate: Predicate, floor: int) -> bool:
     return bool(cues) and cues[-1]["such"] is not None
 
 
+def labels(words: str, floor: int, end: int) -> Iterator[int]:
+    """Yield where each label of an item between two offsets ends, in order."""
+    return (label.end() for label in _LABEL.finditer(words, floor, end))
+
+
 def label_before(words: str, floor: int, end: int) -> int:
     """Return where the last label of an item before `end` ends, `floor` where none stands there."""
-    return max((label.end() for label in _LABEL.finditer(words, floor, end)), default=floor)
+    return max(labels(words, floor, end), default=floor)
 
 
 def goes_on(words: str, predicate: Predicate, floor: int) -> bool:
