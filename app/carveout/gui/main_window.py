@@ -31,6 +31,7 @@ from carveout.gui.recent import RecentMenu
 from carveout.gui.reviewing import Reviewing
 from carveout.gui.start_page import StartPage
 from carveout.gui.status import Status
+from carveout.gui.text.following import Following
 from carveout.gui.text.pane import TextPane
 from carveout.gui.titles import deal_title
 from carveout.gui.workspaces import NAMES, Workspace, Workspaces
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.papers = Papers(self, session, place, self.text.sheet, settings, self.notice, self.reading_work)
         self.handing_in = HandingIn(self, session, self.notice, self.writing_work)
         self.reviewing = Reviewing(session, place, self.text, self.inspector)
+        self.following = Following(session, place, self.text)
         self.correcting = Correcting(session, place, self.outline, self.text)
         self._preferences = Preferences(self, session, appearance, settings)
         self._helping = Helping(self)
@@ -161,6 +163,7 @@ class MainWindow(QMainWindow):
         return {
             **self.reviewing.handlers(),
             **self.correcting.handlers(),
+            **self.following.handlers(),
             **self._preferences.handlers(),
             **self._helping.handlers(),
             "open": self.papers.choose_and_open,

@@ -22,13 +22,17 @@ if TYPE_CHECKING:
 _UNDERLINED = 1.6
 _DOTTED = 1.0
 _THIN = 0.8
+_LIGHT = 0.55
+"""How much of the accent is in the line below a reference."""
 _CARET = 3.5
+_BARE = frozenset({Tone.TERM, Tone.REFERENCE})
+"""What has a line below its words and no ground."""
 
 
 def paint_grounds(painter: QPainter, page: Page, marks: Marks, part: Span, theme: Theme) -> None:
     """Paint the grounds of what is marked in a part of the text; the words come after."""
     for span, tone in marks.tones(part):
-        if tone is Tone.TERM:
+        if tone in _BARE:
             continue
         ground = QColor(_ground(tone, theme))
         for strip in strips_of(page, span, part):
@@ -42,7 +46,7 @@ def paint_lines(painter: QPainter, page: Page, marks: Marks, part: Span, theme: 
             continue
         painter.setPen(_pen(tone, theme))
         for strip in strips_of(page, span, part):
-            below = strip.bottom if tone is Tone.TERM else strip.bottom + 1
+            below = strip.bottom if tone in _BARE else strip.bottom + 1
             painter.drawLine(QLineF(strip.left, below, strip.right, below))
 
 
@@ -92,6 +96,10 @@ def _ground(tone: Tone, theme: Theme) -> str:
 def _pen(tone: Tone, theme: Theme) -> QPen:
     if tone is Tone.CARVEOUT:
         return QPen(QColor(theme.carveout), _UNDERLINED)
+    if tone is Tone.REFERENCE:
+        light = QColor(theme.accent)
+        light.setAlphaF(_LIGHT)
+        return QPen(light, _THIN)
     pen = QPen(QColor(theme.inclusion if tone is Tone.INCLUSION else theme.accent), _UNDERLINED)
     if tone is Tone.TERM:
         pen.setWidthF(_DOTTED)

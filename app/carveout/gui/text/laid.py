@@ -37,6 +37,11 @@ class Laid:
         self.marks = Marks(reading, review)
         self.page.set_again(reading, self.typography)
 
+    def read_closely(self, reading: Reading) -> None:
+        """Take the same reading with what its close reading found; the page stays as it is."""
+        self.reading = reading
+        self.marks.read_closely(reading)
+
     def line_at(self, offset: int) -> Strip:
         """Return the line on which an offset stands, as a strip without width."""
         position = self.page.offsets.position(offset)

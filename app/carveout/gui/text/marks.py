@@ -1,4 +1,4 @@
-"""What is marked in the text: carve-outs, annotated words, terms and tracked changes, found by where they stand."""
+"""What is marked in the text: carve-outs, annotated words, terms, references, tracked changes, by where they stand."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from carveout.agreement.content import CarveoutKind, Term
+from carveout.agreement.content import CarveoutKind, Reference, Term
 from carveout.agreement.reading import AsideKind
 from carveout.agreement.span import Span
 from carveout.review.annotation import Annotation, Target
@@ -30,6 +30,8 @@ class Tone(Enum):
     INCLUSION = auto()
     NOTED = auto()
     TERM = auto()
+    REFERENCE = auto()
+    """Points to a clause."""
     INSERTED = auto()
     """Put in as a tracked change."""
     DELETED = auto()
@@ -80,6 +82,15 @@ class Marks:
         """The uses of the terms, gathered when they are first painted: there are thousands."""
         return Spans((use, term) for term in self._reading.terms for use in term.uses)
 
+    @cached_property
+    def _references(self) -> Spans[Reference]:
+        return Spans((reference.span, reference) for reference in self._reading.references)
+
+    def read_closely(self, reading: Reading) -> None:
+        """Take up the references of the same reading, now that it was read closely."""
+        self._reading = reading
+        self.__dict__.pop("_references", None)
+
     def review(self, review: Review) -> None:
         """Take up the review as it now stands."""
         annotations = review.in_order()
@@ -89,7 +100,8 @@ class Marks:
         """Return how the words of a part are marked, what lies above after what lies below.
 
         An annotation of a whole clause, or of a carve-out, has its flag only: its words are no choice of counsel's.
-        Terms are marked in running text outside carve-outs, and the parties' own names nowhere: they are on every line.
+        Terms and references are marked in running text outside carve-outs, and the parties' own names nowhere: they are
+        on every line. So are references that lead to no clause.
         """
         carveouts = self._carveouts.within(part)
         noted = [
@@ -104,7 +116,12 @@ class Marks:
             and not self._in_heading(span)
             and not any(carveout.meets(span) for carveout, _ in carveouts)
         ]
-        return [*carveouts, *noted, *terms]
+        references = [
+            (span, Tone.REFERENCE)
+            for span, reference in self._references.within(part)
+            if reference.targets and not any(carveout.meets(span) for carveout, _ in carveouts)
+        ]
+        return [*carveouts, *noted, *references, *terms]
 
     def changes(self, part: Span) -> list[tuple[Span, Tone]]:
         """Return the tracked changes in a part."""
@@ -123,6 +140,11 @@ class Marks:
         """Return the defined term that is used at an offset, the longest where several are."""
         found = self._terms.within(_one(offset))
         return max(found, key=lambda use: len(use[0]))[1] if found else None
+
+    def reference(self, offset: int) -> Reference | None:
+        """Return the reference whose words hold the code point at an offset."""
+        found = self._references.within(_one(offset))
+        return found[0][1] if found else None
 
     def _in_heading(self, span: Span) -> bool:
         clause = self._outline.at(span.start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -9,10 +10,14 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolTip, QVBoxLayout, QWidget
 
 from carveout.gui.fonts import load_faces_for
-from carveout.gui.labels import plain_tooltip
+from carveout.gui.labels import plain_tooltip, unmarked
+from carveout.gui.place import Spot
 from carveout.gui.principal import principal
 from carveout.gui.text.hover import changes, comment, meaning
+from carveout.gui.text.pointer import Pointer
 from carveout.gui.text.sheet import Sheet
+from carveout.gui.text.staying import held_by
+from carveout.gui.text.ways import Pointed, named, pointed_at
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -27,6 +32,8 @@ if TYPE_CHECKING:
 
 _STEP = 1.1
 _SMALLEST, _LARGEST = -4, 9
+_MOST_WAYS = 12
+"""Ways that the context menu offers from one reference."""
 
 
 class TextPane(QWidget):
@@ -48,10 +55,14 @@ class TextPane(QWidget):
         self._column.addWidget(self.sheet)
         self.sheet.viewport().installEventFilter(self)
         self.sheet.cursorPositionChanged.connect(self._on_caret_moved)
-        self.sheet.flag_pressed.connect(self._on_flag_pressed)
+        self._pointer = Pointer(self.sheet)
+        self._pointer.flag_pressed.connect(self._on_flag_pressed)
+        self._pointer.followed.connect(self.follow)
         self.sheet.magnified.connect(self._on_magnified)
         session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
+        session.closely_read.connect(self._on_closely_read)
+        place.leaving.connect(self._on_leaving)
         place.moved.connect(self._on_moved)
         place.arrived.connect(self._on_arrived)
         appearance.changed.connect(self.sheet.viewport().update)
@@ -64,6 +75,21 @@ class TextPane(QWidget):
     def selection(self) -> Span | None:
         """Return the words that are selected, as code points of the canonical text; None where none are."""
         return self.sheet.selected()
+
+    def pointed(self) -> Pointed | None:
+        """Return what the words at the caret point to, or else those that end there."""
+        laid, offset = self.sheet.laid, self.sheet.caret()
+        if laid is None or offset is None:
+            return None
+        return pointed_at(laid, offset) or pointed_at(laid, max(0, offset - 1))
+
+    def follow(self, offset: int, way: int = 0) -> None:
+        """Go to what the words at an offset point to, the first of it or another; back returns to these words."""
+        pointed = pointed_at(self.sheet.laid, offset) if self.sheet.laid else None
+        if pointed is None or not pointed.ways:
+            return
+        self.sheet.put_caret(offset)
+        self._place.go(pointed.ways[way].clause, pointed.ways[way].span)
 
     def zoom_in(self) -> None:
         """Make the text larger."""
@@ -85,6 +111,7 @@ class TextPane(QWidget):
         copy.setShortcut(QKeySequence.StandardKey.Copy)
         copy.setEnabled(self.selection() is not None)
         copy.triggered.connect(self.sheet.copy)
+        self._add_ways(menu)
         menu.addActions(self.actions())
         return menu
 
@@ -117,6 +144,15 @@ class TextPane(QWidget):
         tracked = changes(laid.marks.changed(offset)) if laid and offset is not None else ""
         return "  ·  ".join(filter(None, (tracked, meaning(reading, term) if term and reading else "")))
 
+    def _add_ways(self, menu: QMenu) -> None:
+        reading, pointed = self._session.reading, self.pointed()
+        if reading is None or pointed is None or not pointed.ways:
+            return
+        for number, way in enumerate(pointed.ways[:_MOST_WAYS]):
+            leading = menu.addAction(unmarked(f"Go to {named(reading, way)}"))
+            leading.triggered.connect(partial(self.follow, pointed.span.start, number))
+        menu.addSeparator()
+
     def _on_opened(self) -> None:
         reading = self._session.reading
         if reading:
@@ -144,9 +180,21 @@ class TextPane(QWidget):
             return
         named = reading.outline[clause]
         self._leading = True
-        self.sheet.lead_to(span.start if span else named.start, span)
+        spot = self._place.spot
+        self.sheet.lead_to(spot.caret if spot else span.start if span else named.start, span)
+        if spot:
+            self.sheet.bring(spot.top, spot.share)
         self._leading = False
         self.sheet.point_out(named.span)
+
+    def _on_leaving(self) -> None:
+        if self.sheet.laid:
+            self._place.note(Spot(self.sheet.caret() or 0, *held_by(self.sheet)))
+
+    def _on_closely_read(self) -> None:
+        reading = self._session.reading
+        if reading:
+            self.sheet.read_closely(reading)
 
     def _on_arrived(self, clause: int) -> None:
         reading = self._session.reading

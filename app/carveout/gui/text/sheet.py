@@ -17,7 +17,7 @@ from carveout.gui.text.typography import Typography
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent, QWheelEvent
 
     from carveout.agreement.content import Term
     from carveout.agreement.reading import Reading
@@ -37,8 +37,6 @@ class Sheet(QTextEdit):
     Every offset that goes in or comes out is one of the canonical text.
     """
 
-    flag_pressed = Signal(object)
-    """Carries the annotation whose flag was pressed."""
     magnified = Signal(int)
     """Carries the steps by which the wheel makes the text larger."""
 
@@ -86,6 +84,12 @@ class Sheet(QTextEdit):
             self.laid.marks.review(review)
             self.viewport().update()
 
+    def read_closely(self, reading: Reading) -> None:
+        """Mark what the close reading of the same text found; nothing is set anew, so that nothing moves."""
+        if self.laid:
+            self.laid.read_closely(reading)
+            self.viewport().update()
+
     def point_out(self, clause: Span | None) -> None:
         """Put the bar beside the current clause."""
         self._clause = clause
@@ -95,11 +99,16 @@ class Sheet(QTextEdit):
         """Put the caret at an offset, bring it to the upper third, and frame the words that are meant."""
         if not self.laid:
             return
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self.laid.page.offsets.position(offset))
-        self.setTextCursor(cursor)
+        self.put_caret(offset)
         self._frame = frame
         self.bring(offset, _UPPER)
+
+    def put_caret(self, offset: int) -> None:
+        """Put the caret at an offset."""
+        if self.laid:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(self.laid.page.offsets.position(offset))
+            self.setTextCursor(cursor)
 
     def bring(self, offset: int, share: float) -> None:
         """Scroll until the line of an offset stands at a share of the window's height."""
@@ -183,20 +192,6 @@ class Sheet(QTextEdit):
         """Keep the column in the middle, no wider than it reads well."""
         super().resizeEvent(event)
         self._fit()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Tell of a flag that is pressed; elsewhere the text takes the press."""
-        placed = self.flag_at(event.position().toPoint())
-        if placed and event.button() is Qt.MouseButton.LeftButton:
-            self.flag_pressed.emit(placed.flag.annotation)
-        else:
-            super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show a hand over the flags."""
-        over = self.flag_at(event.position().toPoint()) is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
-        super().mouseMoveEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, or with Ctrl make the text larger or smaller."""
