@@ -137,6 +137,13 @@ def test_a_text_that_is_spaced_so_everywhere_is_told_once(deal: Callable[..., Re
     assert finding.severity is FindingSeverity.NOTE
 
 
+def test_words_that_are_doubled_all_over_are_told_once(deal: Callable[..., Reading]) -> None:
+    reading = deal("1.1 Sale. " + "Buyer pays the the price on on time. " * 9)
+    (finding,) = doubled_words(Ground(reading))
+    assert finding.severity is FindingSeverity.NOTE
+    assert finding.message == "“the” stands twice. So it is in 17 other places."
+
+
 @pytest.mark.parametrize(
     ("clause", "faults"),
     [

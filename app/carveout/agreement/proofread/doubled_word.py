@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.content import FindingSeverity
+from carveout.agreement.proofread.habit import told_once
 from carveout.agreement.proofread.rule import Rule
 from carveout.agreement.span import Span
 
@@ -28,6 +29,7 @@ _TWICE = re.compile(r" (?P<word>[a-z]{2,}) (?P=word)(?![\w’'-])")
 _TWO_ARTICLES = re.compile(rf" (?:the|an?) {_ARTICLE}(?= [a-z]{{2}})")
 _NO_PRONOUN = re.compile(r" (?:the|an?|any|no|nothing|each|every|all|such|this|these|it|they|he|we|you)\b")
 """What "that that" can't stand before: the second "that" has no noun of its own there."""
+_MOST = 8
 _STRAY = 2
 _HABIT = 25
 """How many times as often a name stands without an article."""
@@ -38,8 +40,15 @@ _RIGHT_TWICE = frozenset({"had", "who", "her", "blah", "xx", "xxx", "ha", "so", 
 def doubled_words(ground: Ground) -> Iterator[Finding]:
     """Yield a warning for each word in small letters that stands twice where English has no use for it.
 
-    A note tells of an article before a party's short name that stands without one everywhere else.
+    A note tells of an article before a party's short name that stands without one everywhere else. A text full of
+    doubled words, which its way here may have doubled, is told once.
     """
+    yield from told_once(_twice(ground), _MOST)
+    for alias in sorted({party.alias for party in ground.reading.parties if party.alias}):
+        yield from _articles(ground, alias)
+
+
+def _twice(ground: Ground) -> Iterator[Finding]:
     for match in _TWICE.finditer(ground.text):
         pronoun = match["word"] == "that" and not _NO_PRONOUN.match(ground.text, match.end())
         if match["word"] not in _RIGHT_TWICE and not pronoun:
@@ -48,8 +57,6 @@ def doubled_words(ground: Ground) -> Iterator[Finding]:
         first, second = match[0].split()
         if first != second:
             yield _finding(ground, match, f"Only one of “{first}” and “{second}” can stand here.")
-    for alias in sorted({party.alias for party in ground.reading.parties if party.alias}):
-        yield from _articles(ground, alias)
 
 
 def _finding(ground: Ground, match: re.Match[str], told: str) -> Finding:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.content import FindingSeverity
+from carveout.agreement.proofread.habit import told_once
 from carveout.agreement.proofread.rule import Rule
 from carveout.agreement.span import Span
 
@@ -24,13 +25,18 @@ RULE = Rule(
     FindingSeverity.WARNING,
 )
 _LEAD = r"(?:(?:each|collectively|together|individually|hereinafter|hereafter|referred to as|an?|the|this|these|as),? )"
+_MOST = 4
 _SHORT = r"[A-Z][^\"“”()\n]{1,60}"
 _CLOSED_ONLY = re.compile(rf"\({_LEAD}{{0,5}}{_SHORT}[”\"]\)")
 _OPENED_ONLY = re.compile(rf"\({_LEAD}{{1,5}}[“\"]{_SHORT}\)")
 
 
 def quotation_marks(ground: Ground) -> Iterator[Finding]:
-    """Yield a warning for each short name in brackets that has one quotation mark."""
+    """Yield a warning for each short name in brackets that has one quotation mark, one note where a text lost many."""
+    yield from told_once(_halves(ground), _MOST)
+
+
+def _halves(ground: Ground) -> Iterator[Finding]:
     text = ground.text
     at = text.find("(")
     while at >= 0:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.content import FindingSeverity
+from carveout.agreement.proofread.habit import told_once
 from carveout.agreement.proofread.rule import Rule
 from carveout.agreement.prose.places import places
 from carveout.agreement.span import Span
@@ -41,11 +42,17 @@ _ARTICLE = re.compile(
     r" (?P<article>a (?P<vowel>(?!uni|us[aeu]|util|euro|eu|one\b|once|ut|ub|ur|uk|ew|ou)[aeiou][a-z]{2,})"
     r"|an (?P<consonant>(?!hour|hon|heir|herb|hist|hotel|hum|hyp)[bcdfghjklmnpqrstvwxyz][a-z]{2,}))\b"
 )
+_MOST = 8
 _LABELLED = re.compile(r"\b(?i:exhibit|schedule|annex|appendix|section|clause|class|series|item|paragraph|plan|part)$")
 
 
 def small_words(ground: Ground) -> Iterator[Finding]:
     """Yield a warning for each fixed phrase without its preposition, a note for each "a" that should be "an"."""
+    yield from told_once(_bare_phrases(ground), _MOST)
+    yield from told_once(_articles(ground), _MOST)
+
+
+def _bare_phrases(ground: Ground) -> Iterator[Finding]:
     text = ground.text
     for phrase, missing in _PHRASES.items():
         for at in places(ground.lower, phrase, Span(0, len(text))):
@@ -54,6 +61,10 @@ def small_words(ground: Ground) -> Iterator[Finding]:
                 span = Span(at, end if end >= 0 else len(text))
                 told = f"“{missing}” is missing after “{phrase.strip()}”."
                 yield ground.finding(RULE, span, RULE.severity, told)
+
+
+def _articles(ground: Ground) -> Iterator[Finding]:
+    text = ground.text
     for match in _ARTICLE.finditer(text):
         if _LABELLED.search(text, max(0, match.start() - 12), match.start()):
             continue

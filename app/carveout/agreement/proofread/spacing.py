@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.content import FindingSeverity
+from carveout.agreement.proofread.habit import told_once
 from carveout.agreement.proofread.rule import Rule
 from carveout.agreement.span import Span
 
@@ -52,11 +53,8 @@ def spacing(ground: Ground) -> Iterator[Finding]:
     """
     text = ground.reading.text
     for cue, pattern, told in _SLIPS:
-        found = list(_found(text, cue, pattern))
-        if len(found) > _MOST:
-            yield ground.finding(RULE, found[0], RULE.severity, f"{told} So it is in {len(found) - 1} other places.")
-        else:
-            yield from (ground.finding(RULE, span, RULE.severity, told) for span in found)
+        found = (ground.finding(RULE, span, RULE.severity, told) for span in _found(text, cue, pattern))
+        yield from told_once(found, _MOST)
 
 
 def _found(text: str, cue: str, pattern: re.Pattern[str]) -> Iterator[Span]:
