@@ -59,6 +59,13 @@ def test_a_row_is_as_high_as_its_words_and_the_columns_share_the_width(view: Gri
     assert view.rowHeight(2) < tall
 
 
+def test_a_narrow_window_narrows_the_columns_a_little_before_it_scrolls(view: GridView) -> None:
+    view.resize(270, 400)
+    assert (view.columnWidth(0), view.columnWidth(0) + view.columnWidth(1)) == (80, view.viewport().width())
+    view.resize(120, 400)
+    assert view.columnWidth(1) == 160
+
+
 def test_a_very_long_cell_is_cut_off(view: GridView) -> None:
     view.show_grid(Grid(COLUMNS, (row("3.1", "word " * 5_000),)))
     assert view.rowHeight(0) < 400

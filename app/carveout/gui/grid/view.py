@@ -13,13 +13,15 @@ from carveout.gui.grid.grid import Cell, Heading
 from carveout.gui.grid.model import GridModel
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
     from carveout.gui.appearance import Appearance
-    from carveout.gui.grid.grid import Grid
+    from carveout.gui.grid.grid import Column, Grid
 
+_NARROWEST = 0.8
+"""The part of what it needs that a column keeps in a narrow window, before the grid is scrolled sideways."""
 _OPENS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -134,10 +136,7 @@ class GridView(QTableView):
 
     def _fit(self) -> None:
         """Give the columns their widths and the rows the heights that follow."""
-        columns = self.grid.columns
-        left = self.viewport().width() - sum(column.least for column in columns)
-        shares = sum(column.share for column in columns) or 1
-        widths = [column.least + max(0, left) * column.share // shares for column in columns]
+        widths = _shared(self.grid.columns, self.viewport().width())
         for at, width in enumerate(widths):
             self.horizontalHeader().resizeSection(at, width)
         heights = self.verticalHeader()
@@ -174,3 +173,14 @@ class GridView(QTableView):
         goes = goes or next((one.goes for one in cells if one.goes), None)
         if goes is not None:
             self.followed.emit(goes)
+
+
+def _shared(columns: Sequence[Column], width: int) -> list[int]:
+    """Return the widths of columns in pixels: a width too small for all narrows those with a share, a little."""
+    left = width - sum(column.least for column in columns)
+    if left >= 0:
+        shares = sum(column.share for column in columns) or 1
+        return [column.least + left * column.share // shares for column in columns]
+    flexible = sum(column.least for column in columns if column.share)
+    kept = max(_NARROWEST, 1 + left / flexible) if flexible else 1
+    return [int(column.least * kept) if column.share else column.least for column in columns]

@@ -26,12 +26,19 @@ if TYPE_CHECKING:
     from carveout.review.review import Review
 
 _LONGEST = 260
-_SHORT = {Aspect.OPERATOR: 84, Aspect.CAUSE: 88, Aspect.TAIL: 88, Aspect.ENDING: 78, Aspect.RULE_SUBJECT: 84}
+_SHORT = {
+    Aspect.OPERATOR: 96,
+    Aspect.WHO: 132,
+    Aspect.CAUSE: 88,
+    Aspect.TAIL: 88,
+    Aspect.ENDING: 78,
+    Aspect.RULE_SUBJECT: 84,
+}
 _TITLES = {Aspect.RULE_SUBJECT: "Subject", Aspect.RULE: "Rule", Aspect.ENDING: "Ends with"}
 _CLAUSE = Column("Clause", 0, 104)
 _ASPECTS = {
     aspect: Column(
-        _TITLES.get(aspect, aspect.value.capitalize()), int(aspect is not Aspect.ENDING), _SHORT.get(aspect, 100)
+        _TITLES.get(aspect, aspect.value.capitalize()), int(aspect is not Aspect.ENDING), _SHORT.get(aspect, 110)
     )
     for aspect in Aspect
 }
