@@ -6,6 +6,7 @@ pictures of the documentation, with a review under way.
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import shutil
 import subprocess
@@ -20,12 +21,15 @@ from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from carveout.agreement.clause import ClauseKind
+from carveout.agreement.remedies.scenario import Scenario
 from carveout.agreement.span import Span
 from carveout.assets import RESOURCES
 from carveout.gui.application import Desk
 from carveout.review.anchoring import on_carveout, on_span
 from carveout.review.annotation import AnnotationKind, Severity
+from carveout.review.edits import Suppose
 from carveout.review.mark import State, Verdict
+from carveout.review.supposing import Supposed
 
 if TYPE_CHECKING:
     from carveout.agreement.content import Carveout
@@ -69,7 +73,7 @@ def picture_window(desk: Desk, out: Path) -> None:
 
 
 def picture_docs(desk: Desk, docs: Path, home: Path) -> None:
-    """Picture the start page, the Read workspace light and dark, the carve-outs, and two pages of the memo."""
+    """Picture the start page, every workspace, and pages of the memo."""
     import pypdfium2  # type: ignore[import-untyped]  # noqa: PLC0415  (for developers only)
 
     grab(desk, docs / "start.png")
@@ -80,8 +84,7 @@ def picture_docs(desk: Desk, docs: Path, home: Path) -> None:
     for theme in ("dark", "light"):
         desk.appearance.choose(theme)
         grab(desk, docs / f"read-{theme}.png")
-    desk.window.workspaces.show_carveouts()
-    grab(desk, docs / "carve-outs.png")
+    picture_workspaces(desk, docs)
     memo = home / "memo.pdf"
     subprocess.run([sys.executable, "-m", "carveout", "memo", str(matter.path), "-o", str(memo)], check=True)
     pages = pypdfium2.PdfDocument(memo)
@@ -89,6 +92,37 @@ def picture_docs(desk: Desk, docs: Path, home: Path) -> None:
     annotated = max(number for number, text in enumerate(texts) if f"{SHOWN.split()[1]} " in text)
     for name, number in (("memo", 0), ("memo-agreement", annotated)):
         pages[number].render(scale=SCALE).to_pil().save(docs / f"{name}.png", optimize=True)
+
+
+def picture_workspaces(desk: Desk, docs: Path) -> None:
+    """Picture the workspaces that the close reading fills, each page of them."""
+    workspaces, session = desk.window.workspaces, desk.session
+    wait_for_close_reading(desk)
+    workspaces.show_carveouts()
+    for page, name in enumerate(("carve-outs", "wording", "reach", "gaps", "map")):
+        workspaces.carveouts.show_page(page)
+        grab(desk, docs / f"{name}.png")
+    fact = Scenario("Crosswave", "petitions for Corporate Reorganization Procedure", dt.date(2003, 8, 20))
+    session.do(Suppose("sample", None, Supposed(fact, session.author, dt.datetime.now(dt.UTC))))
+    workspaces.show_remedies()
+    for page, name in ((0, "remedies"), (1, "accuracy-tests"), (2, "effect-tests"), (4, "scenario")):
+        workspaces.remedies.show_page(page)
+        grab(desk, docs / f"{name}.png")
+    workspaces.show_proofread()
+    for page, name in enumerate(("proofread", "schedules", "figures")):
+        workspaces.proofread.show_page(page)
+        grab(desk, docs / f"{name}.png")
+
+
+def wait_for_close_reading(desk: Desk) -> None:
+    """Return once the reading on the desk was read closely."""
+    done = QEventLoop()
+    desk.session.closely_read.connect(done.quit)
+    if desk.session.reading is not None and not desk.session.reading.closely:
+        QTimer.singleShot(PATIENCE, done.quit)
+        done.exec()
+    if desk.session.reading is None or not desk.session.reading.closely:
+        raise SystemExit("The sample could not be read closely.")
 
 
 def open_sample(desk: Desk, folder: Path) -> Matter:
