@@ -161,6 +161,18 @@ def test_several_perimeters_in_one_sentence_are_tests_of_their_own(
     ]
 
 
+def test_what_a_bracket_leaves_out_of_one_section_leaves_the_other_sections_in(
+    closely: Callable[..., tuple[Reading, tuple[AccuracyTest, ...]]],
+) -> None:
+    reading, (test,) = closely(
+        *CONDITIONS,
+        "(a) The representations in Section 3.1 (other than its first sentence), Section 3.2 and Section 3.3 shall be"
+        " true and correct as of the Closing; and",
+        "(b) Buyer shall have received the Shares.",
+    )
+    assert tuple(short(reading, clause) for clause in test.covers) == ("3.1", "3.2", "3.3")
+
+
 def test_a_term_for_some_representations_covers_those_that_its_definition_names(
     closely: Callable[..., tuple[Reading, tuple[AccuracyTest, ...]]],
 ) -> None:

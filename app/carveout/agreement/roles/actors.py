@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.prose.names import names_thing
 from carveout.agreement.prose.openings import sentence_start
+from carveout.agreement.span import Span
 
 if TYPE_CHECKING:
     from carveout.agreement.content import Term
-    from carveout.agreement.span import Span
 
 _NOBODY = re.compile(
     r"Subsidiar|Affiliate|Representative|Effect|Change|Condition|Time\b|Amount|Price|Period|Tax|Plan|Liabilit|Loss"
     r"|Claim"
-    r"|Knowledge|Laws?\b|Proceeding|Interest|Capital|Account|Balance|Ratio|Warrant|Representation|Mortgage|Indenture|Financing|Issuance"
+    r"|Knowledge|Laws?\b|Proceeding|Interest|Capital|Account|Balance|Ratio|Consent|Warrant|Representation|Mortgage|Indenture|Financing|Issuance"
     r"|Rights\b|Regulation|Agenc"
     r"|Exhibit|Section|Article"
     r"|^Part(?:y|ies)\b|^(?:ERISA|GAAP|IFRS|IRS|SEC|NYSE|NASDAQ|Nasdaq|HSR|FINRA|DGCL|Board|Material|Permit|Lien"
@@ -58,9 +58,13 @@ class Actors:
 
     def within(self, span: Span) -> list[str]:
         """Return who is named in a span, in order."""
+        return [name for _, name in self.named_within(span)]
+
+    def named_within(self, span: Span) -> list[tuple[Span, str]]:
+        """Return where somebody is named in a span, and who, in order."""
         first = bisect_left(self._starts, span.start)
         last = bisect_left(self._starts, span.end)
-        return [name for _, end, name in self._uses[first:last] if end <= span.end]
+        return [(Span(start, end), name) for start, end, name in self._uses[first:last] if end <= span.end]
 
     def act_at(self, floor: int, at: int) -> bool:
         """Tell whether somebody is the subject of the verb at `at`: `Seller, at its expense, shall`."""
