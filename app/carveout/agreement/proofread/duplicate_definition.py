@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
@@ -61,14 +62,21 @@ def duplicate_definitions(ground: Ground) -> Iterator[Finding]:
     """
     outline = ground.reading.outline
     made: dict[tuple[int | None, str], dict[int, Defined]] = defaultdict(dict)
+    often = Counter(one.name for one in ground.defined)
     for one in ground.defined:
         clause = one.term.clause
-        if one.firm and outline[clause].kind in _NUMBERED and not one.points(ground.text) and not _local(ground, one):
+        if (
+            often[one.name] > 1
+            and one.firm
+            and outline[clause].kind in _NUMBERED
+            and not one.points(ground.text)
+            and not _local(ground, one)
+        ):
             made[one.instrument.root, one.name].setdefault(clause, one)
     for by_clause in made.values():
         definitions = list(by_clause.values())
         for at, later in enumerate(definitions):
-            first = next((one for one in definitions[:at] if _one_paper(ground, one, later)), None)
+            first = next((one for one in islice(definitions, at) if _one_paper(ground, one, later)), None)
             if first is not None:
                 yield _finding(ground, first, later)
 

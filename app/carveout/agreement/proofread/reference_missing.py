@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from carveout.agreement.clause import ClauseKind
 from carveout.agreement.content import FindingSeverity
 from carveout.agreement.proofread.rule import Rule
+from carveout.agreement.proofread.stems import standing
 from carveout.agreement.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from carveout.agreement.content import Finding, Reference
     from carveout.agreement.instruments import Instrument
@@ -69,13 +70,14 @@ def _of_instrument(ground: Ground, instrument: Instrument) -> Iterator[Finding]:
         for match in _matches(one)
         if words[match["word"].lower().rstrip("s")] and not _elsewhere(ground, one)
     ]
+    starts = [reference.span.start for reference in ground.reading.references]
     lost = {match["number"] for _, match in missing if match["number"] not in own}
     if len(lost) > max(_FEW, sum(words.values()) // 20):
         return
     for one, match in missing:
         if match["number"] in own:
             yield _item_missing(ground, one, own[match["number"]])
-        elif own and match["number"] not in others and not _printed(ground, match["number"]):
+        elif own and match["number"] not in others and not _printed(ground, starts, match["number"]):
             yield _missing(ground, one, match, own)
 
 
@@ -85,15 +87,20 @@ def _matches(reference: Reference) -> Iterator[re.Match[str]]:
         yield match
 
 
-def _printed(ground: Ground, number: str) -> bool:
+def _printed(ground: Ground, starts: Sequence[int], number: str) -> bool:
     """Tell whether the text holds a number outside references: then some clause bears it that the outline lacks."""
-    starts = [reference.span.start for reference in ground.reading.references]
-    for match in re.finditer(rf"(?<![\w.]){re.escape(number)}(?![\w]|\.\d)", ground.text):
-        at = bisect_right(starts, match.start()) - 1
-        cited = at >= 0 and match.start() < ground.reading.references[at].span.end
-        if not cited and not ground.in_contents(match.start()) and len(number) > 1:
+    for place in standing(ground.text, number) if len(number) > 1 else ():
+        at = bisect_right(starts, place) - 1
+        cited = at >= 0 and place < ground.reading.references[at].span.end
+        if not cited and not _longer(ground.text, place, number) and not ground.in_contents(place):
             return True
     return False
+
+
+def _longer(text: str, place: int, number: str) -> bool:
+    """Tell whether a number is part of a longer one: "13.2" in "13.2.1" or in "1.13.2"."""
+    after = place + len(number)
+    return text[place - 1 : place] == "." or (text[after : after + 1] == "." and text[after + 1 : after + 2].isdigit())
 
 
 def _numbers(ground: Ground, instrument: Instrument) -> dict[str, int]:

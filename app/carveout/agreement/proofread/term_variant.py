@@ -39,6 +39,7 @@ _ALL_THE = re.compile(r"\ball (?:of )?the $")
 _COUNTED = re.compile(r"\b(?:\w+ \(\d+\)|\d+|one|two|three|five|ten) $")
 _SPANS_OF_TIME = frozenset({"day", "month", "quarter", "year"})
 _GENERIC = re.compile(r" of (?:any|an?|each|such|every|all|its|their)\b")
+_Terms = dict[tuple[str, str], list[tuple[tuple[str, ...], "Defined"]]]
 _LINKS = frozenset({"a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"})
 
 
@@ -50,14 +51,14 @@ def term_variants(ground: Ground) -> Iterator[Finding]:
             yield from _of_instrument(ground, instrument, terms)
 
 
-def _by_stems(definitions: list[Defined]) -> dict[str, list[tuple[tuple[str, ...], Defined]]]:
-    """Return the terms that can have variants, by their first word, the longest first; none that is defined twice."""
-    found: dict[str, list[tuple[tuple[str, ...], Defined]]] = {}
+def _by_stems(definitions: list[Defined]) -> _Terms:
+    """Return the terms that can have variants by their first two words, the longest first; none that stands twice."""
+    found: _Terms = {}
     often = Counter(one.name for one in definitions)
     for one in definitions:
         key = stems(one.name)
         if one.firm and often[one.name] == 1 and len(key) > 1 and one.name[0].isupper() and _capitalised(one.name):
-            found.setdefault(key[0], []).append((key, one))
+            found.setdefault((key[0], key[1]), []).append((key, one))
     for terms in found.values():
         terms.sort(key=lambda pair: -len(pair[0]))
     return found
@@ -67,9 +68,7 @@ def _capitalised(words: str) -> bool:
     return all(word[0].isupper() or word in _LINKS for word in WORD.findall(words))
 
 
-def _of_instrument(
-    ground: Ground, instrument: Instrument, terms: dict[str, list[tuple[tuple[str, ...], Defined]]]
-) -> Iterator[Finding]:
+def _of_instrument(ground: Ground, instrument: Instrument, terms: _Terms) -> Iterator[Finding]:
     taken = ground.used_at
     told: set[tuple[str, str]] = set()
     for span in instrument.spans:
@@ -77,7 +76,7 @@ def _of_instrument(
         for start in _candidates(ground, span, terms):
             if start < past or start in taken:
                 continue
-            for key, one in terms.get(stem(_word_at(ground, start)), ()):
+            for key, one in terms.get(_pair(ground, start), ()):
                 end = _follow(ground, start, key)
                 if end is None:
                     continue
@@ -92,9 +91,9 @@ def _of_instrument(
                 break
 
 
-def _candidates(ground: Ground, span: Span, terms: dict[str, list[tuple[tuple[str, ...], Defined]]]) -> Iterator[int]:
+def _candidates(ground: Ground, span: Span, terms: _Terms) -> Iterator[int]:
     """Yield where a variant can begin: at a capital, or in small letters after a word that points to one thing."""
-    forms = _forms(terms)
+    forms = _forms({first for first, _ in terms})
     found = [
         match.start() for match in _CAPITAL.finditer(ground.text, span.start, span.end) if match[0].lower() in forms
     ]
@@ -112,6 +111,13 @@ def _forms(terms: Collection[str]) -> frozenset[str]:
     for word in terms:
         found.update((word + "s", word + "es", word.removesuffix("y") + "ies"))
     return frozenset(found)
+
+
+def _pair(ground: Ground, start: int) -> tuple[str, str]:
+    """Return the stems of the two words that begin at a place."""
+    first = _word_at(ground, start)
+    between = _BETWEEN.match(ground.text, start + len(first))
+    return stem(first), stem(_word_at(ground, between.end())) if between is not None else ""
 
 
 def _word_at(ground: Ground, start: int) -> str:

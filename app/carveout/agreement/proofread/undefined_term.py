@@ -30,8 +30,8 @@ RULE = Rule(
     " terms).",
     FindingSeverity.WARNING,
 )
-_WORD = r"[A-Z][a-zA-Z]*[a-z]\w*(?:-\w+)*"
-_PHRASE = re.compile(rf"{_WORD}(?: (?:of |for |in )?{_WORD})*")
+_WORD = r"[A-Z][a-zA-Z]{0,30}[a-z]\w{0,30}(?:-\w{1,30}){0,3}"
+_PHRASE = re.compile(rf"(?<!\w){_WORD}(?: (?:of |for |in )?{_WORD}){{0,9}}")
 _OPENS = re.compile(
     r"(?:(?:A|An|Any|All|As|At|Each|Every|For|From|If|In|No|Of|On|Such|That|The|This|To|Upon|When|With) ){1,4}(?=[A-Z])"
 )
