@@ -122,6 +122,29 @@ def test_the_list_goes_on_after_a_list_inside_one_of_its_items_and_a_proviso(
     assert definition.exceptions[0].returned is not None
 
 
+def test_exceptions_in_paragraphs_of_their_own_and_a_claw_back_at_the_margin_after_them(
+    deal: Callable[..., Reading],
+) -> None:
+    reading = read_closely(
+        deal(
+            "ARTICLE I",
+            "Section 1.1 Definitions.",
+            "“Material Adverse Effect” means any event that has a material adverse effect on Seller; provided, however,"
+            " that none of the following shall constitute a Material Adverse Effect:",
+            "(a) any change in the economy in general;",
+            "(b) any war;",
+            "(c) any change in law; or",
+            "(d) any missed projection (provided that its underlying causes may be taken into account);",
+            "except, in the case of clauses (a) through (c), to the extent that it disproportionately affects Seller.",
+            "“Person” means anybody.",
+        )
+    )
+    (definition,) = effect_definitions(reading)
+    assert [reading.outline[one.item].number for one in definition.exceptions] == ["(a)", "(b)", "(c)", "(d)"]
+    assert [one.clawed_back for one in definition.exceptions] == [True, True, True, False]
+    assert definition.exceptions[-1].returned is not None
+
+
 def test_a_definition_that_leaves_one_thing_out_has_one_exception(
     defined: Callable[[str], tuple[Reading, EffectDefinition]],
 ) -> None:

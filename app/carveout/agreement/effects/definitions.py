@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _PRINTED = re.compile(r"\((?P<label>\w{1,5})\)\s*$")
 _CONSTRUES = re.compile(r"\bnot be (?:construed|interpreted|deemed to (?:imply|mean))\b")
+_OF_TERMS = frozenset({CarveoutKind.DEFINITION, CarveoutKind.INCLUSION})
 _NEAR = 12
 _OPENING = 120
 
@@ -64,7 +66,7 @@ def _definition(reading: Reading, term: Term) -> EffectDefinition:
     left_out = [
         one for one in inside if one.kind is CarveoutKind.DEFINITION and not _CONSTRUES.search(one.quote[:_OPENING])
     ]
-    back = [one for one in inside if one.kind is CarveoutKind.INCLUSION]
+    back = [one for one in inside if one.kind is CarveoutKind.INCLUSION] + _flush(reading, left_out)
     listed = [one for one in left_out if not any(_lists(one, other) for other in left_out)]
     labels = [_labels(reading, term, one) for one in listed]
     clawbacks = [clawback_of(reading, one, listed, labels) for one in back]
@@ -84,8 +86,26 @@ def _of_term(reading: Reading, term: Term) -> list[Carveout]:
         one
         for one in reading.carveouts
         if term.span.start <= one.span.start < end
-        and (term.span.holds(one.span) or (one.kind is CarveoutKind.DEFINITION and one.reaches == reaches))
+        and (term.span.holds(one.span) or (one.kind in _OF_TERMS and one.reaches == reaches))
     ]
+
+
+def _flush(reading: Reading, left_out: list[Carveout]) -> list[Carveout]:
+    """Return the claw-back that stands at the margin right after a list of exceptions in paragraphs of its own."""
+    end = max((one.span.end for one in left_out), default=len(reading.text))
+    position = bisect_left(reading.carveouts, end, key=_begins)
+    following = reading.carveouts[position : position + 1]
+    return [
+        one
+        for one in following
+        if "disproportion" in one.quote.lower()
+        and one not in left_out
+        and not reading.text[end : one.span.start].strip(" \n,;.)")
+    ]
+
+
+def _begins(carveout: Carveout) -> int:
+    return carveout.span.start
 
 
 def _lists(umbrella: Carveout, item: Carveout) -> bool:
