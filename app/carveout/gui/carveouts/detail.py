@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
 
 from carveout.agreement.citation import pages_and_lines
 from carveout.agreement.span import Span
+from carveout.gui.beside import SidePane
 from carveout.gui.carveouts.context import sentence_around
 from carveout.gui.inspector.carveout_card import CarveoutCard
 from carveout.gui.inspector.corrected import title_of
@@ -17,6 +17,8 @@ from carveout.gui.inspector.wrapping import WrappedText
 from carveout.gui.place import Place
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from carveout.agreement.content import Carveout
     from carveout.gui.appearance import Appearance
     from carveout.gui.changes import Changes
@@ -37,7 +39,7 @@ _READ_ONLY = "This matter is open for reading only. Decisions can't be changed h
 _NONE = "The carve-out that is chosen in the table stands here in its sentence, to be decided about."
 
 
-class Detail(QScrollArea):
+class Detail(SidePane):
     """One carve-out.
 
     `followed` carries the clause and span of a link that was followed; `settled` and `issue_wanted` are the card's.
@@ -48,13 +50,7 @@ class Detail(QScrollArea):
     settled = Signal()
 
     def __init__(self, session: Session, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("inspector")
-        self.setAccessibleName("Chosen carve-out")
-        self.setMinimumWidth(340)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__("Chosen carve-out", parent)
         self._session = session
         self._appearance = appearance
         self._carveout: Carveout | None = None
@@ -91,15 +87,7 @@ class Detail(QScrollArea):
         self._keys.set_text(_KEYS if self._session.writable else _READ_ONLY)
 
     def _lay_out(self) -> None:
-        content = QWidget()
-        content.setObjectName("inspectorContent")
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        for widget in (self._empty, self._title, self._where, self._context, self.card, self._keys):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        self.setWidget(content)
+        self.fill((self._empty, self._title, self._where, self._context, self.card, self._keys))
 
     def _show_context(self) -> None:
         reading, carveout = self._session.reading, self._carveout

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from carveout.gui.beside import alone, lay_beside
 from carveout.gui.carveouts.detail import Detail
 from carveout.gui.carveouts.model import CarveoutModel
 from carveout.gui.carveouts.narrowing import Narrowing
@@ -98,31 +99,9 @@ class CarveoutsPanel(QWidget):
             self.table.choose(row)
 
     def _lay_out(self) -> None:
-        left = QWidget(self)
-        shown = QVBoxLayout(left)
-        shown.setContentsMargins(20, 16, 16, 0)
-        shown.setSpacing(8)
-        for widget in (self._title, self._summary, self.narrowing):
-            shown.addWidget(widget)
-        nothing = QWidget(self)
-        told = QVBoxLayout(nothing)
-        told.setContentsMargins(0, 24, 0, 0)
-        told.addWidget(self._empty)
-        told.addStretch(1)
         self._stack.addWidget(self.table)
-        self._stack.addWidget(nothing)
-        shown.addWidget(self._stack, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(left)
-        splitter.addWidget(self.detail)
-        splitter.setStretchFactor(0, 5)
-        splitter.setStretchFactor(1, 2)
-        splitter.setSizes([930, 350])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
+        self._stack.addWidget(alone(self._empty, self))
+        lay_beside(self, (self._title, self._summary, self.narrowing), self._stack, self.detail)
         self.setFocusProxy(self.table)
 
     def _connect(self) -> None:

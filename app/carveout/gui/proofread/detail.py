@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from carveout.agreement.citation import pages_and_lines
 from carveout.agreement.proofread.rules import rule_named
 from carveout.agreement.span import Span
+from carveout.gui.beside import SidePane
 from carveout.gui.carveouts.context import sentence_around
 from carveout.gui.inspector.corrected import title_of as clause_title
 from carveout.gui.inspector.passage import Passage
@@ -39,19 +40,13 @@ _READ_ONLY = "This matter is open for reading only. Findings can't be dismissed 
 _NONE = "The finding that is chosen in the list stands here in its sentence, with the rule that found it."
 
 
-class Detail(QScrollArea):
+class Detail(SidePane):
     """One finding. `issue_wanted` asks for an issue on its words."""
 
     issue_wanted = Signal()
 
     def __init__(self, session: Session, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("inspector")
-        self.setAccessibleName("Chosen finding")
-        self.setMinimumWidth(340)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__("Chosen finding", parent)
         self._session = session
         self._appearance = appearance
         self._finding: Finding | None = None
@@ -110,15 +105,7 @@ class Detail(QScrollArea):
             self._about,
             self._keys,
         )
-        content = QWidget()
-        content.setObjectName("inspectorContent")
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        for widget in (self._empty, *self._shown):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        self.setWidget(content)
+        self.fill((self._empty, *self._shown))
 
     def _show_context(self) -> None:
         reading, finding = self._session.reading, self._finding

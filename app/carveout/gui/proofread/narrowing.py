@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from carveout.agreement.content import FindingSeverity
-from carveout.gui.flow import FlowLayout
+from carveout.gui.filter_row import FilterRow, chip_of
 from carveout.gui.proofread.rows import Criteria
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
-
     from carveout.gui.proofread.rows import Found
 
-_FIELD = 220
 _NAMES = {
     None: "All",
     FindingSeverity.ERROR: "Errors",
@@ -28,21 +25,13 @@ _NAMES = {
 }
 
 
-class Narrowing(QWidget):
-    """Chips and a field. `changed` carries the Criteria that they make; `left` says that the arrow down was pressed."""
+class Narrowing(FilterRow):
+    """The chips and the field. `changed` carries the Criteria that they make."""
 
     changed = Signal(object)
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.field = QLineEdit(self)
-        self.field.setAcceptDrops(False)  # it would take a file for text
-        self.field.setObjectName("filter")
-        self.field.setPlaceholderText("Filter the findings")
-        self.field.setAccessibleName("Filter the findings")
-        self.field.setFixedWidth(_FIELD)
-        self._chips = FlowLayout()
+        super().__init__("Filter the findings", parent)
         self._severities = QButtonGroup(self)
         self._by_severity = {severity: self._chip(name) for severity, name in _NAMES.items()}
         for chip in self._by_severity.values():
@@ -50,14 +39,6 @@ class Narrowing(QWidget):
         self.dismissed = self._chip("Dismissed")
         self.by_place = self._chip("In order of the text")
         self._by_severity[None].setChecked(True)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        chips = QVBoxLayout()
-        chips.setContentsMargins(0, 4, 0, 0)  # their first row is level with the field
-        chips.addLayout(self._chips)
-        layout.addLayout(chips, 1)
-        layout.addWidget(self.field, 0, Qt.AlignmentFlag.AlignTop)
         self.field.textChanged.connect(self._on_changed)
         self._severities.buttonClicked.connect(self._on_changed)
         for chip in (self.dismissed, self.by_place):
@@ -93,18 +74,9 @@ class Narrowing(QWidget):
         self.field.clear()
         self._on_changed()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go into the list on the arrow down and on Enter."""
-        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
     def _chip(self, text: str) -> QPushButton:
-        chip = QPushButton(text, self)
-        chip.setObjectName("chip")
-        chip.setCheckable(True)
-        self._chips.addWidget(chip)
+        chip = chip_of(text, self)
+        self.chips.addWidget(chip)
         return chip
 
     def _on_changed(self) -> None:

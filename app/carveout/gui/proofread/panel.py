@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from carveout.agreement.content import Finding
+from carveout.gui.beside import alone, lay_beside
 from carveout.gui.grid.view import GridView
 from carveout.gui.inspector.wrapping import WrappedText
 from carveout.gui.proofread.detail import Detail
@@ -105,31 +106,9 @@ class ProofreadPanel(QWidget):
             self.detail.dismissal.dismiss_here()
 
     def _lay_out(self) -> None:
-        left = QWidget(self)
-        shown = QVBoxLayout(left)
-        shown.setContentsMargins(20, 16, 16, 0)
-        shown.setSpacing(8)
-        for widget in (self._title, self._summary, self.narrowing):
-            shown.addWidget(widget)
-        nothing = QWidget(self)
-        told = QVBoxLayout(nothing)
-        told.setContentsMargins(0, 24, 0, 0)
-        told.addWidget(self._empty)
-        told.addStretch(1)
         self._stack.addWidget(self.list)
-        self._stack.addWidget(nothing)
-        shown.addWidget(self._stack, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(left)
-        splitter.addWidget(self.detail)
-        splitter.setStretchFactor(0, 5)
-        splitter.setStretchFactor(1, 2)
-        splitter.setSizes([930, 350])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
+        self._stack.addWidget(alone(self._empty, self))
+        lay_beside(self, (self._title, self._summary, self.narrowing), self._stack, self.detail)
         self.setFocusProxy(self.list)
 
     def _connect(self) -> None:
