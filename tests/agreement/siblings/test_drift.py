@@ -246,3 +246,33 @@ def test_subjects_are_those_that_two_carve_outs_are_for(close_sample: Reading) -
 
 def test_a_subject_that_nothing_is_carved_out_for_has_no_columns(close_sample: Reading) -> None:
     assert drift(close_sample, "Nobody") == Drift("Nobody", (), ())
+
+
+def test_things_that_only_some_leave_out_are_told(deal: Callable[..., Reading]) -> None:
+    reading = read_closely(
+        deal(
+            '1.1 Shares. Each share held by Seller ("Cancelled Shares") is cancelled; certain others '
+            'are "Dissenting Shares".',
+            "1.2 Conversion. Each share, other than Cancelled Shares and Dissenting Shares, is converted.",
+            "1.3 Payment. Buyer shall pay for each share, other than the Cancelled Shares.",
+        )
+    )
+    assert [one.message for one in drift(reading, "Cancelled Shares").differences] == [
+        (
+            "Section 1.2 says “Cancelled Shares and Dissenting Shares” where Section 1.3 says “the "
+            "Cancelled Shares”: what is left out may not be the same."
+        )
+    ]
+
+
+def test_siblings_in_one_clause_are_counted(deal: Callable[..., Reading]) -> None:
+    reading = read_closely(
+        deal(
+            '1.1 "Permitted Liens" means liens for taxes not yet due.',
+            "1.2 Land. Seller owns the land free of liens (other than Permitted Liens). It owns the plant free "
+            "of liens (other than Permitted Liens).",
+        )
+    )
+    assert [one.message for one in drift(reading, "Permitted Liens").differences] == [
+        "2 in Section 1.2 are equal word for word."
+    ]

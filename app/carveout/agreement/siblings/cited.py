@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,11 +10,13 @@ if TYPE_CHECKING:
 
     from carveout.agreement.clause import Outline
 
+_PLAIN = re.compile(r"Section [\w.()-]+")
+
 
 def cited(outline: Outline, clauses: Iterable[int]) -> str:
     """Return the citations of clauses, each once, in the order given; sections share the word."""
     names = list(dict.fromkeys(outline[clause].citation for clause in clauses))
-    if len(names) > 1 and all(name.startswith("Section ") for name in names):
+    if len(names) > 1 and all(_PLAIN.fullmatch(name) for name in names):
         names = [name.removeprefix("Section ") for name in names]
         return "Sections " + listed(names)
     return listed(names)

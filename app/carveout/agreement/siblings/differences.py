@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 _OPEN = re.compile(r"\b(?:subsidiar(?:y|ies)|affiliates?)\b", re.IGNORECASE)
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_DETERMINERS = re.compile(r"^(?:(?:the|any|those|all|such|an?) )+")
+_LONGEST = 160
+"""Code points of what is left out beyond which it is not told in a sentence."""
+_MOST = 4
 _PETITION = re.compile(r"\b(?:petition\w*|filing|filed|application)\b", re.IGNORECASE)
 
 
@@ -30,6 +34,7 @@ def differences(outline: Outline, subject: str, wordings: list[Wording]) -> Iter
     yield from told.openness(wordings)
     yield from told.missing_tail(caused)
     yield from told.other_cause(caused)
+    yield from told.left_out([one for one in out if one.parts.cause is None and one.parts.who is None])
     yield from told.same_words(out)
     yield from told.full_name(out)
     yield from mismatches(outline, caused)
@@ -84,6 +89,18 @@ class _Told:
             message = f"{', '.join(said[:-1])} where {said[-1]}: the causal link is another."
             yield Difference((Aspect.CAUSE,), _all(caused), message)
 
+    def left_out(self, things: list[Wording]) -> Iterator[Difference]:
+        """Yield the groups that leave out other things: `Cancelled Shares and Dissenting Shares`."""
+        groups: dict[str, list[Wording]] = {}
+        for one in things:
+            groups.setdefault(_DETERMINERS.sub("", one.comparable(Aspect.EXCUSED)).removesuffix("s"), []).append(one)
+        short = all(len(group[0].words(Aspect.EXCUSED)) <= _LONGEST for group in groups.values())
+        if 1 < len(groups) <= _MOST and short:
+            ordered = sorted(groups.values(), key=len)
+            said = [self._says(group, Aspect.EXCUSED) for group in ordered]
+            message = f"{', '.join(said[:-1])} where {said[-1]}: what is left out may not be the same."
+            yield Difference((Aspect.EXCUSED,), _all(things), message)
+
     def same_words(self, out: list[Wording]) -> Iterator[Difference]:
         """Yield the groups that are equal word for word, with what ends them where that differs."""
         groups: dict[str, list[Wording]] = {}
@@ -95,7 +112,9 @@ class _Told:
                 endings = list(dict.fromkeys(f"“{one.words(Aspect.ENDING)}”" for one in group))
                 told = len(endings) > 1 and group[0].parts.cause is not None
                 apart = f", except that they end with {listed(endings)}" if told else ""
-                message = f"{self._cited(group)} are equal word for word{apart}."
+                where = self._cited(group)
+                several = where if len({one.carveout.clause for one in group}) > 1 else f"{len(group)} in {where}"
+                message = f"{several} are equal word for word{apart}."
                 yield Difference((Aspect.ENDING,), _all(group), message)
 
     def full_name(self, out: list[Wording]) -> Iterator[Difference]:

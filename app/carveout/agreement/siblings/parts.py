@@ -14,7 +14,7 @@ _OPERATOR = re.compile(
     r" (?:shall|does|do|will) not (?:be deemed to )?include)?"
     r"|(?:save and )?except(?:ing)?(?: only| solely)?(?: (?:for|as to|that|as|to the extent|with respect to|in))?"
     r"|other than|save (?:for|as|that)|excluding|exclusive of|but (?:not|excluding)|including|subject to"
-    r"|notwithstanding)(?=[ ,:])",
+    r"|notwithstanding(?: [^,;]{1,160}? to the contrary| the foregoing)?)(?=[ ,:])",
     re.IGNORECASE,
 )
 _STRONG = (

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from carveout.agreement.span import Span
 
 _DEFINED = re.compile(r" ?\((?:the |collectively, )?[“\"][^()]{1,80}\)")
-_PARTS = (Aspect.OPERATOR, Aspect.EXCUSED, Aspect.CAUSE, Aspect.EVENT, Aspect.WHO, Aspect.TAIL)
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,13 @@ class Wording:
     @property
     def whole(self) -> str:
         """The whole carve-out as it is compared, what ends it left out."""
-        return " | ".join(self.comparable(aspect) for aspect in _PARTS)
+        start, end = self.carveout.span.start, self.carveout.span.end
+        words = self.plain[start:end]
+        if len(self.parts.names) == 1:
+            name = self.parts.names[0]
+            rest = _DEFINED.sub("", self.plain[name.end : end], count=1)
+            words = f"{self.plain[start : name.start]}{self.carveout.subject}{rest}"
+        return " ".join(words.split()).casefold()
 
     @property
     def takes_out(self) -> bool:
