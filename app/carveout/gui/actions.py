@@ -77,6 +77,7 @@ TABLE = (
     Entry("back", "&Go", "&Back", ("Alt+Left",), _T),
     Entry("forward", "&Go", "&Forward", ("Alt+Right",), _T),
     Entry("follow", "&Go", "Follow &reference or term", ("F12", "Ctrl+Return"), _T, apart=True),
+    Entry("peek", "&Go", "Pee&k at reference or term", ("Alt+Return",), _T),
     Entry("next_reference", "&Go", "Next referen&ce", ("F",), _T),
     Entry("previous_reference", "&Go", "Previous reference", ("Shift+F",), _T),
     Entry("next_clause", "&Go", "&Next clause", ("Alt+Down",), _T, apart=True),
@@ -101,6 +102,7 @@ THEMES = {"theme_system": "system", "theme_light": "light", "theme_dark": "dark"
 
 ELSEWHERE: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "In the outline": {"Open or close a clause": ("Right", "Left"), "Clear the filter": ("Esc",)},
+    "In a peek": {"Go there": ("Return",), "The next of several": ("Right",), "Close": ("Esc",)},
     "In a note": {"Save": ("Ctrl+Return",), "Give up": ("Esc",)},
     "Deciding": {"Save with its reason": ("Return",), "Take back": ("Esc",)},
     "In the carve-outs": {

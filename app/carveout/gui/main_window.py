@@ -33,6 +33,7 @@ from carveout.gui.start_page import StartPage
 from carveout.gui.status import Status
 from carveout.gui.text.following import Following
 from carveout.gui.text.pane import TextPane
+from carveout.gui.text.peeking import Peeking
 from carveout.gui.titles import deal_title
 from carveout.gui.workspaces import NAMES, Workspace, Workspaces
 
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.handing_in = HandingIn(self, session, self.notice, self.writing_work)
         self.reviewing = Reviewing(session, place, self.text, self.inspector)
         self.following = Following(session, place, self.text)
+        self.peeking = Peeking(session, place, appearance, self.text)
         self.correcting = Correcting(session, place, self.outline, self.text)
         self._preferences = Preferences(self, session, appearance, settings)
         self._helping = Helping(self)
@@ -164,6 +166,7 @@ class MainWindow(QMainWindow):
             **self.reviewing.handlers(),
             **self.correcting.handlers(),
             **self.following.handlers(),
+            **self.peeking.handlers(),
             **self._preferences.handlers(),
             **self._helping.handlers(),
             "open": self.papers.choose_and_open,

@@ -18,7 +18,12 @@ Nothing that you open here leaves this machine.
 
 It stands on Qt {qt} through PySide6 (LGPL 3), Python {python}, sqlite-utils (Apache 2.0)
 and reportlab (BSD), and is set in Inter, Source Serif 4 and Noto Serif JP (SIL Open Font License 1.1)."""
-_COLUMNS = (("&File", "&Edit", "&Go", "&Help"), ("&Review", "&View"), ("&Review/Ou&tline", *ELSEWHERE))
+_PEEK = "In a peek"
+_COLUMNS = (
+    ("&File", "&Edit", "&Go", "&Help"),
+    ("&Review", "&View", _PEEK),
+    ("&Review/Ou&tline", *(pane for pane in ELSEWHERE if pane != _PEEK)),
+)
 
 
 class Sheet(QDialog):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING
 
 from carveout.agreement.span import Span
@@ -30,6 +31,13 @@ class Laid:
         self.page = Page(reading, typography, self.gutters.left, self.gutters.right)
         self._near = 0
         self.width = round(self.gutters.left + typography.column + self.gutters.right)
+
+    def excerpt(self, within: Span) -> Laid:
+        """Return the paragraphs that meet a span on a page of their own, marked and numbered alike."""
+        made = copy(self)
+        made.page = Page(self.reading, self.typography, self.gutters.left, self.gutters.right, within)
+        made._near = 0  # noqa: SLF001 (one of its own kind)
+        return made
 
     def set_again(self, reading: Reading, review: Review) -> None:
         """Take another outline of the same text."""

@@ -13,26 +13,32 @@ from carveout.gui.text.setting import Role, Setting, Settings
 from carveout.gui.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from carveout.agreement.reading import Reading
+    from carveout.agreement.span import Span
     from carveout.gui.text.typography import Typography
 
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _ABOVE = {Role.TITLE: 2.2, Role.SUBTITLE: 1.4, Role.HEADING: 1.1}
 _BELOW = {Role.TITLE: 0.7, Role.SUBTITLE: 0.6, Role.HEADING: 0.45}
 _BETWEEN = 0.75
+_ROOM = 18.0
+"""Ems below the last words, so that they can be brought to the upper third."""
 
 
 class Page:
     """The document on screen, and the map between it and the canonical text. Block and piece share a number."""
 
-    def __init__(self, reading: Reading, typography: Typography, left: float, right: float) -> None:
-        """Set a reading with margins of `left` and `right` pixels."""
-        self.pieces = tuple(pieces(reading))
+    def __init__(
+        self, reading: Reading, typography: Typography, left: float, right: float, within: Span | None = None
+    ) -> None:
+        """Set a reading, or its paragraphs that meet `within`, with margins of `left` and `right` pixels."""
+        self.pieces = tuple(pieces(reading, within))
         self.offsets = OffsetMap(self.pieces)
         self._settings = _settings_of(reading, self.pieces, typography)
-        self.document = _blank(typography, left, right)
+        below = _ROOM if within is None else _BETWEEN
+        self.document = _blank(typography, left, right, below * typography.em)
         self._fill(reading, typography)
 
     def set_again(self, reading: Reading, typography: Typography) -> None:
@@ -77,10 +83,10 @@ class Page:
             cursor.insertText(words, formats.bold(setting.role) if bold else formats.plain(setting.role))
 
 
-def _settings_of(reading: Reading, pieces: Iterable[Piece], typography: Typography) -> list[Setting]:
+def _settings_of(reading: Reading, pieces: Sequence[Piece], typography: Typography) -> list[Setting]:
     """Return the setting of each piece: that of its paragraph."""
     settings = Settings(reading, typography)
-    found = [settings.of(paragraph) for paragraph in reading.paragraphs]
+    found = {number: settings.of(reading.paragraphs[number]) for number in {piece.paragraph for piece in pieces}}
     return [found[piece.paragraph] for piece in pieces]
 
 
@@ -126,7 +132,7 @@ class _Formats:
         return block
 
 
-def _blank(typography: Typography, left: float, right: float) -> QTextDocument:
+def _blank(typography: Typography, left: float, right: float, below: float) -> QTextDocument:
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDefaultFont(typography.body)
@@ -136,8 +142,8 @@ def _blank(typography: Typography, left: float, right: float) -> QTextDocument:
     frame = document.rootFrame().frameFormat()
     frame.setLeftMargin(left)
     frame.setRightMargin(right)
-    frame.setTopMargin(1.5 * typography.em)
-    frame.setBottomMargin(18 * typography.em)
+    frame.setTopMargin(min(1.5 * typography.em, below))
+    frame.setBottomMargin(below)
     document.rootFrame().setFrameFormat(frame)
     return document
 

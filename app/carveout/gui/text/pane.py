@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QMenu, QToolTip, QVBoxLayout, QWidget
 
 from carveout.gui.fonts import load_faces_for
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _STEP = 1.1
 _SMALLEST, _LARGEST = -4, 9
+_UPPER = 0.22
 _MOST_WAYS = 12
 """Ways that the context menu offers from one reference."""
 
@@ -90,6 +91,18 @@ class TextPane(QWidget):
             return
         self.sheet.put_caret(offset)
         self._place.go(pointed.ways[way].clause, pointed.ways[way].span)
+
+    def line_of(self, offset: int) -> QRect:
+        """Return where the line of an offset stands in the pane, brought into sight where it wasn't."""
+        viewport = self.sheet.viewport()
+        for brought in (False, True):
+            cursor = QTextCursor(self.sheet.textCursor())
+            cursor.setPosition(self.sheet.laid.page.offsets.position(offset) if self.sheet.laid else 0)
+            line = self.sheet.cursorRect(cursor)
+            if brought or viewport.rect().contains(line.center()):
+                break
+            self.sheet.bring(offset, _UPPER)
+        return QRect(viewport.mapTo(self, line.topLeft()), line.size())
 
     def zoom_in(self) -> None:
         """Make the text larger."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from carveout.agreement.reading import Paragraph, Reading
+    from carveout.agreement.span import Span
 
 LONGEST = 8_000
 """Code points in one piece: Qt breaks lines in time quadratic in the length of a word."""
@@ -41,9 +42,11 @@ class Piece:
         return self.units[-1] if self.units else self.end - self.start
 
 
-def pieces(reading: Reading) -> Iterator[Piece]:
-    """Yield the pieces of a reading in the order of the text."""
+def pieces(reading: Reading, within: Span | None = None) -> Iterator[Piece]:
+    """Yield the pieces of a reading in the order of the text: of all, or of the paragraphs that meet a span."""
     for position, paragraph in enumerate(reading.paragraphs):
+        if within is not None and not paragraph.span.meets(within):
+            continue
         for start, end in _cuts(reading.text, paragraph):
             yield piece(position, start, reading.text[start:end])
 

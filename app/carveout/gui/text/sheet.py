@@ -64,13 +64,24 @@ class Sheet(QTextEdit):
     def lay(self, reading: Reading | None, review: Review, magnification: float) -> None:
         """Lay a reading on the sheet, or clear it."""
         self._clause = self._frame = None
-        self._put(Laid(reading, review, Typography(magnification)) if reading else None)
+        self.put(Laid(reading, review, Typography(magnification)) if reading else None)
 
     def magnify(self, review: Review, magnification: float) -> None:
         """Set the same reading larger or smaller; place and selection stay."""
         if self.laid:
             with staying(self):
-                self._put(Laid(self.laid.reading, review, Typography(magnification)))
+                self.put(Laid(self.laid.reading, review, Typography(magnification)))
+
+    def put(self, laid: Laid | None) -> None:
+        """Put what is laid out on the sheet, or clear it; the sheet owns its page from now on."""
+        before = self.laid
+        if laid:
+            laid.page.document.setParent(self)  # an editor must not outlive its document
+        self.setDocument(laid.page.document if laid else self._blank)
+        self.laid = laid
+        if before:
+            before.page.document.deleteLater()
+        self._fit()
 
     def set_again(self, reading: Reading, review: Review) -> None:
         """Set the same text by another outline; place and selection stay."""
@@ -201,16 +212,6 @@ class Sheet(QTextEdit):
                 self.magnified.emit(1 if turned > 0 else -1)
         else:
             super().wheelEvent(event)
-
-    def _put(self, laid: Laid | None) -> None:
-        before = self.laid
-        if laid:
-            laid.page.document.setParent(self)  # an editor must not outlive its document
-        self.setDocument(laid.page.document if laid else self._blank)
-        self.laid = laid
-        if before:
-            before.page.document.deleteLater()
-        self._fit()
 
     def _fit(self) -> None:
         room = self.width() - self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
