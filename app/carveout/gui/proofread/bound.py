@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 from carveout.agreement.citation import cite, short
 from carveout.agreement.filing import ties
 from carveout.agreement.schedules import Held, bindings
+from carveout.gui.grid.cells import words_of
 from carveout.gui.grid.grid import Block, Cell, Column, Face, Grid, Row, Run, Target, nothing, said
-from carveout.gui.inspector.elision import elided
 from carveout.gui.inspector.pill import Tone
 
 if TYPE_CHECKING:
     from carveout.agreement.filing import Tie
     from carveout.agreement.reading import Reading
     from carveout.agreement.schedules import Binding
-    from carveout.agreement.span import Span
 
 _SCHEDULES = (
     Column("Attachment", 1, 170),
@@ -37,7 +36,6 @@ _HELD = {
     Held.MISSING: ("missing", Tone.BAD),
 }
 _MOST = 8
-_LONGEST = 200
 
 
 def schedules_grid(reading: Reading) -> Grid:
@@ -61,7 +59,7 @@ def _attachment(reading: Reading, binding: Binding) -> Row:
     more = f" and {len(places) - _MOST} more" if len(places) > _MOST else ""
     first = binding.citations[0] if binding.citations else None
     cited = Target(first.clause, first.span) if first else None
-    promises = list(dict.fromkeys(_words(reading, one.promise) for one in binding.citations if one.promise))
+    promises = list(dict.fromkeys(words_of(reading, one.promise) for one in binding.citations if one.promise))
     cells = (
         Cell(tuple(blocks), goes=goes or cited),
         Cell(pill=_HELD[binding.held]),
@@ -77,16 +75,12 @@ def _figure(reading: Reading, tie: Tie) -> Row:
     sources = []
     for span in tie.sources:
         at = reading.outline.at(span.start)
-        sources.append(f"{_words(reading, span)}: {cite(reading, at, span)}" if at is not None else "")
+        sources.append(f"{words_of(reading, span)}: {cite(reading, at, span)}" if at is not None else "")
     cells = (
         said(short(reading.outline[clause]) if clause is not None else "", Face.STRONG, goes=goes),
-        said(_words(reading, tie.statement), Face.QUOTE, goes=goes),
+        said(words_of(reading, tie.statement), Face.QUOTE, goes=goes),
         said(tie.working, goes=goes),
         Cell(tuple(Block((Run(one),), Face.MUTED) for one in sources if one), goes=goes),
         Cell(pill=("ties", Tone.GOOD) if tie.ties else ("doesn’t tie", Tone.BAD), goes=goes),
     )
     return Row((tie.statement, tie.working), cells)
-
-
-def _words(reading: Reading, span: Span) -> str:
-    return elided(" ".join(span.of(reading.text).split()), _LONGEST)

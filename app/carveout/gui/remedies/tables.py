@@ -10,8 +10,8 @@ from carveout.agreement.remedies.matrix import matrix
 from carveout.agreement.remedy import REMEDIES
 from carveout.gui.counting import count
 from carveout.gui.glyphs import Glyph, glyph_of_carveout
+from carveout.gui.grid.cells import clause_cell, words_of
 from carveout.gui.grid.grid import Block, Cell, Column, Face, Grid, Heading, Row, Run, Target, nothing, said
-from carveout.gui.inspector.elision import elided
 from carveout.gui.inspector.pill import Tone
 
 if TYPE_CHECKING:
@@ -57,7 +57,6 @@ _DEFINITIONS = (
     Column("What brings it back", 2, 200),
 )
 _FEW = 6
-_LONGEST = 220
 
 
 def matrix_grid(reading: Reading) -> Grid:
@@ -85,15 +84,6 @@ def definitions_grid(reading: Reading) -> Grid:
         rows.append(Heading(one.term.span, f"“{one.term.term}” ({where})", more if one.exceptions else "no exception"))
         rows += [_exception_row(reading, exception) for exception in one.exceptions]
     return Grid(_DEFINITIONS, tuple(rows))
-
-
-def clause_cell(reading: Reading, clause: int, span: Span | None = None) -> Cell:
-    """Return a cell that names a clause, with its heading where it has one, and leads to it."""
-    named = reading.outline[clause]
-    blocks = [Block((Run(short(named)),), Face.STRONG)]
-    if named.heading:
-        blocks.append(Block((Run(named.heading),), Face.MUTED))
-    return Cell(tuple(blocks), goes=Target(clause, span))
 
 
 def _matrix_row(reading: Reading, row: MatrixRow) -> Row:
@@ -147,11 +137,6 @@ def _fed(reading: Reading, tests: Sequence[AccuracyTest]) -> Cell:
 def _cited(reading: Reading, test: AccuracyTest) -> Iterable[Block]:
     yield Block((Run(short(reading.outline[test.clause])),), Face.STRONG)
     yield Block((Run(words_of(reading, test.perimeter or test.standard)),), Face.QUOTE)
-
-
-def words_of(reading: Reading, span: Span) -> str:
-    """Return the words of a span, white space collapsed, and no more of them than a cell needs."""
-    return elided(" ".join(span.of(reading.text).split()), _LONGEST)
 
 
 def _quote(reading: Reading, clause: int, span: Span | None, otherwise: str = "none") -> Cell:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carveout.agreement.remedies.scenario import Step, evidence
+from carveout.gui.grid.cells import clause_cell, words_of
 from carveout.gui.grid.grid import Block, Cell, Column, Face, Grid, Row, Run, Target
 from carveout.gui.inspector.pill import Tone
-from carveout.gui.remedies.tables import clause_cell, words_of
 from carveout.review.supposing import Question
 
 if TYPE_CHECKING:

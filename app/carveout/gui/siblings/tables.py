@@ -10,8 +10,8 @@ from carveout.agreement.content import GapStrength
 from carveout.agreement.siblings.drift import Aspect, drift
 from carveout.agreement.siblings.fan_out import fan_outs
 from carveout.gui.glyphs import Glyph, glyph_of_carveout
+from carveout.gui.grid.cells import clause_cell, words_of
 from carveout.gui.grid.grid import Block, Cell, Column, Face, Grid, Heading, Row, Run, Target, nothing, said
-from carveout.gui.inspector.elision import elided
 from carveout.gui.inspector.pill import TONE_OF_VERDICT, Tone
 
 if TYPE_CHECKING:
@@ -22,10 +22,8 @@ if TYPE_CHECKING:
     from carveout.agreement.siblings.drift import Cell as DriftCell
     from carveout.agreement.siblings.drift import Drift
     from carveout.agreement.siblings.fan_out import FanOut, Narrowed
-    from carveout.agreement.span import Span
     from carveout.review.review import Review
 
-_LONGEST = 260
 _SHORT = {
     Aspect.OPERATOR: 96,
     Aspect.WHO: 132,
@@ -145,12 +143,12 @@ def _fan(reading: Reading, fan: FanOut) -> Iterator[Row | Heading]:
             "They don’t use the term: what the definition leaves out is not left out of them.",
         )
         for clause in fan.untouched:
-            cells = (_clause(reading, clause), said("Representation"), nothing("0"), nothing(""), nothing(""))
+            cells = (clause_cell(reading, clause), said("Representation"), nothing("0"), nothing(""), nothing(""))
             yield Row((fan.carveout.span, clause), cells)
 
 
 def _narrowed(reading: Reading, narrowed: Narrowed) -> Iterator[Cell]:
-    yield _clause(reading, narrowed.clause, narrowed.uses[0] if narrowed.uses else None)
+    yield clause_cell(reading, narrowed.clause, narrowed.uses[0] if narrowed.uses else None)
     roles = ", ".join(role.value for role in narrowed.roles)
     yield said(roles.capitalize()) if roles else nothing("no role")
     yield said(str(len(narrowed.uses)))
@@ -158,7 +156,7 @@ def _narrowed(reading: Reading, narrowed: Narrowed) -> Iterator[Cell]:
     if not narrowed.own:
         yield nothing()
         return
-    blocks = tuple(Block((Run(_words(reading, one.span)),), Face.QUOTE) for one in narrowed.own)
+    blocks = tuple(Block((Run(words_of(reading, one.span)),), Face.QUOTE) for one in narrowed.own)
     yield Cell(blocks, glyph_of_carveout(narrowed.own[0].kind), goes=_place(narrowed.own[0]))
 
 
@@ -168,14 +166,6 @@ def _lines(reading: Reading, narrowed: Narrowed) -> str:
     return ", ".join(str(one) for one in found if one is not None)
 
 
-def _clause(reading: Reading, clause: int, span: Span | None = None) -> Cell:
-    named = reading.outline[clause]
-    blocks = [Block((Run(short(named)),), Face.STRONG)]
-    if named.heading:
-        blocks.append(Block((Run(named.heading),), Face.MUTED))
-    return Cell(tuple(blocks), goes=Target(clause, span))
-
-
 def _gap(reading: Reading, gap: Gap) -> Row:
     bare = Block((Run(short(reading.outline[gap.clause])),), Face.STRONG)
     strength = Block((Run(gap.strength.value),), Face.MUTED)
@@ -183,13 +173,9 @@ def _gap(reading: Reading, gap: Gap) -> Row:
     twins = [one for one in reading.carveouts if one.clause == gap.sibling and one.subject == gap.subject]
     cells = (
         Cell((bare, strength), _GLYPHS[gap.strength], goes=Target(gap.clause, gap.words)),
-        said(_words(reading, gap.words), Face.QUOTE, goes=Target(gap.clause, gap.words)) if gap.words else nothing(),
+        said(words_of(reading, gap.words), Face.QUOTE, goes=Target(gap.clause, gap.words)) if gap.words else nothing(),
         said(short(sibling), Face.STRONG, goes=Target(sibling.id)) if sibling else nothing(),
-        said(_words(reading, twins[0].span), Face.QUOTE, goes=_place(twins[0])) if twins else nothing(),
+        said(words_of(reading, twins[0].span), Face.QUOTE, goes=_place(twins[0])) if twins else nothing(),
         said(gap.message),
     )
     return Row((gap.clause, gap.subject, gap.words, gap.message), cells)
-
-
-def _words(reading: Reading, span: Span) -> str:
-    return elided(" ".join(span.of(reading.text).split()), _LONGEST)
