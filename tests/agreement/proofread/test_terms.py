@@ -151,3 +151,29 @@ def test_a_company_has_one_name(messages: Callable[..., list[str]], first: str, 
         "name-variant", *DEFINITIONS, f"2.1 Sale. Seller owns {first} and lends to {first} and to {second} too."
     )
     assert bool(said) is told
+
+
+def test_a_standard_that_decides_a_representation_needs_a_meaning(messages: Callable[..., list[str]]) -> None:
+    said = messages(
+        "undefined-standard",
+        *DEFINITIONS,
+        "2.1 Suits. Seller represents and warrants that, to Seller's knowledge, there is no suit against it.",
+        "2.2 Loss. Seller represents and warrants that no event has had a material adverse effect on its business.",
+        "2.3 Taxes. Seller represents and warrants that, to Seller's knowledge, no tax is overdue.",
+    )
+    whose, what = "whose knowledge counts and after what inquiry", "what such an effect is"
+    assert said == [
+        f"“to Seller's knowledge” is the first of 2 such tests, and nothing says {whose}.",
+        f"“material adverse effect” is a test of its own, and nothing says {what}.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "meaning",
+    ['"Knowledge" means what Seller\'s directors know.', "Knowledge of Seller means what its directors know."],
+)
+def test_a_standard_is_defined_with_or_without_quotation_marks(
+    messages: Callable[..., list[str]], meaning: str
+) -> None:
+    clause = "2.1 Suits. Seller represents and warrants that, to Seller's knowledge, there is no suit against it."
+    assert messages("undefined-standard", *DEFINITIONS, clause, f"2.2 Words. {meaning}") == []
