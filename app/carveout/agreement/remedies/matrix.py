@@ -1,4 +1,4 @@
-"""Representation against remedy: what each representation feeds, and with which words."""
+"""Representation against remedy: what each representation, or each statement of one, feeds, and with which words."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.content import CarveoutKind
 from carveout.agreement.instruments import ATTACHMENTS
+from carveout.agreement.remedies.statements import Statements
 from carveout.agreement.remedy import REMEDIES, AccuracyTest, RoleKind
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Fed:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One representation: what limits it, what is carved out of it, what discloses against it, and what it feeds.
+    """One statement: what limits it, what is carved out of it, what discloses against it, and what it feeds.
 
     `carveouts` are those inside it and those elsewhere that reach it. `fed` holds each of REMEDIES once, in order.
     """
@@ -44,45 +45,69 @@ class Row:
 
 
 def matrix(reading: Reading) -> tuple[Row, ...]:
-    """Return a row for each representation of a reading that was read closely, in the order of the text."""
-    holding = _Holding(reading)
+    """Return a row for each statement of a reading that was read closely, in the order of the text.
+
+    A test whose perimeter names items of a section feeds the statements of those items alone.
+    """
+    found = Statements(reading)
+    holding = _Holding(reading, found)
     tests: dict[tuple[int, RoleKind | None], list[AccuracyTest]] = defaultdict(list)
     for test in reading.accuracy_tests:
-        for clause in test.covers:
+        for clause in holding.covered(test):
             tests[clause, test.role].append(test)
     return tuple(
         Row(
-            representation,
-            tuple(holding.qualifiers[representation.clause]),
-            tuple(holding.carveouts[representation.clause]),
-            holding.schedules(representation.clause),
-            tuple(Fed(remedy, tuple(tests[representation.clause, remedy])) for remedy in REMEDIES),
+            statement,
+            tuple(holding.qualifiers[statement.clause]),
+            tuple(holding.carveouts[statement.clause]),
+            holding.schedules(statement.clause),
+            tuple(Fed(remedy, tuple(tests[statement.clause, remedy])) for remedy in REMEDIES),
         )
-        for representation in reading.representations
+        for statement in found.every
     )
 
 
 class _Holding:
-    """What the representations of one reading hold, by their clause."""
+    """What the statements of one reading hold, by their clause."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, statements: Statements) -> None:
         self._reading = reading
+        self._statements = statements
         self._starts = [reference.span.start for reference in reading.references]
         self.qualifiers: dict[int, list[Qualifier]] = defaultdict(list)
         self.carveouts: dict[int, list[Carveout]] = defaultdict(list)
         for qualifier in reading.qualifiers:
-            representation = reading.representation_holding(qualifier.clause)
-            if representation is not None:
-                self.qualifiers[representation.clause].append(qualifier)
+            if reading.representation_holding(qualifier.clause) is not None:
+                for clause in statements.of(qualifier.clause):
+                    self.qualifiers[clause].append(qualifier)
         for carveout in reading.carveouts:
             for clause in self._narrowed(carveout):
                 self.carveouts[clause].append(carveout)
 
+    def covered(self, test: AccuracyTest) -> list[int]:
+        """Return the statements that a test covers: of a representation of which it names items, those of them."""
+        named = {one for target in self._named(test) for one in self._statements.of(target)}
+        found: list[int] = []
+        for clause in test.covers:
+            own = self._statements.of(clause)
+            chosen = [one for one in own if one in named]
+            found += chosen or own
+        return found
+
+    def _named(self, test: AccuracyTest) -> list[int]:
+        """Return the clauses that a perimeter refers to."""
+        if test.perimeter is None:
+            return []
+        first = bisect_left(self._starts, test.perimeter.start)
+        last = bisect_left(self._starts, test.perimeter.end)
+        return [target for one in self._reading.references[first:last] for target in one.targets]
+
     def _narrowed(self, carveout: Carveout) -> list[int]:
-        """Return the representations that hold a carve-out or that it reaches, in order."""
+        """Return the statements that hold a carve-out or that it reaches, in order."""
         reached = () if carveout.kind is CarveoutKind.INCLUSION else carveout.reaches
-        found = (self._reading.representation_holding(clause) for clause in {carveout.clause, *reached})
-        return sorted({one.clause for one in found if one is not None})
+        clauses = (one for one in {carveout.clause, *reached} if self._reading.representation_holding(one) is not None)
+        found = {statement for clause in clauses for statement in self._statements.of(clause)}
+        return sorted(found)
 
     def schedules(self, clause: int) -> tuple[Reference, ...]:
         """Return the references of a representation to an attachment, or to a letter beside the agreement."""

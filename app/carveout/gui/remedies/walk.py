@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carveout.agreement.remedies.scenario import Step, evidence
+from carveout.agreement.remedies.statements import statements
 from carveout.gui.grid.cells import clause_cell, words_of
 from carveout.gui.grid.grid import Block, Cell, Column, Face, Grid, Row, Run, Target
 from carveout.gui.inspector.pill import Tone
@@ -42,10 +43,10 @@ _YES_NO = {
 
 
 def walk_grid(reading: Reading, review: Review, name: str, scenario: Scenario) -> Grid:
-    """Return a row for each representation; `name` is the scenario's id, a row's key its clause."""
+    """Return a row for each statement; `name` is the scenario's id, a row's key its clause."""
     return Grid(
         _COLUMNS,
-        tuple(_row(reading, review, name, scenario, one.clause) for one in reading.representations),
+        tuple(_row(reading, review, name, scenario, one.clause) for one in statements(reading)),
     )
 
 
