@@ -100,11 +100,13 @@ def reach_grid(reading: Reading, subject: str | None) -> Grid:
 
 
 def gaps_grid(reading: Reading, subject: str | None) -> Grid:
-    """Return the gaps of a subject, the gravest first; of all for None."""
+    """Return the gaps of a subject, the gravest first, and below them those that are for no subject."""
     order = list(GapStrength)
-    shown = [gap for gap in reading.gaps if subject is None or gap.subject == subject]
-    shown.sort(key=lambda gap: order.index(gap.strength))
-    return Grid(_GAPS, tuple(_gap(reading, gap) for gap in shown))
+    every = sorted(reading.gaps, key=lambda gap: order.index(gap.strength))
+    own = [_gap(reading, gap) for gap in every if gap.subject is not None and gap.subject == subject]
+    other = [_gap(reading, gap) for gap in every if gap.subject is None]
+    heading = [Heading("other", "For no one subject", str(len(other)))] if own and other else []
+    return Grid(_GAPS, (*own, *heading, *other))
 
 
 def drift_of(reading: Reading, subject: str) -> Drift:
