@@ -177,3 +177,15 @@ def test_a_standard_is_defined_with_or_without_quotation_marks(
 ) -> None:
     clause = "2.1 Suits. Seller represents and warrants that, to Seller's knowledge, there is no suit against it."
     assert messages("undefined-standard", *DEFINITIONS, clause, f"2.2 Words. {meaning}") == []
+
+
+def test_a_list_of_definitions_that_stands_twice_is_told_once(messages: Callable[..., list[str]]) -> None:
+    made = [f'1.{number} "Term{number}" means the thing number {number}.' for number in range(1, 9)]
+    (said,) = messages(
+        "duplicate-definition",
+        "Article 1. Definitions",
+        *made,
+        "Article 2. Definitions",
+        *(f"2{one[1:]}" for one in made),
+    )
+    assert said == "“Term1” is defined in Section 1.1 already, and 7 more of these terms are defined twice."

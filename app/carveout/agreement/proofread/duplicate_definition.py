@@ -34,6 +34,8 @@ _LOCAL = re.compile(
 )
 _INTERPRETS = re.compile(r"\b(?:is|are) (?:a )?references? to\b|\bbe construed\b")
 _SENTENCE = 200
+_MANY = 5
+"""Terms of one list beyond which it is the list that stands twice, which is told once."""
 _DEFINITIONS = re.compile(r"definitions?|defined terms|interpretation", re.IGNORECASE)
 _REFERS = re.compile(r"\b(?:references?|the terms?|the words?|the expressions?)\b")
 _NUMBERED = frozenset(
@@ -73,12 +75,34 @@ def duplicate_definitions(ground: Ground) -> Iterator[Finding]:
             and not _local(ground, one)
         ):
             made[one.instrument.root, one.name].setdefault(clause, one)
+    again: dict[int, list[tuple[Defined, Defined]]] = defaultdict(list)
     for by_clause in made.values():
         definitions = list(by_clause.values())
         for at, later in enumerate(definitions):
             first = next((one for one in islice(definitions, at) if _one_paper(ground, one, later)), None)
             if first is not None:
-                yield _finding(ground, first, later)
+                again[_list_of(ground, later)].append((first, later))
+    for pairs in again.values():
+        if len(pairs) <= _MANY:
+            yield from (_finding(ground, first, later) for first, later in pairs)
+        else:
+            yield _list_again(ground, pairs)
+
+
+def _list_of(ground: Ground, one: Defined) -> int:
+    """Return the clause whose definitions a definition is one of: the one above where each has a clause of its own."""
+    clause = ground.reading.outline[one.term.clause]
+    return clause.id if clause.parent is None else clause.parent
+
+
+def _list_again(ground: Ground, pairs: list[tuple[Defined, Defined]]) -> Finding:
+    """Return the one finding about a whole list of definitions that stands twice."""
+    first, later = min(pairs, key=lambda pair: pair[1].words.start)
+    where = ground.reading.outline[first.term.clause].citation
+    message = (
+        f"“{later.name}” is defined in {where} already, and {len(pairs) - 1} more of these terms are defined twice."
+    )
+    return ground.finding(RULE, later.words, RULE.severity, message)
 
 
 def _local(ground: Ground, one: Defined) -> bool:
