@@ -102,7 +102,8 @@ def _list_again(ground: Ground, pairs: list[tuple[Defined, Defined]]) -> Finding
     message = (
         f"“{later.name}” is defined in {where} already, and {len(pairs) - 1} more of these terms are defined twice."
     )
-    return ground.finding(RULE, later.words, RULE.severity, message)
+    differ = any(not _alike(ground, *pair) for pair in pairs)
+    return ground.finding(RULE, later.words, FindingSeverity.WARNING if differ else FindingSeverity.NOTE, message)
 
 
 def _local(ground: Ground, one: Defined) -> bool:
