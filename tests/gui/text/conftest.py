@@ -37,7 +37,7 @@ Alpha Corp. ("Seller") and Beta Inc. ("Buyer").
 
 Article 1.  Definitions
 
-     1.1  "Business Day" shall mean any day other than a Saturday, but excluding any bank holiday.
+     1.1  "Business Day" shall mean any day on which banks are open.
 
      1.2  "Closing Date" shall mean the third Business Day after the shares are paid for.
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from carveout.agreement.clause import ClauseKind
 from carveout.agreement.reading import Aside, AsideKind
 from carveout.agreement.span import Span
+from carveout.gui.text.hover import Told
 from carveout.gui.text.pane import TextPane
 from carveout.review.anchoring import on_carveout, on_clause, on_span
 from carveout.review.annotation import AnnotationKind, Severity, Status
@@ -153,10 +154,10 @@ def test_words_are_copied_as_the_agreement_has_them(
 def test_a_term_tells_its_meaning_and_where_it_is_defined(pane: TextPane, place: Place, reading: Reading) -> None:
     place.go(8)
     use = reading.terms[0].uses[1]
-    assert pane.told_at(point(pane, use.start + 2)) == (
-        "“Closing Date” shall mean the day on which the shares are paid for — (1) (p. 1, l. 80)"
+    assert pane.telling.told_at(point(pane, use.start + 2)) == Told(
+        "“Closing Date”", "the day on which the shares are paid for", ("Defined in (1) (p. 1, l. 80)",)
     )
-    assert pane.told_at(point(pane, use.start - 12)) == ""
+    assert pane.telling.told_at(point(pane, use.start - 12)) is None
 
 
 def test_a_tracked_change_is_marked_quietly_and_tells_who_made_it(
@@ -173,9 +174,9 @@ def test_a_tracked_change_is_marked_quietly_and_tells_who_made_it(
     )
     session.lay(create_matter(tmp_path / "tracked.carveout", replace(reading, asides=asides), reading.text.encode()))
     place.go(11)
-    assert bare.told_at(point(bare, put_in + 2)) == "Inserted by A. Kim: threatened"
-    assert bare.told_at(point(bare, taken_out)) == "Deleted: <b>was</b>"
-    assert bare.told_at(point(bare, taken_out + 3)) == ""
+    assert bare.telling.told_at(point(bare, put_in + 2)) == Told("", "Inserted by A. Kim: threatened")
+    assert bare.telling.told_at(point(bare, taken_out)) == Told("", "Deleted: <b>was</b>")
+    assert bare.telling.told_at(point(bare, taken_out + 3)) is None
     assert bare.sheet.viewport().grab().toImage() != plain
 
 
@@ -189,7 +190,7 @@ def test_a_flag_stands_beside_the_words_and_tells_the_comment(
     at = QPoint(pane.sheet.lineWrapColumnOrWidth() - 36, point(pane, carveout.span.start).y())
     placed = pane.sheet.flag_at(at)
     assert placed is not None
-    assert pane.told_at(at) == "2 · Issue, high · A. Reader: Too <i>wide</i>."
+    assert pane.telling.told_at(at) == Told("", "2 · Issue, high · A. Reader: Too <i>wide</i>.")
     with qtbot.waitSignal(place.moved) as moved:
         QTest.mouseClick(pane.sheet.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert moved.args == [9, carveout.span]

@@ -128,6 +128,7 @@ class LinkGroups(QWidget):
         self._groups = wanted
         while item := self._layout.takeAt(0):
             if widget := item.widget():
+                widget.hide()
                 widget.deleteLater()
         for group in wanted:
             row = LinkRow(group, self._place, self)

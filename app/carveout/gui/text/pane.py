@@ -5,22 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QMenu, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from carveout.gui.fonts import load_faces_for
-from carveout.gui.labels import plain_tooltip, unmarked
+from carveout.gui.labels import unmarked
 from carveout.gui.place import Spot
 from carveout.gui.principal import principal
-from carveout.gui.text.hover import changes, comment, meaning
 from carveout.gui.text.pointer import Pointer
 from carveout.gui.text.sheet import Sheet
 from carveout.gui.text.staying import held_by
+from carveout.gui.text.telling import Telling
 from carveout.gui.text.ways import Pointed, named, pointed_at
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QWheelEvent
 
     from carveout.agreement.span import Span
@@ -54,8 +53,8 @@ class TextPane(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.sheet)
-        self.sheet.viewport().installEventFilter(self)
         self.sheet.cursorPositionChanged.connect(self._on_caret_moved)
+        self.telling = Telling(self.sheet, self)
         self._pointer = Pointer(self.sheet)
         self._pointer.flag_pressed.connect(self._on_flag_pressed)
         self._pointer.followed.connect(self.follow)
@@ -87,7 +86,10 @@ class TextPane(QWidget):
     def follow(self, offset: int, way: int = 0) -> None:
         """Go to what the words at an offset point to, the first of it or another; back returns to these words."""
         pointed = pointed_at(self.sheet.laid, offset) if self.sheet.laid else None
-        if pointed is None or not pointed.ways:
+        if pointed is None:
+            return
+        if not pointed.ways:
+            self.telling.tell(offset, self.line_of(offset))
             return
         self.sheet.put_caret(offset)
         self._place.go(pointed.ways[way].clause, pointed.ways[way].span)
@@ -138,24 +140,6 @@ class TextPane(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the text from beside the column, too."""
         QCoreApplication.sendEvent(self.sheet.verticalScrollBar(), event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Say what the pointer rests on."""
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), plain_tooltip(self.told_at(event.pos())), self.sheet)
-            return True
-        return super().eventFilter(watched, event)
-
-    def told_at(self, point: QPoint) -> str:
-        """Return what the pointer is told at a point of the sheet: a comment, tracked changes, a meaning."""
-        reading = self._session.reading
-        placed = self.sheet.flag_at(point)
-        if placed:
-            return comment(placed.flag)
-        term = self.sheet.term_at(point)
-        offset, laid = self.sheet.offset_at(point), self.sheet.laid
-        tracked = changes(laid.marks.changed(offset)) if laid and offset is not None else ""
-        return "  ·  ".join(filter(None, (tracked, meaning(reading, term) if term and reading else "")))
 
     def _add_ways(self, menu: QMenu) -> None:
         reading, pointed = self._session.reading, self.pointed()

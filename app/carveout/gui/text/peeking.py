@@ -46,8 +46,11 @@ class Peeking:
     def look(self) -> None:
         """Show what the words at the caret point to; pressed again, close."""
         pointed = self._text.pointed()
-        if self.peek.isVisible() or pointed is None or not pointed.ways:
+        if self.peek.isVisible() or pointed is None:
             self.peek.leave()
+            return
+        if not pointed.ways:
+            self._text.telling.tell(pointed.span.start, self._text.line_of(pointed.span.start))
             return
         self._pointed, self._number = pointed, 0
         self._show()
