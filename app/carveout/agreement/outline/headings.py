@@ -57,13 +57,13 @@ def begins_clause(
 
 
 def find_heading(
-    text: str, passage: Passage, mark: Mark, node: Node, promised: Sequence[str], *, before_label: bool
+    text: str, passage: Passage, mark: Mark, node: Node, promised: Sequence[str], *, before_label: bool, leads: bool
 ) -> bool:
     """Set the heading that follows a clause's label on the same passage, and where its words begin.
 
     `promised` are the headings that a table of contents gives it. `before_label` says that the next passage bears a
-    label too, so that a row of a list is no heading. Returns False where nothing follows the label: its heading may be
-    the next passage.
+    label too, so that a row of a list is no heading, unless it `leads` into a list of its own. Returns False where
+    nothing follows the label: its heading may be the next passage.
     """
     end = passage.span.end
     node.body_start = start = _skip(text, passage.span.start + mark.end, end)
@@ -76,7 +76,8 @@ def find_heading(
         stop = max(promise, (run_in_heading(text, start, end) or 0) if text[promise - 1].isalnum() else 0)
         node.heading, node.body_start = plain_heading(text[start:stop]), stop
         return True
-    alone = is_caption(rest) and not (listed and (before_label or rest[-1] in ".;:"))
+    row = listed and (before_label or rest[-1] in ".;:") and not (leads and rest[-1] == ".")
+    alone = is_caption(rest) and not row
     if not (alone or listed) and len(passage.block.pieces) == 1:
         alone = rest[0].isupper() and _is_brief(rest)
     if alone:

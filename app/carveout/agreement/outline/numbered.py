@@ -175,12 +175,20 @@ class Numbered:
             if seat.count is not None:
                 part.last[seat.count.family] = seat.count
         after = self.marks[at + 1] if at + 1 < len(self.marks) else mark
-        if not find_heading(self.text, passage, mark, node, self._promised(mark), before_label=after is not None):
+        promised, leads = self._promised(mark), self._leads(at, mark)
+        before_label = after is not None
+        if not find_heading(self.text, passage, mark, node, promised, before_label=before_label, leads=leads):
             self._untitled = node
         elif node.kind in LISTED:
             open_rows(self.tree, self.text, passage, node, self.next_counts(at))
         elif node.body_start < passage.span.end:
             open_inside(self.tree, self.text, passage, node.body_start, self.next_counts(at))
+
+    def _leads(self, at: int, mark: Mark) -> bool:
+        """Tell whether the next passage begins a list below this: `(c) Capital Structure.` and then `(i) The stock`."""
+        own = {count.family for count in mark.counts[:1]}
+        firsts = [count for count in self.next_counts(at) if count.place[-1] == 1 and count.family not in own]
+        return bool(firsts) and not is_caption(self.passages[at + 1].span.of(self.text))
 
     def titles(self, at: int) -> bool:
         """Take the passage after a label that stands alone as its heading, where it is set like one."""
