@@ -61,7 +61,9 @@ _FEW = 6
 
 def matrix_grid(reading: Reading) -> Grid:
     """Return each representation with what limits it and what it feeds."""
-    return Grid(_MATRIX, tuple(_matrix_row(reading, row) for row in matrix(reading)))
+    rows = matrix(reading)
+    there = frozenset(fed.remedy for row in rows for fed in row.fed if fed.tests)
+    return Grid(_MATRIX, tuple(_matrix_row(reading, row, there) for row in rows))
 
 
 def effects_grid(reading: Reading) -> Grid:
@@ -86,13 +88,13 @@ def definitions_grid(reading: Reading) -> Grid:
     return Grid(_DEFINITIONS, tuple(rows))
 
 
-def _matrix_row(reading: Reading, row: MatrixRow) -> Row:
+def _matrix_row(reading: Reading, row: MatrixRow, there: frozenset[RoleKind]) -> Row:
     cells = (
         clause_cell(reading, row.representation.clause),
         _qualifiers(reading, row.qualifiers),
         _carveouts(reading, row.carveouts),
         _schedules(row.schedules),
-        *(_fed(reading, fed.tests) for fed in row.fed),
+        *(_fed(reading, fed.tests) if fed.remedy in there else nothing("no such test") for fed in row.fed),
     )
     return Row(row.representation.clause, cells)
 
