@@ -68,25 +68,34 @@ def pointing() -> Reading:
 
 
 @pytest.fixture
-def open_pane(
-    qtbot: QtBot,
-    session: Session,
-    place: Place,
-    appearance: Appearance,
-    pointing: Reading,
-    tmp_path: Path,
-) -> TextPane:
-    """The pane with that agreement, read closely."""
+def unread(session: Session, tmp_path: Path) -> Callable[[], None]:
+    """Return what lays that agreement on the desk, before it is read closely."""
+
+    def lay() -> None:
+        source = POINTING.encode()
+        session.lay(create_matter(tmp_path / "pointing.carveout", read(source, "pointing.txt"), source))
+
+    return lay
+
+
+@pytest.fixture
+def bare(qtbot: QtBot, session: Session, place: Place, appearance: Appearance) -> TextPane:
+    """The pane, with nothing on the desk."""
     made = TextPane(session, place, appearance)
     qtbot.addWidget(made)
     made.resize(900, 420)
     with qtbot.waitExposed(made):
         made.show()
     made.activateWindow()
-    source = POINTING.encode()
-    session.lay(create_matter(tmp_path / "pointing.carveout", read(source, "pointing.txt"), source))
-    session.take_close_reading(pointing)
     return made
+
+
+@pytest.fixture
+def open_pane(bare: TextPane, session: Session, pointing: Reading, unread: Callable[[], None]) -> TextPane:
+    """The pane with that agreement, read closely."""
+    unread()
+    session.take_close_reading(pointing)
+    return bare
 
 
 @pytest.fixture

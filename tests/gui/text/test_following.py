@@ -140,3 +140,20 @@ def test_references_are_marked_where_they_lead_to_a_clause(pointing: Reading) ->
     tones = marks.tones(Span(0, len(pointing.text)))
     marked = {span.of(pointing.text) for span, tone in tones if tone is Tone.REFERENCE}
     assert {"Sections 4.1 and 4.2", "Section 2.2", "Section 4.1"} == marked
+
+
+def test_the_close_reading_fills_in_without_setting_a_word_anew(
+    bare: TextPane, session: Session, place: Place, pointing: Reading, unread: Callable[[], None], over: Over
+) -> None:
+    unread()
+    place.go(next(c.id for c in pointing.outline if c.number == "3.9"))
+    sheet, moved = bare.sheet, []
+    stands = sheet.verticalScrollBar().value(), sheet.top(), sheet.caret(), over(bare, sheet.top())
+    sheet.document().contentsChange.connect(lambda *_: moved.append("words"))
+    sheet.document().documentLayout().documentSizeChanged.connect(lambda _: moved.append("layout"))
+    session.take_close_reading(pointing)
+    sheet.viewport().repaint()
+    assert not moved
+    assert stands == (sheet.verticalScrollBar().value(), sheet.top(), sheet.caret(), over(bare, sheet.top()))
+    assert sheet.laid is not None
+    assert sheet.laid.marks.reference(pointing.text.index("Sections 4.1")) is not None
