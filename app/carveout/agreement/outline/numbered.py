@@ -175,7 +175,7 @@ class Numbered:
             if seat.count is not None:
                 part.last[seat.count.family] = seat.count
         after = self.marks[at + 1] if at + 1 < len(self.marks) else mark
-        promised, leads = self._promised(mark), self._leads(at, mark)
+        promised, leads = self._promised(mark), self._leads(at, node)
         before_label = after is not None
         if not find_heading(self.text, passage, mark, node, promised, before_label=before_label, leads=leads):
             self._untitled = node
@@ -184,11 +184,11 @@ class Numbered:
         elif node.body_start < passage.span.end:
             open_inside(self.tree, self.text, passage, node.body_start, self.next_counts(at))
 
-    def _leads(self, at: int, mark: Mark) -> bool:
+    def _leads(self, at: int, node: Node) -> bool:
         """Tell whether the next passage begins a list below this: `(c) Capital Structure.` and then `(i) The stock`."""
-        own = {count.family for count in mark.counts[:1]}
-        firsts = [count for count in self.next_counts(at) if count.place[-1] == 1 and count.family not in own]
-        return bool(firsts) and not is_caption(self.passages[at + 1].span.of(self.text))
+        own = node.count.family if node.count is not None else None
+        firsts = any(count.place[-1] == 1 and count.family != own for count in self.next_counts(at))
+        return firsts and not is_caption(self.passages[at + 1].span.of(self.text))
 
     def titles(self, at: int) -> bool:
         """Take the passage after a label that stands alone as its heading, where it is set like one."""

@@ -26,6 +26,8 @@ def statements(reading: Reading) -> tuple[Representation, ...]:
 def _within(reading: Reading, representation: Representation) -> list[Representation]:
     children = [reading.outline[child] for child in reading.outline.children(representation.clause)]
     items = [child for child in children if child.kind is ClauseKind.ITEM]
+    first = next((at for at, item in enumerate(items) if item.heading is not None), 0)
+    items = items[first:]  # what stands before lists exceptions to all of them
     headed = sum(item.heading is not None for item in items)
     if headed < _GATHERED or 2 * headed <= len(items):
         return [representation]
