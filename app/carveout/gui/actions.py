@@ -88,6 +88,7 @@ TABLE = (
     Entry("show_carveouts", "&View", "&Carve-outs", ("Ctrl+2",)),
     Entry("show_remedies", "&View", "Re&medies", ("Ctrl+3",)),
     Entry("show_proofread", "&View", "&Proofread", ("Ctrl+4",)),
+    Entry("xray", "&View", "&X-ray the clause", ("X",), _T, apart=True),
     Entry("zoom_in", "&View", "Larger text", ("Ctrl++", "Ctrl+="), _T, apart=True),
     Entry("zoom_out", "&View", "Smaller text", ("Ctrl+-",), _T),
     Entry("reset_zoom", "&View", "Usual text", ("Ctrl+0",), _T),
@@ -102,7 +103,12 @@ THEMES = {"theme_system": "system", "theme_light": "light", "theme_dark": "dark"
 
 ELSEWHERE: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "In the outline": {"Open or close a clause": ("Right", "Left"), "Clear the filter": ("Esc",)},
-    "In a peek": {"Go there": ("Return",), "The next of several": ("Right",), "Close": ("Esc",)},
+    "In a peek": {
+        "Go there": ("Return",),
+        "The next of several": ("Right",),
+        "Close": ("Esc",),
+        "X-ray deeper, less deep": ("+", "-"),
+    },
     "In a note": {"Save": ("Ctrl+Return",), "Give up": ("Esc",)},
     "Deciding": {"Save with its reason": ("Return",), "Take back": ("Esc",)},
     "In the carve-outs": {

@@ -34,6 +34,7 @@ from carveout.gui.status import Status
 from carveout.gui.text.following import Following
 from carveout.gui.text.pane import TextPane
 from carveout.gui.text.peeking import Peeking
+from carveout.gui.text.xraying import Xraying
 from carveout.gui.titles import deal_title
 from carveout.gui.workspaces import NAMES, Workspace, Workspaces
 
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.reviewing = Reviewing(session, place, self.text, self.inspector)
         self.following = Following(session, place, self.text)
         self.peeking = Peeking(session, place, appearance, self.text)
+        self.xraying = Xraying(session, place, appearance, self.text, self.peeking.peek)
         self.correcting = Correcting(session, place, self.outline, self.text)
         self._preferences = Preferences(self, session, appearance, settings)
         self._helping = Helping(self)
@@ -167,6 +169,7 @@ class MainWindow(QMainWindow):
             **self.correcting.handlers(),
             **self.following.handlers(),
             **self.peeking.handlers(),
+            **self.xraying.handlers(),
             **self._preferences.handlers(),
             **self._helping.handlers(),
             "open": self.papers.choose_and_open,

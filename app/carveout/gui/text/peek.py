@@ -14,7 +14,7 @@ from carveout.gui.text.sheet import Sheet
 from carveout.gui.visible import visible
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtGui import QTextDocument, QWheelEvent
 
     from carveout.agreement.span import Span
     from carveout.gui.appearance import Appearance
@@ -54,6 +54,15 @@ class Peek(QFrame):
         self._told = PlainLabel(name="faint")
         self.sheet = Sheet(appearance, self)
         self.sheet.setAccessibleName("Peek")
+        self.words = QTextEdit(self)
+        self.words.setObjectName("xray")
+        self.words.setAccessibleName("X-ray")
+        self.words.setFrameShape(QFrame.Shape.NoFrame)
+        self.words.setTextInteractionFlags(self.sheet.textInteractionFlags())
+        self.words.setTabChangesFocus(True)
+        self.words.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.words.hide()
+        self._document: QTextDocument | None = None
         head = QHBoxLayout()
         head.setContentsMargins(14, 10, 14, 0)
         head.addWidget(self._title, 1)
@@ -108,6 +117,17 @@ class Peek(QFrame):
         self.sheet.put(laid)
         self.sheet.lead_to(start, frame)
         self.sheet.bring(start, 0)
+
+    def show_document(self, document: QTextDocument, width: int) -> None:
+        """Show words of another making; the popover owns their document from now on."""
+        before, self._document = self._document, document
+        document.setParent(self.words)
+        self.words.setDocument(document)
+        if before is not None:
+            before.deleteLater()
+        self.take(self.words)
+        self._column = width + 2 * _EDGE
+        self._fit_width()
 
     def open_at(self, line: QRect) -> None:
         """Open below a line of the pane, or above it where there is more room, and take the focus."""

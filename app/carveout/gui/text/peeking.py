@@ -34,6 +34,7 @@ class Peeking:
         self._pointed: Pointed | None = None
         self._number = 0
         self.peek.going.connect(self._go)
+        self.peek.closed.connect(self._on_closed)
         self.peek.turned.connect(self._turn)
         session.opened.connect(self.peek.leave)
         session.outlined.connect(self._on_outlined)
@@ -46,8 +47,9 @@ class Peeking:
     def look(self) -> None:
         """Show what the words at the caret point to; pressed again, close."""
         pointed = self._text.pointed()
-        if self.peek.isVisible() or pointed is None:
-            self.peek.leave()
+        open_already = self._pointed is not None
+        self.peek.leave()
+        if open_already or pointed is None:
             return
         if not pointed.ways:
             self._text.telling.tell(pointed.span.start, self._text.line_of(pointed.span.start))
@@ -82,10 +84,13 @@ class Peeking:
             self.peek.open_at(self._text.line_of(self._pointed.span.start))
 
     def _go(self) -> None:
-        pointed = self._pointed
+        pointed, number = self._pointed, self._number
         self.peek.leave()
         if pointed is not None:
-            self._text.follow(pointed.span.start, self._number)
+            self._text.follow(pointed.span.start, number)
+
+    def _on_closed(self) -> None:
+        self._pointed = None
 
     def _on_outlined(self, _moved: object) -> None:
         self.peek.leave()
