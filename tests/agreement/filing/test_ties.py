@@ -87,6 +87,11 @@ def test_a_figure_lies_in_its_clause_and_its_sources_in_the_text(sample: Reading
             False,
         ),
         (
+            "Buyer owns 160 shares, or 0.0% of the stock, based on 2,000 shares outstanding.",
+            "160 ÷ 2,000 = 8.00 %, not 0.0 %",
+            False,
+        ),
+        (
             "Under the Share Purchase Agreement, dated May 3, 2011, Buyer paid.",
             "May 3, 2011, not May 2, 2011 as the agreement bears",
             False,
@@ -104,6 +109,7 @@ def test_one_figure(item: str, working: str, fits: bool) -> None:
         "Buyer paid $8,437 for 1,001 shares at $8.43 per share.",
         "Buyer owns 160 shares, or 9% of the shares outstanding.",
         "Buyer paid about $10 million for 400 shares.",
+        "Buyer owns 160 shares, or 9% of the stock, based on 0 shares outstanding.",
         "Buyer owns 160 shares, or 9% of the stock, based on 1,500 shares outstanding plus 200 issuable shares.",
     ],
 )

@@ -6,9 +6,12 @@ import datetime as dt
 import re
 from itertools import islice
 
-_MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
-_NUMBERS = {month[:3]: number for number, month in enumerate(_MONTHS, 1)}
-_MONTH = rf"(?P<month>(?:{'|'.join(_MONTHS)})\b|(?:{'|'.join(month[:3] for month in _MONTHS)}|sept)\b\.?)"
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_NUMBERS = {month[:3].lower(): number for number, month in enumerate(MONTHS, 1)}
+_MONTH = rf"(?P<month>(?:{'|'.join(MONTHS)})\b|(?:{'|'.join(month[:3] for month in MONTHS)}|sept)\b\.?)"
 _ORDINAL = r"(?:s ?t|n ?d|r ?d|t ?h)?"
 """What follows a day; where it was set high, a space may have come into it."""
 _FORMS = (
@@ -59,6 +62,11 @@ def find_date(text: str, *, alone: bool = False) -> dt.date | None:
         except ValueError:
             continue
     return None
+
+
+def written(day: dt.date) -> str:
+    """Return a date as American agreements write it: `September 16, 2003`."""
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
 def stated_date(text: str) -> dt.date | None:

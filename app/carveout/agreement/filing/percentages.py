@@ -81,7 +81,7 @@ def _base_of(text: str, bases: Sequence[re.Match[str]], rate: Figure) -> re.Matc
 def _given(stated: Sequence[Sequence[Figure]], base: Span) -> Iterator[_Whole]:
     for paragraph in stated:
         for one in paragraph:
-            if one.kind is FigureKind.SHARES and base.holds(one.span):
+            if one.kind is FigureKind.SHARES and one.value and base.holds(one.span):
                 yield _Whole(one.value, one.digits, (one.span,))
 
 
@@ -126,9 +126,7 @@ def _tie(part: Figure, rate: Figure, wholes: Sequence[_Whole], *, certain: bool)
         working = f"{part.digits} ÷ {nearest.written} = {rate.digits} %"
         yield Tie(None, rate.span, sources, working, ties=True)
     elif certain:
-        implied = part.value * 100 / rate.value
-        working = (
-            f"{part.digits} ÷ {nearest.written} = {result:.2f} %, not {rate.digits} %,"
-            f" which would be of about {round(implied, -2):,.0f} shares"
-        )
+        working = f"{part.digits} ÷ {nearest.written} = {result:.2f} %, not {rate.digits} %"
+        if rate.value:
+            working += f", which would be of about {round(part.value * 100 / rate.value, -2):,.0f} shares"
         yield Tie(None, rate.span, sources, working, ties=False)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
 from carveout.agreement.content import FindingSeverity
+from carveout.agreement.face.dates import MONTHS, written
 from carveout.agreement.proofread.rule import Rule
 from carveout.agreement.span import Span
 
@@ -28,7 +29,7 @@ RULE = Rule(
 _HEREOF = re.compile(r"\bthe date (?:hereof|of this (?:\w+ ){0,3}agreement)\b")
 _MADE = re.compile(r"\b(?:made|entered into|dated|executed|effective|is by and)\b", re.IGNORECASE)
 _DATE = re.compile(
-    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:19|20)\d\d\b"
+    rf"\b(?:{'|'.join(MONTHS).lower()})\b|\b(?:19|20)\d\d\b"
     r"|\d[/.-]\d{1,2}[/.-]\d{2,4}|\b(?:first|effective|last) (?:written|set forth|date)"
     r"|date (?:set forth|written|first|last)|as of the (?:\w+ )?date"
 )
@@ -53,7 +54,7 @@ def undated_agreements(ground: Ground) -> Iterator[Finding]:
     blank = _BLANK.search(words) is not None
     how = "leaves the date blank" if blank else "bears no date"
     date = ground.reading.date
-    elsewhere = f" {date:%B} {date.day}, {date.year} stands elsewhere." if date is not None and not blank else ""
+    elsewhere = f" {written(date)} stands elsewhere." if date is not None and not blank else ""
     times = f"{len(hereof)} times" if len(hereof) > 1 else "once"
     yield ground.finding(
         RULE,

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.content import QualifierKind
-from carveout.agreement.face.dates import find_date
+from carveout.agreement.face.dates import find_date, written
 from carveout.agreement.remedy import RoleKind
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def within_period(reading: Reading, representation: int, on: dt.date | None) -> 
     if reading.date is None:
         return made, None, "It speaks as of a day that its own words don’t give: see when that is."
     if on <= reading.date:
-        return made, True, f"It looks back without limit, and the agreement bears the date of {_written(reading.date)}."
+        return made, True, f"It looks back without limit, and the agreement bears the date of {written(reading.date)}."
     return made, None, _LATE
 
 
@@ -54,12 +54,12 @@ def _looked_back(reading: Reading, words: Span, on: dt.date) -> Told:
     if first is None:
         return (words,), None, "See on which day the time that it speaks of begins."
     if on < first:
-        return (words,), False, f"It speaks of the time from {_written(first)} on, and the day was before."
+        return (words,), False, f"It speaks of the time from {written(first)} on, and the day was before."
     if last is not None and on > last:
-        return (words,), False, f"It speaks of the time to {_written(last)}, and the day was after."
+        return (words,), False, f"It speaks of the time to {written(last)}, and the day was after."
     ends = last or reading.date
     if ends is not None and on <= ends:
-        return (words,), True, f"It speaks of the time from {_written(first)} on, and the day falls in it."
+        return (words,), True, f"It speaks of the time from {written(first)} on, and the day falls in it."
     return (words,), None, _LATE
 
 
@@ -86,7 +86,3 @@ def _made(reading: Reading, representation: int) -> tuple[Span, ...]:
         for test in reading.accuracy_tests
         if test.role is RoleKind.REPRESENTATION and representation in test.covers and test.as_of is not None
     )
-
-
-def _written(day: dt.date) -> str:
-    return f"{day:%B} {day.day}, {day.year}"
