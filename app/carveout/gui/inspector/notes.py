@@ -71,12 +71,16 @@ class Notes(QWidget):
         session.leaving.connect(self._save_all)
 
     def show_clause(self, reading: Reading, clause: int, *, bare: bool) -> None:
-        """Show the notes of a clause; `bare` says that nothing else was found in it."""
+        """Show the notes of a clause; `bare` as in `tell`."""
         if reading is not self._reading or clause != self._clause:
             self._most = PAGE
         self._reading, self._clause = reading, clause
-        self._empty.set_text("Nothing found here. N adds a note." if bare else "No notes yet. N adds one.")
+        self.tell(bare=bare)
         self.refresh()
+
+    def tell(self, *, bare: bool) -> None:
+        """Say what to do where there is no note; `bare` says that nothing else was found in the clause."""
+        self._empty.set_text("Nothing found here. N adds a note." if bare else "No notes yet. N adds one.")
 
     def refresh(self) -> None:
         """Show the notes as the review has them; cards that nothing touched stay as they are."""

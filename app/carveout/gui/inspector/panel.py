@@ -9,15 +9,10 @@ import shiboken6
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from carveout.gui.inspector.carveout_cards import CarveoutCards
-from carveout.gui.inspector.found import Found, found_in
-from carveout.gui.inspector.gaps import Gaps
-from carveout.gui.inspector.grouped import narrowed_by, qualifiers
 from carveout.gui.inspector.heading import Heading
-from carveout.gui.inspector.links import LinkGroups
 from carveout.gui.inspector.notes import Notes
 from carveout.gui.inspector.progress import marked_for
-from carveout.gui.inspector.section import Section
+from carveout.gui.inspector.sections import Sections
 from carveout.gui.inspector.wrapping import WrappedText
 from carveout.review.anchoring import on_carveout, on_clause
 from carveout.review.annotation import AnnotationKind
@@ -26,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from carveout.agreement.content import Carveout
-    from carveout.agreement.reading import Reading
     from carveout.agreement.span import Span
     from carveout.gui.appearance import Appearance
     from carveout.gui.changes import Changes
@@ -60,13 +54,8 @@ class InspectorPanel(QScrollArea):
         self._notice.set_text(_READ_ONLY)
         self._empty = WrappedText("emptyState")
         self._heading = Heading(session, place, appearance)
-        self._qualifiers = LinkGroups(place)
-        self._qualified = Section("Qualifiers")
-        self._carved = Section("Carve-outs")
-        self._carveouts = CarveoutCards(session, place, appearance)
-        self._elsewhere = LinkGroups(place)
-        self._bare = Section("Gaps")
-        self._gaps = Gaps(place, appearance)
+        self._sections = Sections(session, place, appearance)
+        self._carveouts = self._sections.carveouts
         self._noted = QFrame()
         self._noted.setObjectName("section")
         self._notes = Notes(session, place, appearance)
@@ -74,6 +63,7 @@ class InspectorPanel(QScrollArea):
         session.opened.connect(self._on_opened)
         session.outlined.connect(self._on_outlined)
         session.changed.connect(self._on_changed)
+        session.closely_read.connect(self._on_closely_read)
         place.moved.connect(self._on_moved)
         place.arrived.connect(self._show_clause)
         self._carveouts.issue_wanted.connect(self.raise_issue)
@@ -128,10 +118,6 @@ class InspectorPanel(QScrollArea):
         return sorted(placed, key=lambda widget: (placed[widget].y(), placed[widget].x()))
 
     def _lay_out(self) -> None:
-        self._qualified.add(self._qualifiers)
-        self._carved.add(self._carveouts)
-        self._carved.add(self._elsewhere)
-        self._bare.add(self._gaps)
         noted = QVBoxLayout(self._noted)
         noted.setContentsMargins(0, 8, 0, 0)
         noted.addWidget(self._notes)
@@ -144,9 +130,7 @@ class InspectorPanel(QScrollArea):
             self._notice,
             self._empty,
             self._heading,
-            self._qualified,
-            self._carved,
-            self._bare,
+            self._sections,
             self._noted,
         ):
             layout.addWidget(widget)
@@ -159,7 +143,7 @@ class InspectorPanel(QScrollArea):
         self._notice.setVisible(self._session.matter is not None and not self._session.writable)
         self._empty.set_text(_NO_CLAUSE if self._session.reading else _NO_DOCUMENT)
         self._empty.show()
-        for widget in (self._heading, self._qualified, self._carved, self._bare, self._noted):
+        for widget in (self._heading, self._sections, self._noted):
             widget.hide()
 
     def _on_moved(self, clause: int, span: Span | None) -> None:
@@ -175,24 +159,18 @@ class InspectorPanel(QScrollArea):
         if reading is None:
             return
         self._clause = clause
-        found = found_in(reading, clause)
         self._empty.hide()
         self._heading.show_clause(reading, clause)
         self._heading.show()
-        self._show_found(reading, found)
-        self._notes.show_clause(reading, clause, bare=found.bare)
+        self._sections.show_clause(reading, clause)
+        self._notes.show_clause(reading, clause, bare=self._sections.bare)
         self._noted.show()
 
-    def _show_found(self, reading: Reading, found: Found) -> None:
-        self._qualifiers.show_groups(qualifiers(reading, found))
-        self._qualified.setVisible(bool(found.qualifiers))
-        self._carved.count.setText(str(len(found.carveouts)) if found.carveouts else "none of its own")
-        self._carveouts.show_carveouts(reading, found.carveouts)
-        self._elsewhere.show_groups([narrowed_by(reading, found)])
-        self._carved.setVisible(bool(found.carveouts or found.elsewhere))
-        self._bare.count.setText(str(len(found.gaps)))
-        self._gaps.show_gaps(reading, found.gaps)
-        self._bare.setVisible(bool(found.gaps))
+    def _on_closely_read(self) -> None:
+        reading = self._session.reading
+        if reading is not None and self._clause is not None:
+            self._sections.show_clause(reading, self._clause)
+            self._notes.tell(bare=self._sections.bare)
 
     def _on_outlined(self, moved: Callable[[int], int]) -> None:
         self._clause = None if self._clause is None else moved(self._clause)
@@ -208,6 +186,9 @@ class InspectorPanel(QScrollArea):
         if marked_for(reading, self._clause) in changes.clauses:
             self._heading.show_clause(reading, self._clause)
         self._carveouts.refresh(changes.carveouts)
+        if changes.findings:
+            self._sections.show_findings(reading, self._clause)
+            self._notes.tell(bare=self._sections.bare)
         if changes.annotations:
             self._notes.refresh()
 
