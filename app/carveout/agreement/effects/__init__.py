@@ -15,8 +15,7 @@ from carveout.agreement.effects.standards import Shape, Standard, harms, standar
 from carveout.agreement.effects.whose import whose
 from carveout.agreement.instruments import instruments
 from carveout.agreement.prose.folding import folded, unbroken
-from carveout.agreement.prose.openings import sentence_start
-from carveout.agreement.prose.sentences import sentence_end
+from carveout.agreement.prose.openings import sentence_around
 from carveout.agreement.remedy import EffectTest
 from carveout.agreement.roles.actors import Actors
 from carveout.agreement.roles.nearest import NearestRoles
@@ -85,10 +84,7 @@ class _Tests:
                     yield second
 
     def _sentence(self, span: Span) -> Span:
-        start = sentence_start(self._plain, span.start)
-        line_end = self._plain.find("\n", span.end)
-        end = min(len(self._plain) if line_end < 0 else line_end, span.end + _LONGEST)
-        return Span(start, sentence_end(self._plain, span.end, end))
+        return sentence_around(self._plain, span, min(len(self._plain), span.end + _LONGEST))
 
     def _test(self, clause: int, standard: Standard, sentence: Span) -> EffectTest | None:
         at, end = standard.span.start, standard.span.end

@@ -10,9 +10,8 @@ from carveout.agreement.content import Gap, GapStrength
 from carveout.agreement.gaps.nearest import nearest
 from carveout.agreement.instruments import instruments
 from carveout.agreement.prose.folding import folded, unbroken
-from carveout.agreement.prose.openings import sentence_start
+from carveout.agreement.prose.openings import sentence_around
 from carveout.agreement.prose.places import places
-from carveout.agreement.prose.sentences import sentence_end
 from carveout.agreement.span import Span
 
 if TYPE_CHECKING:
@@ -67,12 +66,10 @@ def _statements(reading: Reading, plain: str, lower: str, within: Span) -> Itera
         holding = None if clause is None else reading.representation_holding(clause)
         if clause is None or holding is None:
             continue
-        line_end = plain.find("\n", at)
-        end = sentence_end(plain, at, len(plain) if line_end < 0 else line_end)
-        sentence = Span(sentence_start(plain, at), end)
+        sentence = sentence_around(plain, Span(at, at))
         if _SPOKEN_OF.search(lower, sentence.start, at):
             continue
-        stop = max(end, min(end + _NEXT, reading.outline[holding.clause].end))
+        stop = max(sentence.end, min(sentence.end + _NEXT, reading.outline[holding.clause].end))
         yield _Statement(clause, sentence, _EXCEPTED.search(lower, sentence.start, stop) is not None)
 
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.content import Gap, GapStrength
 from carveout.agreement.prose.folding import folded, unbroken
-from carveout.agreement.prose.openings import sentence_start
-from carveout.agreement.prose.sentences import sentence_end
+from carveout.agreement.prose.openings import sentence_around
 from carveout.agreement.remedy import RoleKind
 from carveout.agreement.span import Span
 
@@ -28,7 +27,8 @@ _OF = re.compile(r"\bfinancial (?:conditions?|positions?)\b|\bresults of operati
 
 def bare_sentences(reading: Reading, family: Family) -> Iterator[Gap]:
     """Yield the sentences on fair presentation beside an excused test of the same finances, in one clause."""
-    lower = folded(unbroken(reading.text))
+    plain = unbroken(reading.text)
+    lower = folded(plain)
     excusing = {one.carveout.span: one.carveout for one in family.siblings}
     for test in reading.effect_tests:
         spans = [span for span in test.exceptions if span in excusing]
@@ -38,16 +38,10 @@ def bare_sentences(reading: Reading, family: Family) -> Iterator[Gap]:
             continue
         clause = reading.outline[test.clause]
         for found in _PRESENTS.finditer(lower, clause.body_start, clause.end):
-            words = _sentence(reading, found.start(), clause.end)
+            words = sentence_around(plain, Span(found.start(), found.start()), clause.end)
             if not words.meets(test.span) and _OF.search(words.of(lower)):
                 yield _gap(reading, family, test, words)
                 break
-
-
-def _sentence(reading: Reading, at: int, end: int) -> Span:
-    plain = unbroken(reading.text)
-    line_end = plain.find("\n", at, end)
-    return Span(sentence_start(plain, at), sentence_end(plain, at, end if line_end < 0 else line_end))
 
 
 def _gap(reading: Reading, family: Family, test: EffectTest, words: Span) -> Gap:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.content import CarveoutKind, Gap, GapStrength
 from carveout.agreement.prose.folding import folded, unbroken
-from carveout.agreement.prose.openings import sentence_start
+from carveout.agreement.prose.openings import sentence_around
 from carveout.agreement.prose.places import places
-from carveout.agreement.prose.sentences import sentence_end
 from carveout.agreement.span import Span
 
 if TYPE_CHECKING:
@@ -49,9 +48,7 @@ def bare_titles(reading: Reading) -> Iterator[Gap]:
         if free is None or clause is None or holding is None:
             continue
         twin = twins.get((holding.by, _noun(free["what"])))
-        line_end = plain.find("\n", at)
-        end = sentence_end(plain, at, len(plain) if line_end < 0 else line_end)
-        sentence = Span(sentence_start(plain, at), end)
+        sentence = sentence_around(plain, Span(at, at))
         words = sentence.of(lower)
         if twin is not None and not _EXCEPTS.search(words) and not _OWNERSHIP.search(words):
             yield _gap(reading, clause, sentence, twin)

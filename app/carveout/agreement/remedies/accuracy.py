@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carveout.agreement.prose.folding import folded, unbroken
-from carveout.agreement.prose.openings import sentence_start
+from carveout.agreement.prose.openings import sentence_around
 from carveout.agreement.prose.places import places
-from carveout.agreement.prose.sentences import sentence_end
 from carveout.agreement.remedies.as_of import as_of, window
 from carveout.agreement.remedies.certificates import certificate_tests
 from carveout.agreement.remedies.lead_ins import lead_in_tests
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
     from carveout.agreement.reading import Reading
 
-_LONGEST = 5_000
 _WINDOWED = frozenset({RoleKind.TERMINATION, RoleKind.INDEMNITY})
 
 
@@ -72,10 +70,7 @@ class _Tests:
                 yield from self._of_sentence(sentence)
 
     def _sentence(self, at: int) -> Span:
-        start = sentence_start(self._plain, at)
-        line_end = self._plain.find("\n", at)
-        end = min(len(self._plain) if line_end < 0 else line_end, at + _LONGEST)
-        return Span(start, sentence_end(self._plain, at, end))
+        return sentence_around(self._plain, Span(at, at))
 
     def _of_sentence(self, sentence: Span) -> Iterator[AccuracyTest]:
         words = masked(self.lower, sentence)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.carveouts.reach import reach_of_term
 from carveout.agreement.content import CarveoutKind
-from carveout.agreement.prose.openings import sentence_start
-from carveout.agreement.prose.sentences import sentence_end
+from carveout.agreement.prose.folding import unbroken
+from carveout.agreement.prose.openings import sentence_around
 from carveout.agreement.remedies.named import mentions, names_of
 from carveout.agreement.roles.actors import can_act
 from carveout.agreement.span import Span
@@ -80,14 +80,8 @@ def _apart(reading: Reading, representation: int, uses: tuple[Span, ...]) -> lis
     by = reading.representation_of[representation].by
     span = reading.outline[representation].span
     own = (use for term in reading.terms if term.term == by for use in term.uses if span.holds(use))
-    return [use for use in own if not any(_sentence(reading.text, use).holds(other) for other in uses)]
-
-
-def _sentence(text: str, around: Span) -> Span:
-    line_end = text.find("\n\n", around.end)
-    return Span(
-        sentence_start(text, around.start), sentence_end(text, around.end, len(text) if line_end < 0 else line_end)
-    )
+    plain = unbroken(reading.text)
+    return [use for use in own if not any(sentence_around(plain, use).holds(other) for other in uses)]
 
 
 def _classes(reading: Reading, span: Span) -> list[tuple[Term, tuple[Span, ...]]]:
