@@ -27,6 +27,11 @@ def _set(part: str, known: str | None, *, first: bool) -> str:
     letters = bare.replace("’", "").replace("'", "").replace("-", "")
     if not letters.isalpha():
         return part
-    if known is not None and len(bare) <= _LONGEST_ABBREVIATION and bare.lower() not in known and bare.capitalize() not in known:
+    if (
+        known is not None
+        and len(bare) <= _LONGEST_ABBREVIATION
+        and bare.lower() not in known
+        and bare.capitalize() not in known
+    ):
         return part
     return part.replace(bare, "-".join(piece.capitalize() for piece in bare.split("-")))
