@@ -41,12 +41,10 @@ _WORD_BEFORE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A mention with what holds the clauses that it names, and for each of its numbers those clauses."""
+    """A mention, and for each of its numbers the clauses that it names; `external` where no clause of ours is meant."""
 
     mention: Mention
-    owner: Owner
     span: Span
-    near: int | None
     targets: tuple[tuple[int, ...], ...]
     external: bool
 
@@ -92,17 +90,17 @@ def _found(
     closed = flat.startswith(")", mention.span.end)
     span = mention.span if closed else Span(mention.span.start, max(mention.span.end, owner.end))
     if owner.whose is Whose.LAW:
-        return _Found(mention, owner, span, near, (), external=True)
+        return _Found(mention, span, (), external=True)
     if owner.whose is Whose.OTHER:
         named = register.named(owner.name, near)
         if named is None:
-            return _Found(mention, owner, span, near, (), external=True)
+            return _Found(mention, span, (), external=True)
         targets = resolve(register, mention, Place(None, named))
-        return _Found(mention, owner, span, near, targets, external=False)
+        return _Found(mention, span, targets, external=False)
     if owner.whose is Whose.DISCLOSURE:
-        targets = resolve(register, mention, Place(None, register.disclosed(near)))
-        return _Found(mention, owner, span, near, targets, external=False)
-    return _Found(mention, owner, span, near, resolve(register, mention, place), external=False)
+        targets = resolve(register, mention, Place(None, register.disclosed))
+        return _Found(mention, span, targets, external=False)
+    return _Found(mention, span, resolve(register, mention, place), external=False)
 
 
 def _in_definition(
@@ -124,7 +122,7 @@ def _in_definition(
         end += 1
     span = Span(mention.span.start, end)
     targets = resolve(register, mention, Place(place.near, place.scopes, clauses_of[words]))
-    return _Found(mention, Owner(Whose.OWN, end), span, place.near, targets, external=False)
+    return _Found(mention, span, targets, external=False)
 
 
 def _head(mention: Mention) -> str | None:

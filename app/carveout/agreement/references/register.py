@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
@@ -187,9 +188,9 @@ class Register:
             return None if self.amends else (*self.scopes(near), None)
         return self._titles.named(name) or None
 
-    def disclosed(self, near: int | None) -> tuple[int | None, ...]:
-        """Return the scopes of the disclosure schedules that are attached."""
-        del near
+    @cached_property
+    def disclosed(self) -> tuple[int | None, ...]:
+        """The scopes of the disclosure schedules that are attached."""
         return tuple(
             one.id for one in self.outline if one.kind in ATTACHMENTS and "disclosure" in (one.heading or "").lower()
         )

@@ -70,7 +70,6 @@ class Column:
 class Difference:
     """A difference worth telling: the carve-outs on either side of it, and a sentence for counsel."""
 
-    aspects: tuple[Aspect, ...]
     carveouts: tuple[Carveout, ...]
     message: str
 

@@ -66,7 +66,7 @@ class _Told:
         if alone:
             said.append(f"{self._cited(alone)} {_verb(alone, 'names', 'name')} {self._subject} alone")
         if len(said) > 1:
-            yield Difference((Aspect.WHO,), _all((*closed, *added, *alone)), "; ".join(said) + ".")
+            yield Difference(_all((*closed, *added, *alone)), "; ".join(said) + ".")
 
     def missing_tail(self, caused: list[Wording]) -> Iterator[Difference]:
         """Yield those without a tail, where others have one."""
@@ -76,7 +76,7 @@ class _Told:
             tails = usual([one.words(Aspect.TAIL) for one in most]) or most[0].words(Aspect.TAIL)
             verb = _verb(lacking, "lacks", "lack")
             message = f"{self._cited(lacking)} {verb} the tail “{tails}” of {self._cited(most)}."
-            yield Difference((Aspect.TAIL,), _all((*lacking, *most)), message)
+            yield Difference(_all((*lacking, *most)), message)
 
     def other_cause(self, caused: list[Wording]) -> Iterator[Difference]:
         """Yield the groups that tie effect and event by different words."""
@@ -87,7 +87,7 @@ class _Told:
             ordered = sorted(groups.values(), key=len)
             said = [self._says(group, Aspect.CAUSE) for group in ordered]
             message = f"{', '.join(said[:-1])} where {said[-1]}: the causal link is another."
-            yield Difference((Aspect.CAUSE,), _all(caused), message)
+            yield Difference(_all(caused), message)
 
     def left_out(self, things: list[Wording]) -> Iterator[Difference]:
         """Yield the groups that leave out other things: `Cancelled Shares and Dissenting Shares`."""
@@ -99,7 +99,7 @@ class _Told:
             ordered = sorted(groups.values(), key=len)
             said = [self._says(group, Aspect.EXCUSED) for group in ordered]
             message = f"{', '.join(said[:-1])} where {said[-1]}: what is left out may not be the same."
-            yield Difference((Aspect.EXCUSED,), _all(things), message)
+            yield Difference(_all(things), message)
 
     def same_words(self, out: list[Wording]) -> Iterator[Difference]:
         """Yield the groups that are equal word for word, with what ends them where that differs."""
@@ -115,7 +115,7 @@ class _Told:
                 where = self._cited(group)
                 several = where if len({one.carveout.clause for one in group}) > 1 else f"{len(group)} in {where}"
                 message = f"{several} are equal word for word{apart}."
-                yield Difference((Aspect.ENDING,), _all(group), message)
+                yield Difference(_all(group), message)
 
     def full_name(self, out: list[Wording]) -> Iterator[Difference]:
         """Yield the one that gives the full name and defines the short one that the others use."""
@@ -124,7 +124,7 @@ class _Told:
                 same = [other for other in out if other is not one and other.whole == one.whole]
                 rest = f"; its other words are those of {self._cited(same)}" if same else ""
                 message = f"{self._cited([one])} gives the full name and defines “{self._subject}”{rest}."
-                yield Difference((Aspect.WHO,), _all((one, *same)), message)
+                yield Difference(_all((one, *same)), message)
 
     def narrow_event(self, caused: list[Wording]) -> Iterator[Difference]:
         """Yield events that are the petition alone, where all or some say no more of the procedure."""
@@ -138,7 +138,7 @@ class _Told:
             f"{self._cited(narrow)} {_verb(narrow, 'excuses', 'excuse')} {events} only{joint}: not the commencement of "
             "the procedure, a liquidation or a failure to pay."
         )
-        yield Difference((Aspect.EVENT, Aspect.WHO), _all(narrow), message)
+        yield Difference(_all(narrow), message)
 
     def carve_ins(self, wordings: list[Wording], out: list[Wording]) -> Iterator[Difference]:
         """Yield the words that bring the subject in among those that take it out."""
@@ -149,7 +149,7 @@ class _Told:
                     f"{self._cited([one])} is a carve-in: “{quote}” brings {self._subject} into the statement, where "
                     f"{self._cited(out)} {_verb(out, 'takes', 'take')} it out."
                 )
-                yield Difference((Aspect.OPERATOR,), _all((one, *out)), message)
+                yield Difference(_all((one, *out)), message)
 
     def _says(self, group: list[Wording], aspect: Aspect) -> str:
         return f"{self._cited(group)} {_verb(group, 'says', 'say')} “{group[0].words(aspect)}”"

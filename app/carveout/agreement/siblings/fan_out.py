@@ -46,16 +46,6 @@ class Narrowed:
     own: tuple[Carveout, ...]
     defines: bool = False
 
-    @property
-    def covered_twice(self) -> bool:
-        """Whether an exception of its own takes out what the definition took out already."""
-        return any(one.kind is not CarveoutKind.INCLUSION for one in self.own)
-
-    @property
-    def collides(self) -> bool:
-        """Whether words of its own bring in what the definition left out."""
-        return any(one.kind is CarveoutKind.INCLUSION for one in self.own)
-
 
 @dataclass(frozen=True, slots=True)
 class Count:

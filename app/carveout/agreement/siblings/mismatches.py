@@ -49,7 +49,7 @@ def _antecedent(outline: Outline, caused: list[Wording]) -> Iterator[Difference]
         where = cited(outline, (one.carveout.clause for one in pointing))
         things = listed(meant).replace(" and “", " or “")
         message = f"“{back[0]}” in {where} has no clear antecedent: it could point to {things}."
-        yield Difference((Aspect.TAIL,), tuple(one.carveout for one in pointing), message)
+        yield Difference(tuple(one.carveout for one in pointing), message)
 
 
 def _nouns(outline: Outline, one: Wording) -> Iterator[Difference]:
@@ -59,19 +59,18 @@ def _nouns(outline: Outline, one: Wording) -> Iterator[Difference]:
     if not nouns or one.rule.defines:
         return
     excused = one.words(Aspect.EXCUSED)
-    aspects = (Aspect.EXCUSED, Aspect.RULE)
     rule = one.rule.statement.of(one.plain) if one.rule.standard is None else one.rule.standard.of(one.plain)
     if not any(last_word(noun) in rule.casefold() for noun in nouns):
         spoken = one.words(Aspect.RULE) if one.rule.standard is None else " ".join(rule.split())
         message = f"{where} excuses “{excused}”, but its rule speaks of “{spoken}”: the nouns don’t meet."
-        yield Difference(aspects, (one.carveout,), message)
+        yield Difference((one.carveout,), message)
     harm = one.rule.unexcused
     if harm is not None and not any(last_word(noun) in harm.of(one.plain).casefold() for noun in nouns):
         limb = " ".join(harm.of(one.plain).split())
         message = (
             f"{where} excuses “{excused}”, but its rule has a second limb that it doesn’t clearly reach: “{limb}”."
         )
-        yield Difference(aspects, (one.carveout,), message)
+        yield Difference((one.carveout,), message)
 
 
 def _future(outline: Outline, one: Wording) -> Iterator[Difference]:
@@ -84,4 +83,4 @@ def _future(outline: Outline, one: Wording) -> Iterator[Difference]:
             f"{where} excuses what “{may[0]}”, in the future, from a rule on what is there already: "
             f"“{one.words(Aspect.RULE)}”."
         )
-        yield Difference((Aspect.CAUSE, Aspect.RULE), (one.carveout,), message)
+        yield Difference((one.carveout,), message)
