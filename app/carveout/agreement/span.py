@@ -26,3 +26,7 @@ class Span:
     def of(self, text: str) -> str:
         """Return the words that this span covers."""
         return text[self.start : self.end]
+
+    def in_line(self, text: str) -> str:
+        """Return the words that this span covers with single spaces, as a sentence quotes them."""
+        return " ".join(self.of(text).split())

@@ -55,4 +55,4 @@ def dismissal_of(review: Review, text: str, finding: Finding) -> tuple[Dismissed
 
 def words_of(text: str, finding: Finding) -> str:
     """Return the words that a finding is about, white space collapsed."""
-    return " ".join(finding.span.of(text).split()) if finding.span is not None else ""
+    return finding.span.in_line(text) if finding.span is not None else ""

@@ -36,7 +36,7 @@ def ground(reading: Reading, edit: Edit, splits: Collection[int] = ()) -> None:
             grounded = all(0 <= one.change.start < len(reading.text) for one in (taken_back, made) if one)
         case Dismiss(finding):
             grounded = finding.span is None or (
-                _within(reading, finding.span) and " ".join(finding.span.of(reading.text).split()) == finding.words
+                _within(reading, finding.span) and finding.span.in_line(reading.text) == finding.words
             )
         case Suppose():
             grounded = True

@@ -113,7 +113,7 @@ def _whole_company(words: str) -> str | None:
         return None
     after = words[first.end :]
     described = not after or _COMPANY_DESCRIBED.match(after) or _ADDRESS.match(after)
-    return " ".join(first.of(words).split()) if described else None
+    return first.in_line(words) if described else None
 
 
 def _last_company(words: str, start: int) -> tuple[str, ...]:
@@ -121,5 +121,5 @@ def _last_company(words: str, start: int) -> tuple[str, ...]:
     named = company_before(words, start, len(words))
     if named is None:
         return ()
-    name = _CAPACITY.sub("", " ".join(named.of(words).split()), count=1)
+    name = _CAPACITY.sub("", named.in_line(words), count=1)
     return (name if words[: named.start].rstrip().endswith("and") else name.rpartition(" and ")[2],)

@@ -127,7 +127,7 @@ def _shortened(preamble: str) -> tuple[Party, ...]:
         company = company_before(first, 0, match.start())
         if company is None or names_thing(alias) or _NOBODY.match(alias) or _COLLECTIVE.search(match["before"]):
             continue
-        name = " ".join(company.of(first).split())
+        name = company.in_line(first)
         found.append(Party(_INSTRUMENT_OF.sub("", name, count=1), alias))
     return tuple(_unique(found))
 

@@ -77,7 +77,7 @@ class _Twins:
 def _gap(reading: Reading, family: Family, test: EffectTest, sibling: int) -> Gap:
     cited = reading.outline[test.clause].citation
     other = reading.outline[sibling].citation
-    standard = " ".join(test.standard.of(reading.text).split())
+    standard = test.standard.in_line(reading.text)
     message = (
         f"{cited} turns on “{standard}” without the exception for {family.subject} that {other} has: "
         f"{_CONSEQUENCE[test.role]}."
@@ -88,7 +88,7 @@ def _gap(reading: Reading, family: Family, test: EffectTest, sibling: int) -> Ga
 
 def _harm(reading: Reading, family: Family, test: EffectTest) -> Gap:
     cited = reading.outline[test.clause].citation
-    harm = " ".join(Span(test.standard.start, test.span.end).of(reading.text).split())
+    harm = Span(test.standard.start, test.span.end).in_line(reading.text)
     message = (
         f"{cited} also speaks of “{harm}”, but its exception for {family.subject} excuses effects only: whether it "
         "reaches that limb is open."

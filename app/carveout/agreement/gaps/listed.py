@@ -56,7 +56,7 @@ def _gap(reading: Reading, family: Family, carrying: list[Sibling], item: int) -
     outline = reading.outline
     others = cited(outline, (one.carveout.clause for one in carrying))
     excused = carrying[0].parts.excused
-    what = "it" if excused is None else " ".join(excused.of(reading.text).split())
+    what = "it" if excused is None else excused.in_line(reading.text)
     message = (
         f"{outline[item].citation} has no exception for {family.subject}, though {others} of the same list "
         f"except “{what}”: the same matter is excused there and untrue here."

@@ -66,7 +66,7 @@ def _same_things(lower: str, test: EffectTest, other: EffectTest) -> bool:
 
 def _gap(reading: Reading, test: EffectTest, other: EffectTest, *, measures: bool) -> Gap:
     where, defined = reading.outline[test.clause].citation, reading.outline[other.clause].citation
-    standard = " ".join(test.standard.of(reading.text).split())
+    standard = test.standard.in_line(reading.text)
     message = (
         f"{where} says “{standard}” in words of its own: the {len(other.exceptions)} exclusions of {defined} don’t "
         "apply to it."

@@ -57,6 +57,6 @@ def _written(name: str) -> str:
 
 def _finding(ground: Ground, other: list[Span], usual: list[Span]) -> Finding:
     first = other[0]
-    said, meant = (" ".join(span.of(ground.text).split()) for span in (first, usual[0]))
+    said, meant = (span.in_line(ground.text) for span in (first, usual[0]))
     times = f"{len(usual)} times" if len(usual) > 1 else "elsewhere"
     return ground.finding(RULE, first, RULE.severity, f"“{said}” is written “{meant}” {times}.")

@@ -73,6 +73,6 @@ def _message(ground: Ground, perimeter: Span, remedy: str, condition: AccuracyTe
     outline = ground.reading.outline
     named = [outline[more[0]].citation, *(short(outline[clause]) for clause in more[1:_SHOWN])]
     listed = ", ".join(named) + (" and others" if len(more) > _SHOWN else "")
-    words = " ".join(perimeter.of(ground.text).split())
+    words = perimeter.in_line(ground.text)
     where = outline[condition.clause].citation
     return f"“{words}”: this {remedy} also tests {listed}, which the condition in {where} leaves out."

@@ -187,7 +187,7 @@ def _at_home(ground: Ground, one: Defined, found: Span) -> bool:
 
 
 def _finding(ground: Ground, one: Defined, found: Span, severity: FindingSeverity) -> Finding:
-    said = " ".join(found.of(ground.text).split())
+    said = found.in_line(ground.text)
     where = ground.reading.outline[one.term.clause].citation
     if severity is FindingSeverity.NOTE:
         message = f"“{said}” stands in lower case; “{one.name}” is defined in {where}. Is the same meant?"

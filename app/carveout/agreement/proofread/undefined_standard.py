@@ -64,6 +64,6 @@ def _within(ground: Ground, instrument: Instrument, spans: list[Span]) -> Iterat
 
 def _told(ground: Ground, spans: list[Span], missing: str) -> Iterator[Finding]:
     if spans:
-        said = " ".join(spans[0].of(ground.text).split())
+        said = spans[0].in_line(ground.text)
         times = f"the first of {len(spans)} such tests" if len(spans) > 1 else "a test of its own"
         yield ground.finding(RULE, spans[0], RULE.severity, f"“{said}” is {times}, and {missing}.")

@@ -127,7 +127,7 @@ def _titles(ground: Ground, here: Span, words: tuple[str, ...], known: Vocabular
 
 
 def _finding(ground: Ground, where: list[Span], around: str | None) -> Finding:
-    said = " ".join(where[0].of(ground.text).split())
+    said = where[0].in_line(ground.text)
     times = f" {len(where)} times" if len(where) > 1 else ""
     message = f"“{said}” is written like a defined term{times}, and this agreement doesn’t define it."
     if around is not None:

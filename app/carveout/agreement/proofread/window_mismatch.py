@@ -54,5 +54,5 @@ def _finding(ground: Ground, window: Span, later: Span) -> Finding:
     outline = ground.reading.outline
     clause = outline.at(later.start)
     where = outline[clause].citation if clause is not None else "another clause"
-    said, other = (" ".join(span.of(ground.text).split()) for span in (window, later))
+    said, other = (span.in_line(ground.text) for span in (window, later))
     return ground.finding(RULE, window, RULE.severity, f"“{said}” ends at signing, “{other}” in {where} at closing.")

@@ -47,7 +47,7 @@ def within_period(reading: Reading, representation: int, on: dt.date | None) -> 
 
 def _looked_back(reading: Reading, words: Span, on: dt.date) -> Told:
     """Return what one look-back suggests: `Since March 31, 2003 to the date hereof`, `the past five (5) years`."""
-    said = " ".join(words.of(reading.text).split())
+    said = words.in_line(reading.text)
     parts = _TO.split(said, maxsplit=1)
     first = find_date(parts[0]) or _years_back(parts[0], reading.date)
     last = _last(parts[1], reading.date) if len(parts) > 1 else None

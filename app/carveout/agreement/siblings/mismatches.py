@@ -66,7 +66,7 @@ def _nouns(outline: Outline, one: Wording) -> Iterator[Difference]:
         yield Difference((one.carveout,), message)
     harm = one.rule.unexcused
     if harm is not None and not any(last_word(noun) in harm.of(one.plain).casefold() for noun in nouns):
-        limb = " ".join(harm.of(one.plain).split())
+        limb = harm.in_line(one.plain)
         message = (
             f"{where} excuses “{excused}”, but its rule has a second limb that it doesn’t clearly reach: “{limb}”."
         )

@@ -17,7 +17,7 @@ def head_nouns(text: str, phrase: Span | None) -> tuple[str, ...]:
     """Return the nouns that a phrase is about with what stands before them: `adverse effects`, `Legal Proceedings`."""
     if phrase is None:
         return ()
-    words = " ".join(phrase.of(text).split())
+    words = phrase.in_line(text)
     while (lead := _LEAD.match(words)) is not None:
         words = words[lead.end() :]
     cut = _CUT.search(words)

@@ -51,7 +51,7 @@ class Wording:
         spans = self.spans(aspect)
         if spans:
             joint = " / " if aspect is Aspect.RULE_SUBJECT else " … "
-            return joint.join(" ".join(span.of(self.plain).split()) for span in spans)
+            return joint.join(span.in_line(self.plain) for span in spans)
         if self.rule.defines:
             return {Aspect.EXCUSED: "entities" if self.parts.names else "", Aspect.RULE: "class"}.get(aspect, "")
         return (self.rule.tense or "") if aspect is Aspect.PERIOD else ""

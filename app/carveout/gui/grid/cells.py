@@ -26,4 +26,4 @@ def clause_cell(reading: Reading, clause: int, span: Span | None = None) -> Cell
 
 def words_of(reading: Reading, span: Span) -> str:
     """Return the words of a span, white space collapsed, and no more of them than a cell needs."""
-    return elided(" ".join(span.of(reading.text).split()), _LONGEST)
+    return elided(span.in_line(reading.text), _LONGEST)
