@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
 
 if TYPE_CHECKING:
-    from carveout.agreement.clause import Clause
+    from collections.abc import Iterable
+
+    from carveout.agreement.clause import Clause, Outline
     from carveout.agreement.reading import Extent, Reading
     from carveout.agreement.span import Span
+
+_PLAIN = re.compile(r"Section [\w.()-]+")
+"""Citations that can share their word."""
 
 
 def pages_and_lines(extent: Extent) -> str:
@@ -45,3 +51,17 @@ def short(clause: Clause) -> str:
     if clause.kind in {ClauseKind.SECTION, ClauseKind.ITEM} and clause.citation.startswith("Section "):
         return clause.citation.removeprefix("Section ")
     return clause.citation
+
+
+def cited(outline: Outline, clauses: Iterable[int]) -> str:
+    """Return the citations of clauses, each once, in the order given; sections share the word."""
+    names = list(dict.fromkeys(outline[clause].citation for clause in clauses))
+    if len(names) > 1 and all(_PLAIN.fullmatch(name) for name in names):
+        names = [name.removeprefix("Section ") for name in names]
+        return "Sections " + listed(names)
+    return listed(names)
+
+
+def listed(names: list[str]) -> str:
+    """Return names as a sentence lists them: `a, b and c`."""
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]

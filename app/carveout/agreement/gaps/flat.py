@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from carveout.agreement.citation import cited
 from carveout.agreement.content import Gap, GapStrength
 from carveout.agreement.gaps.nearest import nearest
 from carveout.agreement.remedy import REMEDIES, RoleKind
-from carveout.agreement.siblings.cited import cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carveout.agreement.citation import cited
 from carveout.agreement.clause import ClauseKind
 from carveout.agreement.content import Gap, GapStrength
-from carveout.agreement.siblings.cited import cited
 from carveout.agreement.siblings.nouns import head_nouns
 from carveout.agreement.span import Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from carveout.agreement.siblings.cited import cited, listed
+from carveout.agreement.citation import cited, listed
 from carveout.agreement.siblings.columns import Aspect, Difference
 from carveout.agreement.siblings.marking import usual
 from carveout.agreement.siblings.mismatches import mismatches

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from carveout.agreement.citation import listed
 from carveout.agreement.clause import ClauseKind
 from carveout.agreement.content import CarveoutKind
 from carveout.agreement.remedy import RoleKind
@@ -160,9 +161,8 @@ def _sentence(term: Term, counts: tuple[Count, ...], representations: int) -> st
             parts.append(f"{count.narrowed} {one if count.narrowed == 1 else several}")
     if not parts:
         return f"The exclusion narrows no representation, covenant or remedy: none uses “{term.term}”."
-    said = parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
     left = representations - sum(one.narrowed for one in counts if one.role is RoleKind.REPRESENTATION)
     helped = f" It doesn’t help the {left} that don’t use the term." if left > 1 else ""
     if left == 1:
         helped = " It doesn’t help the one that doesn’t use the term."
-    return f"The exclusion narrows {said} through “{term.term}”." + helped
+    return f"The exclusion narrows {listed(parts)} through “{term.term}”." + helped
