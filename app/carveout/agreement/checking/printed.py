@@ -9,7 +9,7 @@ from carveout.agreement.clause import ClauseKind
 from carveout.agreement.content import Finding, FindingSeverity
 from carveout.agreement.labels.captions import is_caption
 from carveout.agreement.labels.numbering import ATTACHMENTS, parse
-from carveout.agreement.outline.contents import folded
+from carveout.agreement.prose.folding import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,12 +36,12 @@ def printed(outline: Outline, contents: Sequence[Entry]) -> Iterator[Finding]:
     whole: set[str] = set()
     for clause in outline:
         if clause.kind in _LISTED:
-            headings.append(folded(clause.heading or clause.label))
-            whole.update((headings[-1], folded(f"{clause.label} {clause.heading or ''}")))
+            headings.append(letters(clause.heading or clause.label))
+            whole.update((headings[-1], letters(f"{clause.label} {clause.heading or ''}")))
             for count in _counts(clause.label or clause.number or ""):
                 by_count.setdefault(count, []).append(clause)
-    for entry in (row for row in contents if not (_bare(row) and folded(row.heading) in whole)):
-        heading = folded(entry.heading)
+    for entry in (row for row in contents if not (_bare(row) and letters(row.heading) in whole)):
+        heading = letters(entry.heading)
         named = shorten(f"{entry.label or entry.number or ''} {entry.heading}".strip(), _SHOWN, placeholder=" …")
         if entry.number is None:
             if _is_heading(entry.heading) and not any(one.startswith(heading) for one in headings):
@@ -53,7 +53,7 @@ def printed(outline: Outline, contents: Sequence[Entry]) -> Iterator[Finding]:
             yield _finding(entry, None, FindingSeverity.NOTE, f"“{named}”, which is not attached")
         elif not found:
             yield _finding(entry, None, FindingSeverity.WARNING, f"“{named}”, which was not found")
-        elif heading and not any(_agree(heading, folded(clause.heading or "")) for clause in found):
+        elif heading and not any(_agree(heading, letters(clause.heading or "")) for clause in found):
             yield _finding(
                 entry, found[0].id, FindingSeverity.NOTE, f"“{named}”, where {found[0].citation} is headed otherwise"
             )

@@ -98,10 +98,19 @@ class _Walk:
         if over is None:
             self.tree.extend(passage.span.end)
             return
+        if self._goes_on_with(over):
+            self.tree.extend(passage.span.end)
+            return
         self._numbered.again.forget()
         self._headed(ClauseKind.COVER, self.tree.part, passage)
         node = self.tree.nodes[-1]
         node.heading, node.body_start = plain_heading(over), node.body_start if over == words else node.start
+
+    def _goes_on_with(self, heading: str) -> bool:
+        """Tell whether a heading over contents is printed again, on the next page of the same table."""
+        last = self.tree.nodes[-1] if self.tree.nodes else None
+        known = last.heading if last is not None and last.kind is ClauseKind.COVER else None
+        return known is not None and plain_heading(heading).casefold().startswith(known.casefold())
 
     def _headed(self, kind: ClauseKind, above: Node, passage: Passage) -> None:
         """Open a clause whose first passage is its heading."""

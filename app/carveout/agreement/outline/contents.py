@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from carveout.agreement.labels.captions import plain_heading
 from carveout.agreement.labels.numbering import Mark, parse
 from carveout.agreement.outline.unnumbered import is_contents, is_preamble, is_whereas
+from carveout.agreement.prose.folding import letters
 from carveout.agreement.span import Span
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class Contents:
         found: dict[str, dict[str, None]] = {}
         for entry in self.entries:
             if entry.number is not None and entry.heading:
-                found.setdefault(entry.number, {})[folded(entry.heading)] = None
+                found.setdefault(entry.number, {})[letters(entry.heading)] = None
         return {number: tuple(headings) for number, headings in found.items()}
 
 
@@ -105,11 +106,6 @@ def contents(canonical: Canonical) -> Contents:
                 over[at + 1] = last
                 rows += _entries(canonical.passages[at + 1 : end])
     return Contents(frozenset(found), over, tuple(rows))
-
-
-def folded(heading: str) -> str:
-    """Return a heading without what its setting adds: only letters and digits, all small."""
-    return "".join(one for one in heading.lower() if one.isalnum())
 
 
 def _printed(passage: Passage) -> Iterator[tuple[int, str]]:

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from carveout.agreement.instruments import ATTACHMENTS
 from carveout.agreement.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from carveout.agreement.clause import Clause
     from carveout.agreement.content import Term
     from carveout.agreement.instruments import Instrument
     from carveout.agreement.proofread.ground import Ground
@@ -43,6 +43,7 @@ class Defined:
         return self.stated and _POINTS.match(text, self.words.end) is not None
 
 
+_LIST = re.compile(r"definitions?|defined terms|interpretation|key terms", re.IGNORECASE)
 _MARKS = "“”\"‘’`'"
 _LEAD = re.compile(
     r"(?:^|.*[\s,:])(?:the|an?|this|these|such|each|as|collectively|individually|together|singly|jointly|hereinafter"
@@ -65,23 +66,16 @@ _CORRELATIVE = re.compile(r"\b(?:correlative|derivative|grammatical|cognate)\b",
 _FAR = 160
 
 
+def lists_definitions(clause: Clause) -> bool:
+    """Tell whether a clause's heading calls what stands below it definitions."""
+    return clause.heading is not None and _LIST.search(clause.heading) is not None
+
+
 def defined(ground: Ground) -> Iterator[Defined]:
     """Yield the defined terms; those of accounts and signature pages, which no drafter wrote here, are left out."""
     for term in ground.reading.terms:
         if not ground.apart(term.clause):
             yield _weighed(ground, term, ground.paper_of(term.clause))
-
-
-def paper_of(ground: Ground, clause: int) -> int | None:
-    """Return the outermost attachment around a clause within its own instrument, None where none is."""
-    outline, root = ground.reading.outline, ground.instrument_of(clause).root
-    found = None
-    for one in (clause, *outline.ancestors(clause)):
-        if one == root:
-            break
-        if outline[one].kind in ATTACHMENTS:
-            found = one
-    return found
 
 
 def _weighed(ground: Ground, term: Term, paper: int | None) -> Defined:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.content import CarveoutKind, FindingSeverity
+from carveout.agreement.proofread.defined import lists_definitions
 from carveout.agreement.proofread.rule import Rule
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ RULE = Rule(
     "Drafting practice: terms that several articles use are defined where definitions are looked for.",
     FindingSeverity.NOTE,
 )
-_HEADED = re.compile(r"(?:certain )?(?:definitions?|defined terms|interpretation)\b", re.IGNORECASE)
 
 
 def definitions_outside(ground: Ground) -> Iterator[Finding]:
@@ -33,11 +32,7 @@ def definitions_outside(ground: Ground) -> Iterator[Finding]:
     if not excluding:
         return
     for instrument in ground.instruments:
-        homes = [
-            clause
-            for clause in instrument.clauses
-            if outline[clause].heading is not None and _HEADED.match(outline[clause].heading or "")
-        ]
+        homes = [clause for clause in instrument.clauses if lists_definitions(outline[clause])]
         for one in ground.defined if homes else ():
             if one.instrument is not instrument or not one.firm or _at_home(ground, one, homes):
                 continue

@@ -34,7 +34,7 @@ _STRAY = 2
 _HABIT = 25
 """How many times as often a name stands without an article."""
 _LONGEST_NAME = 60
-_RIGHT_TWICE = frozenset({"had", "who", "her", "blah", "xx", "xxx", "ha", "so", "aa", "bb"})
+_RIGHT_TWICE = frozenset({"had", "her", "so"})
 
 
 def doubled_words(ground: Ground) -> Iterator[Finding]:
@@ -51,7 +51,8 @@ def doubled_words(ground: Ground) -> Iterator[Finding]:
 def _twice(ground: Ground) -> Iterator[Finding]:
     for match in _TWICE.finditer(ground.text):
         pronoun = match["word"] == "that" and not _NO_PRONOUN.match(ground.text, match.end())
-        if match["word"] not in _RIGHT_TWICE and not pronoun:
+        blank = len(set(match["word"])) == 1
+        if match["word"] not in _RIGHT_TWICE and not pronoun and not blank:
             yield _finding(ground, match, f"“{match['word']}” stands twice.")
     for match in _TWO_ARTICLES.finditer(ground.text):
         first, second = match[0].split()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
 from carveout.agreement.content import FindingSeverity
+from carveout.agreement.proofread.defined import lists_definitions
 from carveout.agreement.proofread.rule import Rule
 from carveout.agreement.prose.openings import sentence_start
 
@@ -36,7 +37,6 @@ _INTERPRETS = re.compile(r"\b(?:is|are) (?:a )?references? to\b|\bbe construed\b
 _SENTENCE = 200
 _MANY = 5
 """Terms of one list beyond which it is the list that stands twice, which is told once."""
-_DEFINITIONS = re.compile(r"definitions?|defined terms|interpretation", re.IGNORECASE)
 _REFERS = re.compile(r"\b(?:references?|the terms?|the words?|the expressions?)\b")
 _NUMBERED = frozenset(
     {
@@ -121,7 +121,7 @@ def _one_paper(ground: Ground, first: Defined, later: Defined) -> bool:
         return True
     papers = [one.paper for one in (first, later) if one.paper is not None]
     outline = ground.reading.outline
-    return len(papers) == 1 and _DEFINITIONS.search(outline[papers[0]].heading or "") is not None
+    return len(papers) == 1 and lists_definitions(outline[papers[0]])
 
 
 def _finding(ground: Ground, first: Defined, later: Defined) -> Finding:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from carveout.agreement.clause import ClauseKind
 from carveout.agreement.content import Finding
 from carveout.agreement.instruments import ATTACHMENTS, instruments
-from carveout.agreement.proofread.defined import Defined, defined, paper_of
+from carveout.agreement.proofread.defined import Defined, defined
 from carveout.agreement.prose.folding import folded, unbroken
 from carveout.agreement.schedules import Binding, bindings
 
@@ -81,7 +81,14 @@ class Ground:
 
     def paper_of(self, clause: int) -> int | None:
         """Return the outermost attachment around a clause within its own instrument, None where none is."""
-        return paper_of(self, clause)
+        outline, root = self.reading.outline, self.instrument_of(clause).root
+        found = None
+        for one in (clause, *outline.ancestors(clause)):
+            if one == root:
+                break
+            if outline[one].kind in ATTACHMENTS:
+                found = one
+        return found
 
     def in_heading(self, at: int) -> bool:
         """Tell whether a place stands in the label or the heading of a clause."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from carveout.agreement.content import FindingSeverity
 from carveout.agreement.proofread.rule import Rule
+from carveout.agreement.prose.folding import letters
 from carveout.agreement.span import Span
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def _addresses(text: str) -> Iterator[_Address]:
                 continue
             start = half.start()
         if _AFTER_PLACE.search(text, max(0, start - 4), start):
-            words = _letters(text[max(0, start - _BACK) : start])
+            words = letters(text[max(0, start - _BACK) : start])
             yield _Address(Span(start, match.end()), text[start : match.end()], words)
 
 
@@ -88,7 +89,3 @@ def _same_house(one: str, other: str) -> bool:
 
 def _digit_before(words: str, common: int) -> bool:
     return words[len(words) - common - 1 : len(words) - common].isdigit()
-
-
-def _letters(words: str) -> str:
-    return "".join(letter for letter in words.lower() if letter.isalnum())

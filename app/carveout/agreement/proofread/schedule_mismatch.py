@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.content import FindingSeverity
 from carveout.agreement.proofread.rule import Rule
+from carveout.agreement.prose.folding import letters
 from carveout.agreement.span import Span
 
 if TYPE_CHECKING:
@@ -59,8 +60,8 @@ def _told(ground: Ground, citation: Citation, attachment: int) -> str | None:
     clause = ground.reading.outline[attachment]
     words = promise.of(text)
     if text[promise.start - 1] in '“"':
-        title, heading = _letters(words), _letters(clause.heading or "")
-        opening = _letters(text[clause.start : min(clause.end, clause.body_start + _OPENING)])
+        title, heading = letters(words), letters(clause.heading or "")
+        opening = letters(text[clause.start : min(clause.end, clause.body_start + _OPENING)])
         named = len(words.split()) < _FEWEST_WORDS or any(term.term == words for term in ground.reading.terms)
         if not named and heading and title not in opening and heading not in title:
             return f"{clause.citation} bears another title than the clause gives it: “{clause.heading}”."
@@ -73,7 +74,3 @@ def _told(ground: Ground, citation: Citation, attachment: int) -> str | None:
     if promised in listed or not listed:
         return None
     return f"{clause.citation} lists {' and '.join(listed)}, and no {promised}."
-
-
-def _letters(words: str) -> str:
-    return "".join(letter for letter in words.lower() if letter.isalnum())

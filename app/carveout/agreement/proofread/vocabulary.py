@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from carveout.agreement.clause import ClauseKind
+from carveout.agreement.proofread.defined import lists_definitions
 from carveout.agreement.proofread.stems import stems
 from carveout.agreement.prose.places import places
 
@@ -28,7 +29,6 @@ _LISTED = re.compile(
     r"(?:[.:] | ?$| [-–—] | \{| (?:of (?:any|an?) [A-Z]\w+ )?(?:means?|shall mean|is defined)\b)"
 )
 _BEFORE_MEANS = re.compile(r"(?P<term>[A-Z][\w-]*(?: (?:of |and |or )?[A-Z][\w-]*){0,5}) (?:shall )?$")
-_DEFINITIONS = re.compile(r"definitions?|defined terms|interpretation|key terms", re.IGNORECASE)
 _COVER = "cover page"
 """A paper that standard terms lean on: what they leave open is filled in there."""
 _OFTEN = 3
@@ -107,4 +107,4 @@ def _lists_terms(ground: Ground, clause: int) -> bool:
     outline = ground.reading.outline
     if outline[clause].kind in {ClauseKind.COVER, ClauseKind.TERM}:
         return True
-    return any(_DEFINITIONS.search(outline[one].heading or "") for one in (clause, *outline.ancestors(clause)))
+    return any(lists_definitions(outline[one]) for one in (clause, *outline.ancestors(clause)))

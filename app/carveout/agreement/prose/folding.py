@@ -36,6 +36,11 @@ def unbroken(text: str) -> str:
     return _REFERENCE_BROKEN_OFF.sub(r"\g<last>  ", text) if _LISTED.search(text) else text
 
 
+def letters(words: str) -> str:
+    """Return the letters and digits of words in small letters, to compare what is spaced or punctuated otherwise."""
+    return "".join(letter for letter in words.lower() if letter.isalnum())
+
+
 @lru_cache(maxsize=1)
 def folded(text: str) -> str:
     """Return the text in lower case, of the same length: a letter whose lower case is longer stays as it is."""

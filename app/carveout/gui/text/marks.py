@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from carveout.agreement.clause import ClauseKind
 from carveout.agreement.content import CarveoutKind, Reference, Term
 from carveout.agreement.reading import AsideKind
 from carveout.agreement.span import Span
@@ -100,8 +101,8 @@ class Marks:
         """Return how the words of a part are marked, what lies above after what lies below.
 
         An annotation of a whole clause, or of a carve-out, has its flag only: its words are no choice of counsel's.
-        Terms and references are marked in running text outside carve-outs, and the parties' own names nowhere: they are
-        on every line. So are references that lead to no clause.
+        Terms and references are marked in running text outside carve-outs, not on covers and in tables of contents, and
+        the parties' own names nowhere: they are on every line. So are references that lead to no clause.
         """
         carveouts = self._carveouts.within(part)
         noted = [
@@ -113,7 +114,7 @@ class Marks:
             (span, Tone.TERM)
             for span, term in self._terms.within(part)
             if term.term not in self._aliases
-            and not self._in_heading(span)
+            and not self._in_heading_or_cover(span)
             and not any(carveout.meets(span) for carveout, _ in carveouts)
         ]
         references = [
@@ -146,11 +147,12 @@ class Marks:
         found = self._references.within(_one(offset))
         return found[0][1] if found else None
 
-    def _in_heading(self, span: Span) -> bool:
-        clause = self._outline.at(span.start)
-        if clause is None or self._outline[clause].heading is None:
+    def _in_heading_or_cover(self, span: Span) -> bool:
+        at = self._outline.at(span.start)
+        if at is None:
             return False
-        return span.end <= self._outline[clause].body_start
+        clause = self._outline[at]
+        return clause.kind is ClauseKind.COVER or (clause.heading is not None and span.end <= clause.body_start)
 
 
 def _one(offset: int) -> Span:
