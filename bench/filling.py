@@ -95,8 +95,12 @@ class Scroll:
         self._began = 0.0
 
     def begin(self) -> None:
-        """Begin to scroll, once the turn that opened the matter is over."""
-        if self._desk.session.reading is not None:
+        """Begin to scroll, once the turn that opened the matter is over, with the whole agreement in the inspector."""
+        from carveout.gui.principal import principal  # noqa: PLC0415
+
+        reading = self._desk.session.reading
+        if reading is not None:
+            self._desk.place.go(principal(reading) or 0)
             self._timer.start()
 
     def note_arrival(self) -> None:

@@ -4,6 +4,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from carveout.gui.inspector.findings import Findings, standing
 from carveout.gui.inspector.hanging import hanging
@@ -14,6 +15,8 @@ from carveout.review.review import Review
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
 
     from carveout.agreement.reading import Reading
     from carveout.gui.inspector.panel import InspectorPanel
@@ -85,11 +88,22 @@ def filled_in(panel: InspectorPanel, place: Place, clause: Find, sample_reading:
 
 
 def test_the_close_reading_fills_the_inspector_in(
-    filled_in: InspectorPanel, session: Session, sample_closely: Reading
+    filled_in: InspectorPanel, session: Session, sample_closely: Reading, qtbot: QtBot
 ) -> None:
     assert "Nothing found here." in told(filled_in)
     assert not filled_in.findChildren(Findings)[0].isVisible()
     session.take_close_reading(sample_closely)
+    qtbot.waitUntil(lambda: "No notes yet." in told(filled_in))
     assert "Reference that doesn’t fit its target" in told(filled_in)
     assert {"Article 6", "Article 2", "3.4", "Article 8", "Covenant"} <= set(sections(filled_in))
-    assert "No notes yet." in told(filled_in)
+
+
+def test_what_is_still_to_be_filled_in_is_forgotten_with_the_clause(
+    filled_in: InspectorPanel, session: Session, sample_closely: Reading, place: Place, clause: Find
+) -> None:
+    session.take_close_reading(sample_closely)
+    place.go(clause("Article 9"))
+    shown = told(filled_in), sections(filled_in)
+    for _ in range(8):
+        QApplication.processEvents()
+    assert (told(filled_in), sections(filled_in)) == shown

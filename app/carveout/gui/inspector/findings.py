@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from carveout.gui.place import Place
     from carveout.review.review import Review
 
+_RULES = "carveout.agreement.proofread.rules"
 MOST = 12
 """Findings that are shown of one clause."""
 _TONE = {
@@ -90,8 +93,13 @@ class Findings(QWidget):
         return card
 
 
+def make_ready() -> None:
+    """Begin to load the rules, whose titles the cards bear: they would hold the window up when the first one shows."""
+    Thread(target=import_module, args=(_RULES,), daemon=True).start()
+
+
 def _title(rule: str) -> str:
-    from carveout.agreement.proofread.rules import rule_named  # noqa: PLC0415  (the rules take longer than the window)
+    from carveout.agreement.proofread.rules import rule_named  # noqa: PLC0415  (`make_ready` has it loaded by now)
 
     known = rule_named(rule)
     return known.title if known else rule

@@ -9,6 +9,7 @@ import shiboken6
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from carveout.gui.inspector.findings import make_ready
 from carveout.gui.inspector.heading import Heading
 from carveout.gui.inspector.notes import Notes
 from carveout.gui.inspector.progress import marked_for
@@ -66,6 +67,7 @@ class InspectorPanel(QScrollArea):
         session.closely_read.connect(self._on_closely_read)
         place.moved.connect(self._on_moved)
         place.arrived.connect(self._show_clause)
+        self._sections.filled.connect(self._on_filled)
         self._carveouts.issue_wanted.connect(self.raise_issue)
         self._carveouts.settled.connect(self._on_settled)
         self._notes.note_wanted.connect(self._on_note_wanted)
@@ -139,7 +141,10 @@ class InspectorPanel(QScrollArea):
 
     def _on_opened(self) -> None:
         self._notes.clear()
+        self._sections.stop()
         self._clause = None
+        if self._session.reading is not None:
+            make_ready()
         self._notice.setVisible(self._session.matter is not None and not self._session.writable)
         self._empty.set_text(_NO_CLAUSE if self._session.reading else _NO_DOCUMENT)
         self._empty.show()
@@ -169,8 +174,10 @@ class InspectorPanel(QScrollArea):
     def _on_closely_read(self) -> None:
         reading = self._session.reading
         if reading is not None and self._clause is not None:
-            self._sections.show_clause(reading, self._clause)
-            self._notes.tell(bare=self._sections.bare)
+            self._sections.fill_in(reading, self._clause)
+
+    def _on_filled(self) -> None:
+        self._notes.tell(bare=self._sections.bare)
 
     def _on_outlined(self, moved: Callable[[int], int]) -> None:
         self._clause = None if self._clause is None else moved(self._clause)

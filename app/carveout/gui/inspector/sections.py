@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from carveout.gui.inspector.carveout_cards import CarveoutCards
@@ -16,6 +18,8 @@ from carveout.gui.inspector.links import LinkGroups
 from carveout.gui.inspector.section import Section
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from carveout.agreement.reading import Reading
     from carveout.gui.appearance import Appearance
     from carveout.gui.place import Place
@@ -23,11 +27,17 @@ if TYPE_CHECKING:
 
 
 class Sections(QWidget):
-    """The sections of a clause that hold something; the others take no room."""
+    """The sections of a clause that hold something; the others take no room. `filled` says that `fill_in` is done."""
+
+    filled = Signal()
 
     def __init__(self, session: Session, place: Place, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._steps: list[Callable[[], None]] = []
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._step)
         self._qualifiers = LinkGroups(place)
         self._qualified = Section("Qualifiers")
         self._carved = Section("Carve-outs")
@@ -60,6 +70,7 @@ class Sections(QWidget):
 
     def show_clause(self, reading: Reading, clause: int) -> None:
         """Show what was found in a clause."""
+        self.stop()
         found = found_in(reading, clause)
         self._qualifiers.show_groups(qualifiers(reading, found))
         self._qualified.setVisible(bool(found.qualifiers))
@@ -67,13 +78,44 @@ class Sections(QWidget):
         self.carveouts.show_carveouts(reading, found.carveouts)
         self._elsewhere.show_groups([narrowed_by(reading, found)])
         self._carved.setVisible(bool(found.carveouts or found.elsewhere))
-        self._bare.count.setText(str(len(found.gaps)))
-        self._gaps.show_gaps(reading, found.gaps)
-        self._bare.setVisible(bool(found.gaps))
+        self._show_gaps(reading, clause)
+        self._show_hanging(reading, clause)
+        self.show_findings(reading, clause)
+
+    def fill_in(self, reading: Reading, clause: int) -> None:
+        """Add what the close reading found in the clause that is shown, a part in each turn of the event loop."""
+        carveouts = found_in(reading, clause).carveouts
+        self._steps = [
+            partial(self.carveouts.show_carveouts, reading, carveouts),
+            partial(self._show_gaps, reading, clause),
+            partial(self.show_findings, reading, clause),
+            partial(self._show_hanging, reading, clause),
+        ]
+        self._turn.start()
+
+    def stop(self) -> None:
+        """Add nothing more: another clause is shown, or none."""
+        self._steps = []
+        self._turn.stop()
+
+    def _step(self) -> None:
+        if self._steps:
+            self._steps.pop(0)()
+            self._turn.start()
+        else:
+            self.setVisible(not self.bare)
+            self.filled.emit()
+
+    def _show_gaps(self, reading: Reading, clause: int) -> None:
+        gaps = found_in(reading, clause).gaps
+        self._bare.count.setText(str(len(gaps)))
+        self._gaps.show_gaps(reading, gaps)
+        self._bare.setVisible(bool(gaps))
+
+    def _show_hanging(self, reading: Reading, clause: int) -> None:
         groups = hanging(reading, clause)
         self._hangs.show_groups(groups)
         self._hanging.setVisible(any(group.links for group in groups))
-        self.show_findings(reading, clause)
 
     def show_findings(self, reading: Reading, clause: int) -> None:
         """Show which findings on a clause stand."""

@@ -80,6 +80,7 @@ class WrappedText(QWidget):
         self.setObjectName(name)
         self.setSizePolicy(_downwards())
         self._text = ""
+        self._heights: dict[tuple[int, str], int] = {}
 
     def text(self) -> str:
         """Return the text as it was given."""
@@ -89,13 +90,17 @@ class WrappedText(QWidget):
         """Show another text."""
         if text != self._text:
             self._text = text
+            self._heights.clear()
             self.setAccessibleName(visible(text))
             self.updateGeometry()
             self.update()
 
     def heightForWidth(self, width: int) -> int:
         """Return the height in pixels that the lines take at a width."""
-        return ceil(Lines(visible(self._text), self.font(), width).height)
+        measured = (width, self.font().key())
+        if measured not in self._heights:
+            self._heights[measured] = ceil(Lines(visible(self._text), self.font(), width).height)
+        return self._heights[measured]
 
     def sizeHint(self) -> QSize:
         """Ask for a column's width; any other will do."""
