@@ -26,6 +26,8 @@ MAY_IMPORT = {
     "gui": frozenset({"agreement", "review", "memo", "store", "gui", "assets", "__init__"}),
     "cli": frozenset({"agreement", "review", "memo", "store", "gui", "cli", "assets", "__init__"}),
 }
+# Within agreement/: what hangs together across clauses stands on the structure, which is found without it.
+CLOSELY = {"effects", "filing", "gaps", "proofread", "references", "remedies", "roles", "schedules", "siblings", "xray"}
 ONLY_IN = {
     "PySide6": "gui",
     "shiboken6": "gui",
@@ -81,6 +83,23 @@ def test_the_arrows_run_one_way() -> None:
         " of ours; move what you need to the room that may have it, or pass it in"
         for found in imports()
         if found.of_ours and found.of_ours not in MAY_IMPORT[room(found.importer)]
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_structure_stands_without_the_close_reading() -> None:
+    inside = [found for found in imports() if room(found.importer) == found.of_ours == "agreement"]
+    parts = {part(module_name(found.importer)) for found in inside}
+    assert parts >= CLOSELY, f"{', '.join(sorted(CLOSELY - parts))}: take what is gone out of CLOSELY"
+    wrong = [
+        f"{found}: the structure is read first; move what both need to the structure"
+        for found in inside
+        if part(found.module) in CLOSELY and part(module_name(found.importer)) not in CLOSELY | {"close_reading"}
+    ]
+    wrong += [
+        f"{found}: it puts the stages together, and none of them may ask for it"
+        for found in inside
+        if part(found.module) == "close_reading"
     ]
     assert not wrong, "\n".join(wrong)
 
@@ -162,6 +181,11 @@ def test_data_folders_hold_no_python() -> None:
 def room(path: Path) -> str:
     """Return the room that a source file belongs to."""
     return path.relative_to(APP).with_suffix("").parts[0]
+
+
+def part(module: str) -> str:
+    """Return the part of a room that a module is, or is in: `references` for carveout.agreement.references.keys."""
+    return ".".join(module.split(".")[2:3])
 
 
 def module_name(path: Path) -> str:
