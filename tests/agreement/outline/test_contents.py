@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from textwrap import dedent
 
+from carveout.agreement.clause import ClauseKind
 from carveout.agreement.intake.text import read_text
 from carveout.agreement.layout.canonical import Canonical, compose
 from carveout.agreement.layout.paragraphs import blocks
 from carveout.agreement.outline.contents import Entry, contents
 from carveout.agreement.progress import Course, silent
+from carveout.agreement.read import read
 
 BODY = """\
 
@@ -162,3 +164,19 @@ def test_a_table_may_begin_below_the_title_that_its_heading_is_set_under() -> No
         ("1.3", "Sale", "3"),
         ("1.4", "Price", "3"),
     ]
+
+
+def test_a_table_of_contents_that_goes_on_with_its_heading_printed_again_is_one() -> None:
+    rows = "\n".join(f"     {n}.1  Matter number {n} of them ................ {n}" for n in range(1, 7))
+    more = "\n".join(f"     {n}.1  Matter number {n} of them ................ {n}" for n in range(7, 13))
+    body = "\n\n".join(f"     {n}.1  Matter number {n} of them.  It is agreed." for n in range(1, 13))
+    source = (
+        f"                    TABLE OF CONTENTS\n\n{rows}\n\n                    TABLE OF CONTENTS\n"
+        f"                       (continued)\n\n{more}\n\n                    SUPPLY AGREEMENT\n\n"
+        '     This Agreement is made on May 5, 2024 between Alpha Corp. ("Seller") and\n'
+        f'Beta Inc. ("Buyer"), who agree as follows:\n\n{body}\n'
+    )
+    reading = read(source.encode(), "supply.txt")
+    covers = [clause.heading for clause in reading.outline if clause.kind is ClauseKind.COVER and clause.heading]
+    assert covers == ["TABLE OF CONTENTS"]
+    assert len(reading.contents) == 12
