@@ -24,7 +24,8 @@ _DOTTED = 1.0
 _THIN = 0.8
 _LIGHT = 0.55
 """How much of the accent is in the line below a reference."""
-_CARET = 3.5
+_CHANGED = 1.6
+_CARET = 4.5
 _BARE = frozenset({Tone.TERM, Tone.REFERENCE})
 """What has a line below its words and no ground."""
 
@@ -51,12 +52,12 @@ def paint_lines(painter: QPainter, page: Page, marks: Marks, part: Span, theme: 
 
 
 def paint_changes(painter: QPainter, page: Page, marks: Marks, part: Span, theme: Theme) -> None:
-    """Paint the tracked changes in a part: a thin line under what was put in, a caret where words were taken out."""
+    """Paint the tracked changes in a part: a line under what was put in, a caret where words were taken out."""
     for span, tone in marks.changes(part):
-        painter.setPen(QPen(QColor(theme.faint), _THIN))
+        painter.setPen(QPen(QColor(theme.good if tone is Tone.INSERTED else theme.bad), _CHANGED))
         for strip in strips_of(page, span, part):
             if tone is Tone.INSERTED:
-                painter.drawLine(QLineF(strip.left, strip.bottom, strip.right, strip.bottom))
+                painter.drawLine(QLineF(strip.left, strip.bottom + 1, strip.right, strip.bottom + 1))
             else:
                 foot = QPointF(strip.left, strip.bottom + 1)
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
