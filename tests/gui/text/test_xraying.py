@@ -55,7 +55,7 @@ def test_plus_and_minus_go_deeper_and_less_deep_and_esc_closes(
 ) -> None:
     place.go(next(c.id for c in pointing.outline if c.number == "2.1"))
     xraying.look()
-    QTest.keyClicks(peek.words, "--")
+    QTest.keyClicks(peek.words, "-")
     assert "banks are open" not in peek.words.toPlainText()
     assert peek.told.startswith("Terms expanded 1 deep ·")
     QTest.keyClicks(peek.words, "+")

@@ -28,6 +28,8 @@ _CHANGED = 1.6
 _CARET = 4.5
 _BARE = frozenset({Tone.TERM, Tone.REFERENCE})
 """What has a line below its words and no ground."""
+_BELOW = {Tone.TERM: 0.0, Tone.REFERENCE: -1.5}
+"""Pixels from the descender to the line, where it is not 1: a reference's has to be seen above a carve-out's."""
 
 
 def paint_grounds(painter: QPainter, page: Page, marks: Marks, part: Span, theme: Theme) -> None:
@@ -47,7 +49,7 @@ def paint_lines(painter: QPainter, page: Page, marks: Marks, part: Span, theme: 
             continue
         painter.setPen(_pen(tone, theme))
         for strip in strips_of(page, span, part):
-            below = strip.bottom if tone in _BARE else strip.bottom + 1
+            below = strip.bottom + _BELOW.get(tone, 1.0)
             painter.drawLine(QLineF(strip.left, below, strip.right, below))
 
 

@@ -101,8 +101,8 @@ class Marks:
         """Return how the words of a part are marked, what lies above after what lies below.
 
         An annotation of a whole clause, or of a carve-out, has its flag only: its words are no choice of counsel's.
-        Terms and references are marked in running text outside carve-outs, not on covers and in tables of contents, and
-        the parties' own names nowhere: they are on every line. So are references that lead to no clause.
+        Terms are marked in running text outside carve-outs, not on covers and in tables of contents, and the parties'
+        own names nowhere: they are on every line. References are marked wherever they lead to a clause.
         """
         carveouts = self._carveouts.within(part)
         noted = [
@@ -117,11 +117,7 @@ class Marks:
             and not self._in_heading_or_cover(span)
             and not any(carveout.meets(span) for carveout, _ in carveouts)
         ]
-        references = [
-            (span, Tone.REFERENCE)
-            for span, reference in self._references.within(part)
-            if reference.targets and not any(carveout.meets(span) for carveout, _ in carveouts)
-        ]
+        references = [(span, Tone.REFERENCE) for span, reference in self._references.within(part) if reference.targets]
         return [*carveouts, *noted, *references, *terms]
 
     def changes(self, part: Span) -> list[tuple[Span, Tone]]:

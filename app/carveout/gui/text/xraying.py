@@ -30,6 +30,7 @@ class Xraying:
         self._peek = peek
         self._clause: int | None = None
         self._depth = _USUAL
+        self._reached = 0
         peek.pressed.connect(self._on_pressed)
         peek.closed.connect(self._on_closed)
 
@@ -51,8 +52,8 @@ class Xraying:
             return
         clause = reading.outline[self._clause]
         pieces = xray(reading, self._clause, self._depth)
-        reached = max((piece.depth for piece in pieces), default=0)
-        told = [_depth(reached, self._depth)]
+        self._reached = max((piece.depth for piece in pieces), default=0)
+        told = [_depth(self._reached, self._depth)]
         if any(piece.kind is PieceKind.LIMIT for piece in pieces):
             told.append("cut short where it says so")
         told += ["+ − deeper, less deep", "Esc closes"]
@@ -63,7 +64,8 @@ class Xraying:
 
     def _on_pressed(self, key: str) -> None:
         if self._clause is not None:
-            self._depth = max(0, min(_DEEPEST, self._depth + (1 if key in "+=" else -1)))
+            deeper = self._depth + 1 if key in "+=" else min(self._depth, self._reached) - 1
+            self._depth = max(0, min(_DEEPEST, deeper))
             self._show()
 
     def _on_closed(self) -> None:
