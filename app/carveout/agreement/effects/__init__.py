@@ -32,6 +32,7 @@ _NO_TEST = re.compile(
 )
 _QUOTES = "“\"‘'"
 _LONGEST = 3_000
+"""Code points after a standard beyond which its sentence is cut."""
 
 
 def effect_tests(reading: Reading) -> tuple[EffectTest, ...]:

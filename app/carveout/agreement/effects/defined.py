@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _EFFECT = re.compile(r"\bAdverse (?:Effect|Change|Event|Impact|Development)|\bMA[EC]\b")
 _NEAR = 80
+"""Code points, besides its own, within which the words of a definition name their term."""
 
 
 def defines_effect(text: str, term: Term) -> bool:

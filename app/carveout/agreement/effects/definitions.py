@@ -23,7 +23,9 @@ _PRINTED = re.compile(r"\((?P<label>\w{1,5})\)\s*$")
 _CONSTRUES = re.compile(r"\bnot be (?:construed|interpreted|deemed to (?:imply|mean))\b")
 _OF_TERMS = frozenset({CarveoutKind.DEFINITION, CarveoutKind.INCLUSION})
 _NEAR = 12
+"""Code points before an exception within which its label is printed."""
 _OPENING = 120
+"""Code points of a carve-out that tell whether it only says how to read the definition."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _NARROWS = frozenset({CarveoutKind.EXCEPTION, CarveoutKind.DISCLOSURE, CarveoutKind.PROVISO})
 _EFFECT = re.compile(r"\b(?:effects?|changes?|developments?)\b")
 _OPENING = 60
+"""Code points of a carve-out that say what it excuses."""
 
 
 class Exceptions:

@@ -52,7 +52,9 @@ _OF = re.compile(r"\b(?:occurrence|existence|absence|happening|event|presence) o
 _DEEMED = re.compile(r"\b(?:deemed|considered|construed|determin\w+|whether) (?:\w+ ){0,6}$")
 _JOINS = re.compile(r",? (?:and|or)(?: \(\w{1,4}\))?(?: an?| any| the)? ")
 _FAR_BACK = 320
+"""Code points before a standard in which its likelihood stands."""
 _LONGEST_INSERTION = 200
+"""Code points of the longest insertion between two commas."""
 _DETERMINER = re.compile(r"(?:,?(?: \(\w{1,4}\))? (?:an?|the|any|no|some|such))? ?$")
 
 

@@ -37,9 +37,11 @@ _ABILITY = re.compile(
     r",? (?:and|or)(?: a (?:material )?adverse effect)? (?:on|upon|to) (?:the )?(?:\w+[ ’'s]{1,3}){0,6}?ability\b"
 )
 _ITEMS = 300
+"""Code points after a comma in which the "and" of its list stands."""
 _REFERRED = re.compile(r"\((?:\w{1,4})\)")
 _LEFT_OVER = re.compile(r"[ ,]*(?:\b(?:and|or)\b[ ,]*)?$")
 _LONGEST = 600
+"""Code points of the objects of one standard."""
 
 
 def objects_after(text: str, end: int, limit: int, *, direct: bool) -> Span | None:

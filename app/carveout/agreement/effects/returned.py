@@ -25,9 +25,11 @@ _APART = re.compile(
     r"[;)]\s*(?:and |or )?$|\bin (?:each|any|either|every) (?:such )?case,? (?:save |except |but |only ){0,2}$"
 )
 _NEAR = 24
+"""Code points before a claw-back that tell whether it stands apart."""
 _OTHERWISE = re.compile(r"\((?:if|to the extent|unless)\b[^()]{0,20}\botherwise\b")
 """What opens words that only say which other exceptions stay: `(if not otherwise excluded by clause (b))`."""
 _FAR = 300
+"""Code points of a claw-back in which it names the exceptions that it is for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ _HARM = re.compile(r"(?:damages?|harm|loss|detriment|prejudice)(?= to\b)")
 _LIKELY_TO_CAUSE = re.compile(r"(?:cause|result in)(?: any| material| serious| substantial)* $")
 _OPENING_WORD = re.compile(r"(?:No|Any|Such|The|A|An|Since|If|Each|All|To|And|Or|In|On) ")
 _FAR_BACK = 60
+"""Code points before "adverse" in which its standard begins."""
 
 
 def standards(plain: str, lower: str, within: Span) -> Iterator[Standard]:

@@ -33,6 +33,7 @@ _AGREED = re.compile(
     r"\b(?:represented|set forth|stated|disclosed|provided)\b[^.;]{0,60}?\b(?:in|by) (?:the )?[\w ]{0,40}Agreement\b"
 )
 _FARTHEST = 2_000
+"""Code points between a percentage and the words that it is based on."""
 _ADJUSTED = re.compile(r"\b(?:plus|assum\w+|giving effect|includ\w+|issuable|conver\w+|exercis\w+|together)\b")
 """Words by which the whole is more than the shares that are named."""
 _MOST = 24

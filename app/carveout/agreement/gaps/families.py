@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _EXCUSES = frozenset({CarveoutKind.EXCEPTION, CarveoutKind.PROVISO})
 _FEWEST = 2
+"""Exceptions that make a family."""
 
 
 @dataclass(frozen=True, slots=True)

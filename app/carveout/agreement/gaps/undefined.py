@@ -25,6 +25,7 @@ _ABILITY = re.compile(r"\babilit(?:y|ies)\b|\bauthority\b|\btimely\b")
 _FEWEST = 3
 """Events that a definition leaves out before its absence elsewhere is worth telling."""
 _SHARED = 2
+"""Objects that both tests name, by which they are on the same things."""
 _MOST = 8
 """Definitions that a test is compared with."""
 

@@ -64,6 +64,7 @@ _MEANS = re.compile(r" (?:shall |will )?(?:means?|ha(?:s|ve)|be|includes?|is|are
 _POINTS = re.compile(r"[“”\"’']? (?:shall )?(?:ha(?:s|ve) the (?:respective )?meaning|(?:is|are) defined|as defined)")
 _CORRELATIVE = re.compile(r"\b(?:correlative|derivative|grammatical|cognate)\b", re.IGNORECASE)
 _FAR = 160
+"""Code points before a term in which words may say that it is only another form of one."""
 
 
 def lists_definitions(clause: Clause) -> bool:

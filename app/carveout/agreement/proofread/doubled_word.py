@@ -30,10 +30,13 @@ _TWO_ARTICLES = re.compile(rf" (?:the|an?) {_ARTICLE}(?= [a-z]{{2}})")
 _NO_PRONOUN = re.compile(r" (?:the|an?|any|no|nothing|each|every|all|such|this|these|it|they|he|we|you)\b")
 """What "that that" can't stand before: the second "that" has no noun of its own there."""
 _MOST = 8
+"""Doubled words beyond which a text is full of them."""
 _STRAY = 2
+"""Articles before a name that may have slipped in."""
 _HABIT = 25
 """How many times as often a name stands without an article."""
 _LONGEST_NAME = 60
+"""Code points of a name that is short."""
 _RIGHT_TWICE = frozenset({"had", "her", "so"})
 
 

@@ -35,6 +35,7 @@ _LOCAL = re.compile(
 )
 _INTERPRETS = re.compile(r"\b(?:is|are) (?:a )?references? to\b|\bbe construed\b")
 _SENTENCE = 200
+"""Code points after a term in which its sentence may say how to read it."""
 _MANY = 5
 """Terms of one list beyond which it is the list that stands twice, which is told once."""
 _REFERS = re.compile(r"\b(?:references?|the terms?|the words?|the expressions?)\b")

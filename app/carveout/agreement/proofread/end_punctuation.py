@@ -36,6 +36,7 @@ _MOST = 0.04
 """Share of an agreement's sections that may break a habit and still be slips."""
 _ADDRESS = re.compile(r"@|\b(?:Attention|Attn|Facsimile|Fax|Telephone|Telecopy|Copy to)\b")
 _BACK = 400
+"""Code points at the end of a clause in which its last sign stands."""
 _SHORTEST = 60
 """Code points below which a clause may be no sentence."""
 

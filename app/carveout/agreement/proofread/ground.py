@@ -38,6 +38,7 @@ _AMENDS = (
     "amended and restated in",
 )
 _OFTEN = 2
+"""Times that an amendment, however short, speaks of itself."""
 _APART = 8_000
 """Code points in which an amendment speaks of itself at least once."""
 

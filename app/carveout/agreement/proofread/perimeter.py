@@ -41,6 +41,7 @@ _REST = re.compile(
 )
 _WHOLE = frozenset({ClauseKind.SECTION, ClauseKind.ARTICLE})
 _SHOWN = 4
+"""Clauses that a message names."""
 
 
 def perimeters(ground: Ground) -> Iterator[Finding]:

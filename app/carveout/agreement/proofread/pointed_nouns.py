@@ -27,6 +27,7 @@ _NOT_BEFORE = re.compile(r"\bterms and $|\bterms, $")
 _KINDS = frozenset({ClauseKind.ARTICLE, ClauseKind.SECTION, ClauseKind.CHAPTER})
 _LEADING = frozenset({ClauseKind.ARTICLE, ClauseKind.SECTION, ClauseKind.ITEM})
 _FAR = 200
+"""Code points before a reference in which the noun stands that it promises."""
 
 
 def nouns_elsewhere(ground: Ground) -> Iterator[tuple[Span, FindingSeverity, str]]:

@@ -32,6 +32,7 @@ _FIXES = re.compile(
 _PART_OF_ANOTHER = re.compile(r"\b(?:to|of|for|at|after|before|and|or)(?: the)? $")
 _WHOLE = ATTACHMENTS | {ClauseKind.PREAMBLE, ClauseKind.ARTICLE, ClauseKind.SECTION}
 _FAR = 180
+"""Code points before a reference in which the term stands."""
 
 
 def terms_elsewhere(ground: Ground) -> Iterator[tuple[Span, FindingSeverity, str]]:

@@ -26,6 +26,7 @@ RULE = Rule(
 )
 _LEAD = r"(?:(?:each|collectively|together|individually|hereinafter|hereafter|referred to as|an?|the|this|these|as),? )"
 _MOST = 4
+"""Names beyond which a text lost its quotation marks on its way."""
 _SHORT = r"[A-Z][^\"“”()\n]{1,60}"
 _CLOSED_ONLY = re.compile(rf"\({_LEAD}{{0,5}}{_SHORT}[”\"]\)")
 _OPENED_ONLY = re.compile(rf"\({_LEAD}{{1,5}}[“\"]{_SHORT}\)")

@@ -40,6 +40,7 @@ _OUTSIDE = re.compile(
 _BROKEN = re.compile(r"Error! (?:Reference source not found|Bookmark not defined|No bookmark name given)\.")
 _OF_ANOTHER = re.compile(r"of (?:the|its|their) (?!Agreement\b)[A-Z]")
 _FEW = 3
+"""Missing numbers that are told of an agreement with few references; of others a twentieth."""
 _STATUTE = re.compile(r"\d{3,}|-\d")
 _KINDS = frozenset({ClauseKind.ARTICLE, ClauseKind.SECTION, ClauseKind.CHAPTER})
 

@@ -34,6 +34,7 @@ _SECURITIES = {
 }
 _NO_LIST = re.compile(r"\b(?:none|omitted|reserved|to be (?:provided|attached|completed)|form of|see)\b|\[")
 _OPENING = 600
+"""Code points of an attachment in which its title stands."""
 _FEWEST_WORDS = 3
 """Words that make a title: fewer name a thing."""
 _LONGEST = 4_000

@@ -34,6 +34,7 @@ _PARTS = re.compile(
 )
 _NUMBER = re.compile(r"(\d{1,2})\.(\d{1,3})")
 _BACK = 120
+"""Code points before the name of a letter in which its parts are numbered."""
 _FEWEST = 5
 """Parts that bear the number of the section which cites them, and so make a habit."""
 _MOST = 0.1

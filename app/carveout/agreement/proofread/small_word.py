@@ -43,6 +43,7 @@ _ARTICLE = re.compile(
     r"|an (?P<consonant>(?!hour|hon|heir|herb|hist|hotel|hum|hyp)[bcdfghjklmnpqrstvwxyz][a-z]{2,}))\b"
 )
 _MOST = 8
+"""Slips of one kind beyond which a text is full of them."""
 _LABELLED = re.compile(r"\b(?i:exhibit|schedule|annex|appendix|section|clause|class|series|item|paragraph|plan|part)$")
 
 

@@ -44,6 +44,7 @@ _SLIPS = (
 _MOST = 4
 """Slips of one kind beyond which a text is spaced so, by its author or on its way here."""
 _BACK = 32
+"""Code points on either side of a sign that tell whether it is spaced as it should be."""
 
 
 def spacing(ground: Ground) -> Iterator[Finding]:

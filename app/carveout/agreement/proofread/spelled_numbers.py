@@ -32,6 +32,7 @@ _FRACTION = re.compile(
     r"(?:half|halves|thirds?|quarters?|tenths?|fifths?|eighths?|hundredths?|thousandths?|point|and|plus|minus)"
 )
 _BACK = 140
+"""Code points before a bracket in which a number is spelled out."""
 
 
 class Spelled(NamedTuple):

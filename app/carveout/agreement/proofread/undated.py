@@ -35,6 +35,7 @@ _DATE = re.compile(
 )
 _BLANK = re.compile(r"_{3,}|\[[^\]\n]{0,20}\]|\[?[●•▪]\]?|\*{3}")
 _FEW = 600
+"""Code points of a preamble in which its date stands."""
 
 
 def undated_agreements(ground: Ground) -> Iterator[Finding]:

@@ -51,6 +51,7 @@ _EXPLAINED = re.compile(
 )
 _MADE_ONE = re.compile(r"\b(?:constitut(?:e|es|ing)|deemed(?: to be)?|considered|shall be|each),? (?:an?|the) $")
 _OFTEN = 3
+"""Times that words are written like a term before they are taken for one."""
 
 
 def undefined_terms(ground: Ground) -> Iterator[Finding]:

@@ -32,7 +32,9 @@ _BEFORE_MEANS = re.compile(r"(?P<term>[A-Z][\w-]*(?: (?:of |and |or )?[A-Z][\w-]
 _COVER = "cover page"
 """A paper that standard terms lean on: what they leave open is filled in there."""
 _OFTEN = 3
+"""Times that standard terms name their cover page."""
 _OPENING = 120
+"""Code points in which a term is named."""
 
 
 class Vocabulary(NamedTuple):

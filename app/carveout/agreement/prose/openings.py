@@ -16,7 +16,8 @@ def sentence_start(text: str, at: int, floor: int = 0) -> int:
 
     Nothing before `floor` is looked at, and no more than 1,500 code points.
     """
-    start = max(floor, at - _FAR_BACK, text.rfind("\n", floor, at) + 1)
+    floor = max(floor, at - _FAR_BACK)
+    start = max(floor, text.rfind("\n", floor, at) + 1)
     while True:
         end = sentence_end(text, start, at + 1)
         if end > at:

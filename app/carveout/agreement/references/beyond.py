@@ -60,6 +60,7 @@ _GOES_ON = re.compile(
 """More numbers of the same kind, before the name that is said of all."""
 _BEGINS = frozenset("0123456789IVX")
 _BEFORE = 40
+"""Code points before a reference that may name what it belongs to."""
 
 
 def owner_of(flat: str, mention: Mention) -> Owner:

@@ -24,6 +24,7 @@ _CERTIFYING = re.compile(
 )
 _SAME = re.compile(r"\b(?:the foregoing|such effect|that effect|effect set forth above|same effect)\b")
 _FAR = 600
+"""Code points after the words of a certificate beyond which its sentence is cut."""
 
 
 def certificate_tests(reading: Reading, lower: str, tests: tuple[AccuracyTest, ...]) -> Iterator[AccuracyTest]:

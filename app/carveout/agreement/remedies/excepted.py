@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[a-z]{4,}")
 _STEM = 5
+"""Letters by which two words are taken for one."""
 _SAY_NOTHING = frozenset(
     ["effec", "event", "their", "which", "other", "under", "after", "before", "agree", "such", "with", "that", "this"]
 )

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from carveout.agreement.prose.openings import sentence_start
-from carveout.agreement.prose.sentences import sentence_end
+from carveout.agreement.prose.folding import unbroken
+from carveout.agreement.prose.openings import sentence_around
 from carveout.agreement.remedies.as_of import as_of
 from carveout.agreement.remedies.predicates import Predicate, predicates
 from carveout.agreement.remedy import AccuracyTest, RoleKind
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _AS_OF = re.compile(r"\b(?:as of|as at|at and as of|on and as of|on the (?:date|closing))\b")
 _FAR = 1500
+"""Code points after the verb beyond which its sentence is cut."""
 
 
 def lead_in_tests(reading: Reading, lower: str) -> Iterator[AccuracyTest]:
@@ -66,15 +67,11 @@ def _predicates(lower: str, start: int, end: int) -> Iterator[Predicate]:
 
 def _lead(reading: Reading, lower: str, clause: int, verb: Span) -> Span | None:
     """Return the sentence around the verb if it leads into what stands below, None where it says all itself."""
-    start = sentence_start(reading.text, verb.start)
     children = [child for child in reading.outline.children(clause) if reading.outline[child].start > verb.end]
-    line_end = lower.find("\n", verb.end)
-    stop = len(lower) if line_end < 0 else line_end
-    if children:
-        stop = min(stop, reading.outline[children[0]].start)
-    end = sentence_end(reading.text, verb.end, min(stop, verb.end + _FAR))
-    leads = children and not lower[end : reading.outline[children[0]].start].strip()
-    return Span(start, end) if leads or lower[start:end].rstrip().endswith((":", "as follows.")) else None
+    stop = reading.outline[children[0]].start if children else len(lower)
+    sentence = sentence_around(unbroken(reading.text), verb, min(stop, verb.end + _FAR))
+    leads = children and not lower[sentence.end : stop].strip()
+    return sentence if leads or sentence.of(lower).rstrip().endswith((":", "as follows.")) else None
 
 
 def _day(lower: str, start: int, end: int) -> Span | None:

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from carveout.agreement.span import Span
 
 _BEFORE = 120
+"""Code points before a short name in which the long one stands."""
 _FORM = re.compile(
     r",? (?:Inc|Corp|Ltd|Co|LLC|LP|plc|Incorporated|Corporation|Limited|Company|K\.K|N\.V|B\.V|S\.A|AG|GmbH)\.?$",
     re.IGNORECASE,
 )
 _SHORTEST = 2
+"""Letters that can be a name."""
 
 
 def names_of(reading: Reading, who: str) -> tuple[str, ...]:

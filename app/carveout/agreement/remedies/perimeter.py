@@ -29,6 +29,7 @@ _CLOSES = re.compile(r"[^()]*(?:\([^()]*\)[^()]*){0,20}\)")
 _GOES_ON = re.compile(r"(?:,| and| or)[^.;]{0,40}?\b(?:in |of )?(?:sections?|articles?|clauses?) ")
 _BRACKET = re.compile(r"\([^()]*\)")
 _APART = 160
+"""Code points between two references of one perimeter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from carveout.agreement.roles.actors import Actors
 
 _OWN = re.compile(r"(?:its|their|his|her)\b")
-_NEAR = 40
 _OPENS = re.compile(r"\b(?:if|that|when|upon|because|where|event)\b")
 _EITHER = re.compile(r"\b(?:other|either|such|terminating|breaching|defaulting|any|each) party\b")
 _DONE = re.compile(r"breached")

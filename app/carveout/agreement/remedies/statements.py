@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
 
 _GATHERED = 3
+"""Headed items from which on a section gathers statements."""
 
 
 def statements(reading: Reading) -> tuple[Representation, ...]:

@@ -27,7 +27,9 @@ _PHRASE_END = re.compile(
 )
 _ALSO = re.compile(r"(?:,| and)(?: shall be repeated and)? ?$")
 _NEAR = 160
+"""Code points after a standard in which what it is about is named."""
 _PHRASE = 400
+"""Code points of a subject."""
 
 
 def masked(lower: str, sentence: Span) -> str:

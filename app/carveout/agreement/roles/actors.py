@@ -36,6 +36,7 @@ _DEPENDS = re.compile(
 )
 """What makes somebody no subject: `the obligations of Seller shall`, `documents delivered by Buyer shall`."""
 _INSERTED = 160
+"""Code points between somebody and the verb."""
 
 
 def can_act(term: str) -> bool:

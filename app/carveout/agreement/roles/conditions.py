@@ -42,6 +42,7 @@ _DIVISIONS = frozenset(
     {ClauseKind.CHAPTER, ClauseKind.ARTICLE, ClauseKind.SECTION, ClauseKind.ANNEX, ClauseKind.EXHIBIT}
 )
 _FAR_BACK = 700
+"""Code points before a condition in which the obligation stands that depends on it."""
 
 
 def conditions(lower: str, within: Span) -> Iterator[Span]:
@@ -50,8 +51,13 @@ def conditions(lower: str, within: Span) -> Iterator[Span]:
         for at in places(lower, cue, within):
             if _CUE.match(lower, at) is None or _MET.match(lower, at, within.end) is None:
                 continue
-            floor = max(within.start, at - _FAR_BACK, lower.rfind("\n", within.start, at) + 1)
-            floor = max(floor, lower.rfind(". ", floor, at) + 1, lower.rfind(";", floor, at) + 1)
+            floor = max(within.start, at - _FAR_BACK)
+            floor = max(
+                floor,
+                lower.rfind("\n", floor, at) + 1,
+                lower.rfind(". ", floor, at) + 1,
+                lower.rfind(";", floor, at) + 1,
+            )
             what = _WHAT.search(lower, floor, at)
             if what is not None:
                 yield Span(what.start(), at + len(cue))

@@ -26,7 +26,9 @@ _SUPPOSES = re.compile(
     r"|whether)\b[^,.;:]{0,60}$"
 )
 _NEAR = 90
+"""Code points before a verb in which an "if" makes it a supposition."""
 _FAR_BACK = 400
+"""Code points before a verb in which its subject stands."""
 _ADVERBS = re.compile(r"(?: (?:hereby|each|further|also|jointly and severally|irrevocably|,))+$")
 
 
@@ -55,7 +57,8 @@ def covenanted(lower: str, within: Span, actors: Actors) -> Iterator[Span]:
 
 
 def _floor(lower: str, within: Span, at: int) -> int:
-    return max(within.start, at - _FAR_BACK, lower.rfind("\n", within.start, at) + 1)
+    floor = max(within.start, at - _FAR_BACK)
+    return max(floor, lower.rfind("\n", floor, at) + 1)
 
 
 def _verb(lower: str, at: int) -> int:

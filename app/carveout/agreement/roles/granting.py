@@ -44,6 +44,7 @@ _NOTICE = re.compile(
 )
 _NOTICE_OF = re.compile(r"notice (?:to (?:the )?(?:\w+ ){1,4})?(?:of|that|if|upon|describing|specifying)\b")
 _FAR_BACK = 200
+"""Code points before a grant in which its sentence begins."""
 
 
 def grants(lower: str, within: Span) -> Iterator[tuple[RoleKind, Span]]:
@@ -83,7 +84,8 @@ def _notices(lower: str, within: Span) -> Iterator[tuple[RoleKind, Span]]:
 
 def _before(lower: str, at: int, end: int, grant: re.Pattern[str], kind: RoleKind) -> Iterator[tuple[RoleKind, Span]]:
     """Yield the words up to `end` if what grants something stands right before `at`."""
-    floor = max(0, at - _FAR_BACK, lower.rfind("\n", 0, at) + 1, lower.rfind(". ", max(0, at - _FAR_BACK), at) + 1)
+    floor = max(0, at - _FAR_BACK)
+    floor = max(floor, lower.rfind("\n", floor, at) + 1, lower.rfind(". ", floor, at) + 1)
     found = grant.search(lower, floor, at)
     if found is not None:
         yield kind, Span(found.start("grant"), end)

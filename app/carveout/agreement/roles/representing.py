@@ -16,6 +16,7 @@ _VERB = re.compile(
     r"\b(?:represents?|warrants?)\b(?:,?(?: and| &)? (?:warrants?|represents?|covenants?|agrees?)\b){0,3}"
 )
 _LEAD = 4_000
+"""Code points of a clause in which its representing verb stands."""
 
 
 def representing(reading: Reading, lower: str) -> Iterator[tuple[int, Span]]:

@@ -20,6 +20,7 @@ _HOLDS = re.compile(
 )
 _NO_NOUN = re.compile(r"\b(?:as|is|are|meanings?|terms) $")
 _BACK = 400
+"""Code points before a citation in which a title stands."""
 
 
 def promise(text: str, cited: Span) -> Span | None:

@@ -23,6 +23,7 @@ _DETERMINERS = re.compile(r"^(?:(?:the|any|those|all|such|an?) )+")
 _LONGEST = 160
 """Code points of what is left out beyond which it is not told in a sentence."""
 _MOST = 4
+"""Groups of wordings beyond which no sentence tells them."""
 _PETITION = re.compile(r"\b(?:petition\w*|filing|filed|application)\b", re.IGNORECASE)
 
 

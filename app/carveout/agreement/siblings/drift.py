@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Aspect", "Cell", "Column", "Difference", "Drift", "Piece", "drift", "subjects"]
 
 _FEWEST = 2
+"""Carve-outs of a subject that can differ."""
 
 
 def subjects(reading: Reading) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\S+\s*")
 _PAIR = 2
+"""Wordings that are looked at: the most frequent and the next."""
 _MOST_WORDS = 400
 """Words beyond which two cells are not aligned word by word, but differ as a whole."""
 

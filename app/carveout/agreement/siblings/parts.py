@@ -47,6 +47,7 @@ _TAIL = re.compile(
 )
 _DETERMINERS = re.compile(r" ?(?:(?:any|all|the|those|such|of|a|an) ?)*", re.IGNORECASE)
 _FAR = 400
+"""Code points after the operator in which the cause stands."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from carveout.agreement.carveouts.hosts import statement_start
 from carveout.agreement.content import CarveoutKind
 from carveout.agreement.prose.folding import folded, unbroken
-from carveout.agreement.prose.openings import sentence_start
-from carveout.agreement.prose.sentences import sentence_end
+from carveout.agreement.prose.openings import sentence_around, sentence_start
 from carveout.agreement.roles.actors import Actors
 from carveout.agreement.siblings.excluded import ExcludedTerms, named_in_definition
 from carveout.agreement.siblings.parts import parts_of
@@ -36,6 +35,7 @@ _LAST_WORDS = re.compile(r"(?:\S+ ){1,8}$")
 _ENDING = re.compile(r"\s*(?P<mark>[).;,:](?:\s(?:and|or)\b)?)")
 _LETTER = re.compile(r"[^\W\d_]")
 _FEW = 3
+"""Words that make a statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,22 +156,22 @@ class Rules:
         start = statement_start(self._plain, self._reading.outline, carveout.span.start)
         if len(self._plain[start : carveout.span.start].split()) >= _FEW:
             return Span(start, carveout.span.start)
-        return Span(carveout.span.end, self._sentence_end(carveout))
+        return self._rest(carveout)
 
     def _sentence(self, carveout: Carveout) -> Span:
+        """Return the sentence up to a carve-out."""
         return Span(sentence_start(self._plain, carveout.span.start), carveout.span.start)
 
-    def _sentence_end(self, carveout: Carveout) -> int:
-        line_end = self._plain.find("\n", carveout.span.end)
-        return sentence_end(self._plain, carveout.span.end, len(self._plain) if line_end < 0 else line_end)
+    def _rest(self, carveout: Carveout) -> Span:
+        """Return the sentence after a carve-out."""
+        return Span(carveout.span.end, sentence_around(self._plain, carveout.span).end)
 
     def _words(self, carveout: Carveout, statement: Span, *, predicate: bool) -> Span | None:
         """Return the `predicate` of a statement, which may follow after a carve-out; else its last words.
 
         What is left out of a thing, without any cause, is left out of what the last words name.
         """
-        after = Span(carveout.span.end, self._sentence_end(carveout))
-        for within in (statement, after) if predicate else ():
+        for within in (statement, self._rest(carveout)) if predicate else ():
             for pattern in _PREDICATES:
                 found = pattern.search(self._plain, within.start, within.end)
                 if found is not None:

@@ -39,7 +39,9 @@ _ENDS = re.compile(r"(?:[;,:](?: (?:and|or))?|,? (?:and|or))$")
 _SHORT_FORM = re.compile(r"(?:\b(?:Inc|Ltd|Co|Corp|Bros|etc|No|seq|al)|\b[A-Za-z])\.$")
 _NAME = re.compile(r"(?:[A-Z0-9][\w.&’'-]*|of|and|the|for|in|&)(?: |$)")
 _LONGEST_BRACKET = 400
+"""Code points."""
 _LONGEST = 4_000
+"""Code points of a sentence that follows a term."""
 _LONGEST_NAME = 12
 """Words."""
 _DETERMINER = re.compile(
