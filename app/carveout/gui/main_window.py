@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
         self.start.sample_wanted.connect(self.papers.open_sample)
         self.start.chosen.connect(self.papers.open)
         self._session.opened.connect(self._on_opened)
-        for name in ("copy_citation", "note", "issue", "question", "proposal", "split"):
+        for name in ("copy_citation", "peek", "xray", "note", "issue", "question", "proposal", "split"):
             self.text.addAction(self.menus.actions[name])
         self.correcting.keep(self.menus)
         self.menus.check_theme(self._appearance.choice)

@@ -65,6 +65,17 @@ def test_plus_and_minus_go_deeper_and_less_deep_and_esc_closes(
     assert open_pane.sheet.hasFocus()
 
 
+def test_it_takes_the_colours_that_the_window_puts_on(
+    xraying: Xraying, peek: Peek, place: Place, pointing: Reading, appearance: Appearance
+) -> None:
+    place.go(next(c.id for c in pointing.outline if c.number == "2.1"))
+    xraying.look()
+    appearance.choose("dark")
+    cursor = QTextCursor(peek.words.document())
+    cursor.setPosition(1)
+    assert cursor.charFormat().foreground().color().name() == appearance.theme.text
+
+
 def test_the_same_key_closes_it(xraying: Xraying, peek: Peek, place: Place) -> None:
     place.go(1)
     xraying.look()

@@ -33,6 +33,7 @@ class Xraying:
         self._reached = 0
         peek.pressed.connect(self._on_pressed)
         peek.closed.connect(self._on_closed)
+        appearance.changed.connect(self._show)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what to call by the names of the actions."""
