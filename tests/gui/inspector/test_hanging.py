@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from carveout.agreement.citation import short
 from carveout.gui.inspector.findings import Findings, standing
 from carveout.gui.inspector.hanging import hanging
 from carveout.gui.inspector.links import ClauseLink
@@ -43,6 +44,12 @@ def test_a_clause_tells_what_it_cites_and_who_cites_it(sample_closely: Reading, 
     assert group(sample_closely, clause("Article 7"), "Cites") == ["Article 6", "Article 2"]
     assert group(sample_closely, clause("Article 7"), "Cited by") == ["3.4", "Article 8"]
     assert group(sample_closely, clause("Article 7"), "Role") == ["Covenant"]
+
+
+def test_a_clause_cites_neither_itself_nor_what_it_is_part_of(sample_closely: Reading) -> None:
+    for clause in sample_closely.outline:
+        above = {short(sample_closely.outline[one]) for one in sample_closely.outline.ancestors(clause.id)}
+        assert not {short(clause), *above} & set(group(sample_closely, clause.id, "Cites"))
 
 
 def test_a_clause_tells_its_tests_in_a_line(sample_closely: Reading, clause: Find) -> None:

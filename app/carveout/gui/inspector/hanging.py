@@ -21,10 +21,14 @@ _ATTACHED = frozenset({ClauseKind.EXHIBIT, ClauseKind.SCHEDULE, ClauseKind.ANNEX
 
 
 def hanging(reading: Reading, clause: int) -> list[LinkGroup]:
-    """Return what the close reading found of a clause and those below it; nothing before it was made."""
+    """Return what the close reading found of a clause and those below it; nothing before it was made.
+
+    What it cites of itself, or of a clause that it is part of ("this Section"), leads nowhere else.
+    """
     branch = reading.outline.branch(clause)
+    near = {*branch, *reading.outline.ancestors(clause)}
     inside = _inside(reading, reading.outline[clause].span)
-    targets = [target for one in inside for target in one.targets if target not in branch]
+    targets = [target for one in inside for target in one.targets if target not in near]
     cited = dict.fromkeys(target for target in targets if reading.outline[target].kind not in _ATTACHED)
     attached = dict.fromkeys(target for target in targets if target not in cited)
     nowhere = [one for one in inside if not one.targets and not one.external]
