@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,19 +11,23 @@ from carveout.agreement.deal import deal_name
 from carveout.memo.words import long_date
 from carveout.review.annotation import AnnotationKind, Severity, Status
 from carveout.review.coverage import coverage_of, state_of
+from carveout.review.dismissal import dismissal_of
 from carveout.review.mark import State
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
-    from carveout.agreement.content import Carveout, Qualifier, Representation
+    from carveout.agreement.content import Carveout, Finding, Qualifier, Representation
     from carveout.agreement.reading import Reading
     from carveout.agreement.span import Span
     from carveout.review.annotation import Annotation
     from carveout.review.correction import Correction
     from carveout.review.coverage import Coverage
+    from carveout.review.dismissal import Dismissal
     from carveout.review.mark import Decision, Mark
     from carveout.review.review import Review
+    from carveout.review.supposing import Judgement, Question, Supposed
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,10 @@ class RepresentationEntry:
 
 @dataclass(frozen=True)
 class Memo:
-    """A snapshot of a reading and its review, numbered and sorted as the memo prints it."""
+    """A snapshot of a reading and its review, numbered and sorted as the memo prints it.
+
+    `findings` are those that stand, `dismissed` the others with why they don't.
+    """
 
     heading: Heading
     reading: Reading
@@ -77,6 +84,10 @@ class Memo:
     schedule: tuple[ScheduledCarveout, ...]
     representations: tuple[RepresentationEntry, ...]
     corrections: tuple[Correction, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    dismissed: tuple[tuple[Finding, Dismissal], ...] = ()
+    scenarios: Mapping[str, Supposed] = field(default_factory=dict)
+    judgements: Mapping[Question, Judgement] = field(default_factory=dict)
 
     @cached_property
     def issues(self) -> tuple[Note, ...]:
@@ -158,8 +169,20 @@ def memo_of(reading: Reading, review: Review, heading: Heading) -> Memo:
         )
 
     entries = tuple(entry(representation) for representation in reading.representations)
-    corrections = tuple(review.corrections.values())
-    return Memo(heading, reading, coverage_of(reading, review), notes, schedule, entries, corrections)
+    put_aside = [(one, dismissal_of(review, reading.text, one)) for one in reading.findings]
+    return Memo(
+        heading,
+        reading,
+        coverage_of(reading, review),
+        notes,
+        schedule,
+        entries,
+        tuple(review.corrections.values()),
+        tuple(finding for finding, why in put_aside if why is None),
+        tuple((finding, why[1]) for finding, why in put_aside if why is not None),
+        review.scenarios,
+        review.judgements,
+    )
 
 
 def _inside(spans: list[Span], span: Span) -> list[int]:

@@ -17,8 +17,7 @@ _WORD = re.compile(
 _LABEL = re.compile(r"\(\w{1,4}\),?")
 _OPENS_INSERTION = re.compile(
     r",? (?:either |when |if |whether |considered )?(?:individually|in the aggregate|alone|severally|singly|taken"
-    r"|together|considered"
-    r"|with or without)\b"
+    r"|together|considered|with or without)\b"
 )
 _NO_INSERTION = re.compile(
     r"[()]|\b(?:except|that|which|would|could|may|shall|will|has|have|had|is|are|be|likely|expected)\b"
@@ -28,9 +27,7 @@ _TRAILING = re.compile(
 )
 _LEADING = re.compile(
     r"[ ,]*(?:\((?!\w{1,4}\)))?(?:(?:,|\(\w{1,4}\)|give(?! rise)|to|in|or|and|nor|the|there|no|also|if|individually"
-    r"|either"
-    r"|aggregate|otherwise"
-    r"|severally|singly|collectively"
+    r"|either|aggregate|otherwise|severally|singly|collectively"
     r"|is|are|was|were|be|been|not|adversely|determined|taken|together)(?:,? |$))*"
 )
 _VERB = re.compile(
@@ -45,8 +42,7 @@ _AFTER = re.compile(
 )
 _TENSED = re.compile(
     r"\b(?:would|could|may|might|will|shall|should|can|must|likely|expected|anticipated|foreseen|foreseeable|has"
-    r"|have|had"
-    r"|having|resulted|resulting|constitutes?|results|causes|causing|caused)\b"
+    r"|have|had|having|resulted|resulting|constitutes?|results|causes|causing|caused)\b"
 )
 _OF = re.compile(r"\b(?:occurrence|existence|absence|happening|event|presence) of (?:an?|any|the|such)?\W*$")
 _DEEMED = re.compile(r"\b(?:deemed|considered|construed|determin\w+|whether) (?:\w+ ){0,6}$")

@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 
 _ON = re.compile(
     r"(?:,(?= (?:on|or)\b))? ?(?:\([^()]{0,80}\) )?(?:\(\w{1,4}\) )?(?:(?:or (?:effects?|changes?|impacts?) )?(?:on"
-    r"|upon|in|to"
-    r"|with respect to|of|for)"
+    r"|upon|in|to|with respect to|of|for)"
     r"(?: or (?:(?:effects?|changes?|impacts?) )?(?:on|upon|in|to|with respect to))?)(?: either)?:? "
     r"(?!(?:have|be|occur|result|the extent|any extent|such extent|each case|the aggregate|addition|connection"
     r"|which)\b)"
@@ -24,14 +23,12 @@ _TOKEN = re.compile(
     r"|(?<![\w-])(?:and|or)(?= )"
     r"|(?<= )(?:except|excluding|provided|unless|but|which|who|whom|since|if|when|where|pursuant|during|prior|before"
     r"|caused|resulting|arising|individually|whether|nor|so as|including|such as|from|has|have|shall|will|would"
-    r"|could|may"
-    r"|might|is|are|was|were|notwithstanding|other than|that|until|by reason|as a result|subject to"
+    r"|could|may|might|is|are|was|were|notwithstanding|other than|that|until|by reason|as a result|subject to"
     r"|in accordance)(?=[ ,.;:])"
 )
 _ANOTHER = re.compile(
     r",? (?:and|or) (?:(?:otherwise|no|there|neither|nor|any (?:event|fact)|prevent|materially|would|could|may|is"
-    r"|are|has|have|shall"
-    r"|will|\([a-z0-9]{1,4}\)|if|to the extent|otherwise|such)\b)"
+    r"|are|has|have|shall|will|\([a-z0-9]{1,4}\)|if|to the extent|otherwise|such)\b)"
 )
 _ABILITY = re.compile(
     r",? (?:and|or)(?: a (?:material )?adverse effect)? (?:on|upon|to) (?:the )?(?:\w+[ ’'s]{1,3}){0,6}?ability\b"

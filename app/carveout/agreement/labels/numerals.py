@@ -7,7 +7,7 @@ from itertools import pairwise
 
 _ROMAN = re.compile(r"(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_CARDINALS = [
+CARDINALS = [
     "one",
     "two",
     "three",
@@ -54,11 +54,11 @@ _EASTERN = {numeral: value for value, numeral in enumerate("一二三四五六�
 
 
 def _words() -> dict[str, int]:
-    found = {word: value for words in (_CARDINALS, _ORDINALS) for value, word in enumerate(words, 1)}
+    found = {word: value for words in (CARDINALS, _ORDINALS) for value, word in enumerate(words, 1)}
     for ten, value in _TENS.items():
         found[ten] = value
         found[ten.replace("y", "ieth")] = value
-        for units in (_CARDINALS, _ORDINALS):
+        for units in (CARDINALS, _ORDINALS):
             for unit, word in enumerate(units[:9], 1):
                 found[f"{ten}-{word}"] = found[f"{ten} {word}"] = value + unit
     return found

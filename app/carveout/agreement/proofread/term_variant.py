@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from carveout.agreement.content import FindingSeverity
+from carveout.agreement.labels.numerals import CARDINALS
 from carveout.agreement.proofread.rule import Rule
 from carveout.agreement.proofread.stems import WORD, stem, stems
 from carveout.agreement.prose.places import places
@@ -36,7 +37,7 @@ _CAPITAL = re.compile(r"[A-Z][A-Za-z]+")
 _CUES = (" the ", " such ", ") ")
 _THE = re.compile(r"\b(?:the|such) $")
 _ALL_THE = re.compile(r"\ball (?:of )?the $")
-_COUNTED = re.compile(r"\b(?:\w+ \(\d+\)|\d+|one|two|three|five|ten) $")
+_COUNTED = re.compile(rf"\b(?:\w+ \(\d+\)|\d+|{'|'.join(CARDINALS)}) $")
 _SPANS_OF_TIME = frozenset({"day", "month", "quarter", "year"})
 _GENERIC = re.compile(r" of (?:any|an?|each|such|every|all|its|their)\b")
 _Terms = dict[tuple[str, str], list[tuple[tuple[str, ...], "Defined"]]]

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.content import FindingSeverity
+from carveout.agreement.face.dates import MONTHS
 from carveout.agreement.proofread.rule import Rule
 from carveout.agreement.span import Span
 
@@ -23,7 +24,7 @@ RULE = Rule(
     "Practice of deal counsel: the look-backs of representations are compared.",
     FindingSeverity.NOTE,
 )
-_MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_MONTH = f"(?:{'|'.join(MONTHS).lower()})"
 _WINDOW = re.compile(
     rf"\b(?:since|from)(?: and after)? (?P<since>{_MONTH} \d{{1,2}}, ?\d{{4}}|the (?:\w+ ){{0,5}}date),?"
     r" (?:and )?(?:to|through|until|up to|prior to)(?: and including)? (?P<end>(?:the )?(?:"

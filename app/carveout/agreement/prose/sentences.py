@@ -6,8 +6,8 @@ import re
 
 _STOP = re.compile(r"[.?!][\"”’')\]]{0,2}[ \n]{1,3}(?=[\"“‘(\[]{0,2}[A-Z0-9])")
 _SHORTENED = re.compile(
-    r"(?:\b(?:Inc|INC|Ltd|LTD|Co|CO|Corp|CORP|No|Nos|Mr|Mrs|Ms|Dr|Sec|Secs|Art|Arts|St|Jr|Sr|vs|v|cf|etc|approx|e\.g|i\.e|viz|al|Bros"
-    r"|Messrs|Prof|Hon|Rev|Ave|Blvd|Dept|Est|Fig|Para|Paras|Vol|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
+    r"(?:\b(?:Inc|INC|Ltd|LTD|Co|CO|Corp|CORP|No|Nos|Mr|Mrs|Ms|Dr|Sec|Secs|Art|Arts|St|Jr|Sr|vs|v|cf|etc|approx"
+    r"|e\.g|i\.e|viz|al|Bros|Messrs|Prof|Hon|Rev|Ave|Blvd|Dept|Est|Fig|Para|Paras|Vol|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
     r"|\b[A-Za-z])$"
 )
 

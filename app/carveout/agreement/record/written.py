@@ -16,7 +16,7 @@ def placed(span: Span) -> dict[str, int]:
 
 
 def clause(one: Clause) -> dict[str, object]:
-    """Return a one."""
+    """Return a clause."""
     return {
         "id": one.id,
         "parent": one.parent,

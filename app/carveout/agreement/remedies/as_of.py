@@ -15,16 +15,14 @@ _DAY = (
 )
 _ONE = re.compile(
     rf"(?:(?:,|\(\w\)|both|only|and|or|in each case|,) ?){{0,4}}(?:when made\b|(?:(?:with"
-    rf"|as) [^.;,()]{{0,40}}?)?as (?:if|though) (?:then )?made\b"
-    rf"|{_AT} {_DAY})"
+    rf"|as) [^.;,()]{{0,40}}?)?as (?:if|though) (?:then )?made\b|{_AT} {_DAY})"
 )
 _ASIDE = re.compile(r" \([^()]{5,400}\)")
 _WINDOW = re.compile(
     r"\b(?:at any time )?(?:between|prior to|before)\b[^.;:]{0,60}?\b(?:date hereof|date of this agreement"
     r"|closing(?: date)?"
     r"|effective time|completion)\b(?: (?:and|to|until|through)(?: and including)?(?: the)? (?:closing(?: date)?"
-    r"|completion"
-    r"|effective (?:time|date)))?"
+    r"|completion|effective (?:time|date)))?"
     r"|\b(?:regardless of )?whether (?:occurring )?(?:before|prior to)(?:, (?:on|at))? or after\b[^.;:]{0,120}"
 )
 

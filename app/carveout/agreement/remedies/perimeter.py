@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
 _WHOLE = re.compile(
     r"\b(?:in|under|pursuant to|in or pursuant to) (?:or pursuant to )?(?:this (?:\w+ )?(?:agreement|deed|contract)"
-    r"|the agreement)\b"
-    r"|\bhereunder\b|\bherein\b|(?<!date )(?<!parties )\bhereof\b"
+    r"|the agreement)\b|\bhereunder\b|\bherein\b|(?<!date )(?<!parties )\bhereof\b"
 )
 _IN = re.compile(
     r"\b(?:in|under)(?: (?:the|this|each|any|of|first|last|second|sentence|sentences|clauses?|paragraphs?|said))* $"

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.content import QualifierKind
 from carveout.agreement.face.dates import find_date, written
+from carveout.agreement.labels.numerals import CARDINALS, WORDS
 from carveout.agreement.remedy import RoleKind
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from carveout.agreement.reading import Reading
     from carveout.agreement.remedies.classes import Told
     from carveout.agreement.span import Span
 
 _TO = re.compile(r" (?:to|through|until) ")
 _SIGNING = re.compile(r"\b(?:date hereof|date of this|present)\b", re.IGNORECASE)
-_YEARS = re.compile(
-    r"\((?P<figure>\d{1,2})\)|\b(?P<digits>\d{1,2})\b|\b(?P<word>one|two|three|four|five|six|seven|ten)\b"
-)
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+_YEARS = re.compile(rf"\((?P<figure>\d{{1,2}})\)|\b(?P<digits>\d{{1,2}})\b|\b(?P<word>{'|'.join(CARDINALS)})\b")
 _LATE = "It may be later than the last day that it speaks of: see when that is."
 
 
@@ -72,11 +69,14 @@ def _years_back(said: str, signed: dt.date | None) -> dt.date | None:
     found = _YEARS.search(said.lower())
     if signed is None or found is None or "year" not in said.lower():
         return None
-    years = _NUMBERS[found["word"]] if found["word"] else int(found["figure"] or found["digits"])
+    years = WORDS[found["word"]] if found["word"] else int(found["figure"] or found["digits"])
+    year = signed.year - years
+    if year < dt.MINYEAR:
+        return None
     try:
-        return signed.replace(year=signed.year - years)
+        return signed.replace(year=year)
     except ValueError:
-        return signed.replace(year=signed.year - years, day=28)
+        return signed.replace(year=year, day=28)
 
 
 def _made(reading: Reading, representation: int) -> tuple[Span, ...]:

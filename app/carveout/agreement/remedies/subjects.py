@@ -22,8 +22,7 @@ _BRACKET = re.compile(r"\([^()]*\)")
 _FAILURE = re.compile(r"\bfailures?\b|\bnot required\b")
 _PHRASE_END = re.compile(
     r"[.;\n]|,? \(\w{1,4}\) |, (?:if|or any|and any|in each case|provided)\b|,? (?:which|that|such that|so that"
-    r"|as a result"
-    r"|resulting|in a manner|except|unless|shall|would|has|have|is|are)\b"
+    r"|as a result|resulting|in a manner|except|unless|shall|would|has|have|is|are)\b"
 )
 _ALSO = re.compile(r"(?:,| and)(?: shall be repeated and)? ?$")
 _NEAR = 160

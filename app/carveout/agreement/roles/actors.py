@@ -15,10 +15,8 @@ if TYPE_CHECKING:
 
 _NOBODY = re.compile(
     r"Subsidiar|Affiliate|Representative|Effect|Change|Condition|Time\b|Amount|Price|Period|Tax|Plan|Liabilit|Loss"
-    r"|Claim"
-    r"|Knowledge|Laws?\b|Proceeding|Interest|Capital|Account|Balance|Ratio|Consent|Warrant|Representation|Mortgage|Indenture|Financing|Issuance"
-    r"|Rights\b|Regulation|Agenc"
-    r"|Exhibit|Section|Article"
+    r"|Claim|Knowledge|Laws?\b|Proceeding|Interest|Capital|Account|Balance|Ratio|Consent|Warrant|Representation"
+    r"|Mortgage|Indenture|Financing|Issuance|Rights\b|Regulation|Agenc|Exhibit|Section|Article"
     r"|^Part(?:y|ies)\b|^(?:ERISA|GAAP|IFRS|IRS|SEC|NYSE|NASDAQ|Nasdaq|HSR|FINRA|DGCL|Board|Material|Permit|Lien"
     r"|Person|Business Day)"
 )

@@ -23,8 +23,7 @@ _WHAT = re.compile(
 )
 _MET = re.compile(
     r"[^.;]{0,70}?\b(?:each of|representations\b|receipt\b|performance\b|conditions?\b|fulfil\w*|satisf\w*"
-    r"|the following\b|waiver\b|compliance\b|occurrence\b"
-    r"|following:)"
+    r"|the following\b|waiver\b|compliance\b|occurrence\b|following:)"
 )
 _NOT_REQUIRED = re.compile(
     r"(?:required|obligated|obliged) to (?:consummate|effect|complete|close|purchase|accept for payment|pay for"

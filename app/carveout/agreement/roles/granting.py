@@ -33,8 +33,7 @@ _CERTIFIES = re.compile(
     r"certificates?\b(?! of (?:merger|incorporation|formation|designation|insurance|deposit))[^.;]{0,400}?"
     r"\b(?:certifying\b|certif(?:y|ies) (?:that|as to|to)\b|to the effect that\b|stating that\b|confirming that\b"
     r"|to (?:such|that|the foregoing) effect\b|to the (?:foregoing )?effect\b|as to the (?:matters|satisfaction"
-    r"|fulfil|truth|accuracy|foregoing"
-    r"|compliance)\b"
+    r"|fulfil|truth|accuracy|foregoing|compliance)\b"
     r"|evidencing (?:that|compliance|the satisfaction)\b)"
 )
 _NOTIFIES = re.compile(rf"(?P<grant>{_DUTY}{_INSERTED}(?:,? (?!not\b)[\w-]+,?){{0,6}} )$")

@@ -25,8 +25,7 @@ _LAW = re.compile(r"(?:13[DGE]|14[ACDFN]|TO|[BC]|K)(?:-\d{1,2}[A-Z]?)?(?:/A)?")
 _IN_LAW = re.compile(r"(?:C\.F\.R\.|\bPart \d{1,4}|§ ?[\d.]{1,12}),? $")
 _ELSEWHERE = re.compile(
     r"[”\"]?,? (?:(?:attached )?to (?:the (?!extent)|such |that |its |[Ff]orm|any )"
-    r"|of (?:the|such|that|any|each) (?!same)"
-    r"|(?:in|of) (?:the )?(?:[\w’']+ ){0,2}(?:Letter|Schedules?|Memorandum)\b)"
+    r"|of (?:the|such|that|any|each) (?!same)|(?:in|of) (?:the )?(?:[\w’']+ ){0,2}(?:Letter|Schedules?|Memorandum)\b)"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.citation import cited, listed
+from carveout.agreement.labels.numerals import CARDINALS
 from carveout.agreement.siblings.columns import Aspect, Difference
 from carveout.agreement.siblings.marking import usual
 from carveout.agreement.siblings.mismatches import mismatches
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from carveout.agreement.siblings.wording import Wording
 
 _OPEN = re.compile(r"\b(?:subsidiar(?:y|ies)|affiliates?)\b", re.IGNORECASE)
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS = ("no", *CARDINALS)
 _DETERMINERS = re.compile(r"^(?:(?:the|any|those|all|such|an?) )+")
 _LONGEST = 160
 """Code points of what is left out beyond which it is not told in a sentence."""

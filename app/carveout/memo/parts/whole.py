@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from carveout import __version__
 from carveout.memo.annexed import annexed_by
 from carveout.memo.parts.agreement import agreement
+from carveout.memo.parts.compared import compared
 from carveout.memo.parts.composer import Composer
 from carveout.memo.parts.heading import heading
 from carveout.memo.parts.issues import issues
 from carveout.memo.parts.passages import passage_of, passages_of
+from carveout.memo.parts.proofread import proofread
 from carveout.memo.parts.remarks import remarks
+from carveout.memo.parts.remedies import remedies
 from carveout.memo.parts.representations import representations
 from carveout.memo.parts.schedule import schedule
 from carveout.memo.parts.summary import summary
@@ -28,23 +31,30 @@ if TYPE_CHECKING:
     from carveout.memo.memo import Memo, Note
     from carveout.memo.typesetting.glyphs import Glyphs
 
-_NOT_REVIEWED = 6
+_BEFORE = 4
+"""The parts that every memo has before those of the close reading."""
 
 
 def whole(memo: Memo, glyphs: Glyphs) -> Document:
-    """Return the memo as a document to be typeset; its rows are made as they are asked for."""
+    """Return the memo as a document to be typeset; its rows are made as they are asked for.
+
+    A reading that was not read closely has no parts for what that finds.
+    """
     composer = Composer(memo, annexed_by(memo), glyphs)
+    closer = (compared, remedies, proofread) if memo.reading.closely else ()
+    after = _BEFORE + len(closer)
     heading_block = memo.heading
     return Document(
         rows=chain(
             heading(composer),
-            summary(composer, _NOT_REVIEWED),
+            summary(composer, after + 2),
             issues(composer, 2),
             representations(composer, 3),
             schedule(composer, 4),
-            remarks(composer, 5),
-            unreviewed(composer, _NOT_REVIEWED),
-            agreement(composer, passages_of(memo), 7),
+            *(part(composer, number) for number, part in enumerate(closer, _BEFORE + 1)),
+            remarks(composer, after + 1),
+            unreviewed(composer, after + 2),
+            agreement(composer, passages_of(memo), after + 3),
         ),
         comments=[_comment(memo, note) for note in memo.notes],
         properties=Properties(
