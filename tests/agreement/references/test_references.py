@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 
-from carveout.agreement.references import cited_by, reference_at, references
+from carveout.agreement.references import references
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,18 +124,6 @@ def test_labels_and_headings_refer_to_nothing(deal: Callable[..., Reading]) -> N
         "Section 1.1 Terms as in Section 1.2. Words count.", "Section 1.2 Days. Days count.", "EXHIBIT A", "The list."
     )
     assert references(reading) == ()
-
-
-def test_who_refers_to_a_clause_and_what_stands_at_an_offset(sample: Reading) -> None:
-    reading = replace(sample, references=references(sample))
-    article = next(clause for clause in reading.outline if clause.citation == "Article 7")
-    assert [reading.outline[one.clause].citation for one in cited_by(reading, article.id)] == [
-        "Section 3.4",
-        "Article 8",
-    ]
-    (first, _) = cited_by(reading, article.id)
-    assert reference_at(reading, first.span.start) == first
-    assert reference_at(reading, first.span.end) is None
 
 
 def test_references_stand_in_order_and_none_overlaps_another(sample: Reading) -> None:

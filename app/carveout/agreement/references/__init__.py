@@ -49,18 +49,5 @@ def references(reading: Reading) -> tuple[Reference, ...]:
     return tuple(sorted(found, key=_start))
 
 
-def reference_at(reading: Reading, offset: int) -> Reference | None:
-    """Return the reference whose words hold the code point at `offset`, None where none does."""
-    position = bisect_right(reading.references, offset, key=_start) - 1
-    if position < 0 or reading.references[position].span.end <= offset:
-        return None
-    return reading.references[position]
-
-
-def cited_by(reading: Reading, clause: int) -> tuple[Reference, ...]:
-    """Return the references that point to a clause itself, in the order of the text."""
-    return tuple(reference for reference in reading.references if clause in reference.targets)
-
-
 def _start(reference: Reference) -> int:
     return reference.span.start
