@@ -4,13 +4,15 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from carveout.agreement.citation import short
 from carveout.gui.inspector.findings import Findings, standing
 from carveout.gui.inspector.hanging import hanging
 from carveout.gui.inspector.links import ClauseLink
 from carveout.gui.inspector.wrapping import WrappedText
+from carveout.review.anchoring import on_clause
+from carveout.review.annotation import AnnotationKind
 from carveout.review.dismissal import Dismissal, here
 from carveout.review.review import Review
 
@@ -34,6 +36,11 @@ def group(reading: Reading, clause: int, lead: str) -> list[str]:
 
 def sections(panel: InspectorPanel) -> list[str]:
     return [link.text() for link in panel.findChildren(ClauseLink) if link.isVisible()]
+
+
+def in_sight(panel: InspectorPanel, text: str) -> bool:
+    buttons = [button for button in panel.findChildren(QPushButton) if button.text() == text]
+    return any(not button.visibleRegion().isEmpty() for button in buttons)
 
 
 def told(panel: InspectorPanel) -> str:
@@ -114,3 +121,15 @@ def test_what_is_still_to_be_filled_in_is_forgotten_with_the_clause(
     for _ in range(8):
         QApplication.processEvents()
     assert (told(filled_in), sections(filled_in)) == shown
+
+
+def test_a_note_in_the_making_stays_in_sight_while_the_inspector_fills_in(
+    filled_in: InspectorPanel, session: Session, sample_closely: Reading, place: Place, clause: Find, qtbot: QtBot
+) -> None:
+    filled_in.resize(340, 420)
+    place.go(clause("Section 3.18"))
+    filled_in.begin(AnnotationKind.NOTE, on_clause(sample_closely, clause("Section 3.18")))
+    qtbot.waitUntil(lambda: in_sight(filled_in, "Save"))
+    session.take_close_reading(sample_closely)
+    qtbot.waitUntil(lambda: "Heading that says something else" in told(filled_in))
+    qtbot.waitUntil(lambda: in_sight(filled_in, "Save"))

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from carveout.gui.inspector.findings import make_ready
@@ -51,6 +51,7 @@ class InspectorPanel(QScrollArea):
         self._clause: int | None = None
         self._before: QWidget | None = None
         self._wanted: QWidget | None = None
+        self._revealed: QWidget | None = None
         self._notice = WrappedText("notice")
         self._notice.set_text(_READ_ONLY)
         self._empty = WrappedText("emptyState")
@@ -110,6 +111,14 @@ class InspectorPanel(QScrollArea):
             QWidget.setTabOrder(one, other)
         return super().focusNextPrevChild(forward)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep what somebody writes in sight while what stands above it grows."""
+        if event.type() is QEvent.Type.Resize and watched is self.widget() and self._revealed is not None:
+            revealed, focused = self._revealed, QApplication.focusWidget()
+            if shiboken6.isValid(revealed) and focused is not None and revealed.isAncestorOf(focused):
+                self._reveal(revealed)
+        return super().eventFilter(watched, event)
+
     def _stops(self) -> list[QWidget]:
         """Return the widgets that Tab stops at, line by line."""
         placed = {
@@ -138,6 +147,7 @@ class InspectorPanel(QScrollArea):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.setWidget(content)
+        content.installEventFilter(self)
 
     def _on_opened(self) -> None:
         self._notes.clear()
@@ -210,7 +220,7 @@ class InspectorPanel(QScrollArea):
 
     def _reveal(self, widget: QWidget) -> None:
         """Scroll to a widget once the layout has given it its place."""
-        self._wanted = widget
+        self._wanted = self._revealed = widget
         QTimer.singleShot(0, self._scroll_to_wanted)
 
     def _scroll_to_wanted(self) -> None:
