@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from carveout.agreement.close_reading import read_closely
 from carveout.agreement.read import read
 
 if TYPE_CHECKING:
@@ -26,6 +27,11 @@ def filing() -> str:
 @pytest.fixture(scope="session")
 def sample() -> Reading:
     return read(SAMPLE.read_bytes(), SAMPLE.name)
+
+
+@pytest.fixture(scope="session")
+def close_sample(sample: Reading) -> Reading:
+    return read_closely(sample)
 
 
 @pytest.fixture(scope="session")

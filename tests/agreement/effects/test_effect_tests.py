@@ -101,14 +101,12 @@ EXPECTED = (
 )
 
 
-def test_the_adverse_effect_tests_of_the_sample(sample: Reading) -> None:
-    reading = read_closely(sample)
-    assert tuple(cells(reading, test) for test in reading.effect_tests) == EXPECTED
+def test_the_adverse_effect_tests_of_the_sample(close_sample: Reading) -> None:
+    assert tuple(cells(close_sample, test) for test in close_sample.effect_tests) == EXPECTED
 
 
-def test_which_of_them_excuse_the_petition_and_which_do_not(sample: Reading) -> None:
-    reading = read_closely(sample)
-    excused = [[words(reading, span) or "" for span in test.exceptions] for test in reading.effect_tests]
+def test_which_of_them_excuse_the_petition_and_which_do_not(close_sample: Reading) -> None:
+    excused = [[words(close_sample, span) or "" for span in test.exceptions] for test in close_sample.effect_tests]
     assert [len(one) for one in excused] == [1, 1, 1, 0, 0, 1, 0, 0]
     assert all(one.startswith(CROSSWAVE) for some in excused for one in some)
 

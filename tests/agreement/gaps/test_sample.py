@@ -6,16 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from carveout.agreement.close_reading import read_closely
 from carveout.agreement.content import Gap, GapStrength
 
 if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
-
-
-@pytest.fixture(scope="module")
-def close_sample(sample: Reading) -> Reading:
-    return read_closely(sample)
 
 
 def gap_of(reading: Reading, citation: str) -> Gap:

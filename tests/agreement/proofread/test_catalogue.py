@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from carveout.agreement.close_reading import read_closely
 from carveout.agreement.content import FindingSeverity
 from carveout.agreement.proofread.rules import RULES, rule_named
 
@@ -30,15 +29,15 @@ def test_no_two_rules_share_a_name() -> None:
     assert len({rule.name for rule in RULES}) == len(RULES)
 
 
-def test_every_finding_is_of_a_rule_in_the_catalogue(sample: Reading) -> None:
-    found = {finding.rule for finding in read_closely(sample).findings}
+def test_every_finding_is_of_a_rule_in_the_catalogue(close_sample: Reading) -> None:
+    found = {finding.rule for finding in close_sample.findings}
     assert found <= {rule.name for rule in RULES}
 
 
-def test_no_finding_is_graver_than_its_rule(sample: Reading) -> None:
+def test_no_finding_is_graver_than_its_rule(close_sample: Reading) -> None:
     gravity = list(FindingSeverity)
     gravest = {rule.name: gravity.index(rule.severity) for rule in RULES}
-    assert all(gravity.index(one.severity) >= gravest[one.rule] for one in read_closely(sample).findings)
+    assert all(gravity.index(one.severity) >= gravest[one.rule] for one in close_sample.findings)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

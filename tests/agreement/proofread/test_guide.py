@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from carveout.agreement.close_reading import read_closely
 from carveout.agreement.content import FindingSeverity
 from carveout.agreement.proofread.rules import RULES
 
@@ -143,11 +142,11 @@ def test_a_rule_finds_what_its_page_quotes(findings: Callable[..., list[Finding]
 
 
 @pytest.mark.parametrize(("page", "example"), sorted(OF_THE_SAMPLE))
-def test_the_sample_holds_what_a_page_quotes_of_it(sample: Reading, page: str, example: int) -> None:
-    printed = " ".join(sample.text.split())
+def test_the_sample_holds_what_a_page_quotes_of_it(close_sample: Reading, page: str, example: int) -> None:
+    printed = " ".join(close_sample.text.split())
     for words in quoted(page, example):
         assert all(part.strip() in printed for part in words.split("…"))
-    assert page in {finding.rule for finding in read_closely(sample).findings}
+    assert page in {finding.rule for finding in close_sample.findings}
 
 
 def test_the_guide_s_first_page_lists_the_rules_by_how_grave_they_are() -> None:

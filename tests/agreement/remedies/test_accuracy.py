@@ -86,9 +86,8 @@ EXPECTED = (
 )
 
 
-def test_the_accuracy_tests_of_the_sample(sample: Reading) -> None:
-    reading = read_closely(sample)
-    assert tuple(cells(reading, test) for test in reading.accuracy_tests) == EXPECTED
+def test_the_accuracy_tests_of_the_sample(close_sample: Reading) -> None:
+    assert tuple(cells(close_sample, test) for test in close_sample.accuracy_tests) == EXPECTED
 
 
 REPRESENTED = (

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from carveout.agreement.close_reading import read_closely
 from carveout.agreement.content import CarveoutKind
 from carveout.agreement.remedies.matrix import matrix
 from carveout.agreement.remedy import REMEDIES, RoleKind
@@ -17,9 +16,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="module")
-def rows(sample: Reading) -> dict[str, Row]:
-    reading = read_closely(sample)
-    return {reading.outline[row.representation.clause].citation: row for row in matrix(reading)}
+def rows(close_sample: Reading) -> dict[str, Row]:
+    return {close_sample.outline[row.representation.clause].citation: row for row in matrix(close_sample)}
 
 
 def fed_by(reading: Reading, row: Row) -> dict[RoleKind, list[str]]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from carveout.agreement.close_reading import read_closely
 from carveout.agreement.remedies.scenario import Evidence, Scenario, Step, evidence
 
 if TYPE_CHECKING:
@@ -19,12 +18,13 @@ PETITION = Scenario("Crosswave", "petition for corporate reorganization", dt.dat
 
 
 @pytest.fixture(scope="module")
-def ask(sample: Reading) -> Callable[..., dict[Step, Evidence]]:
-    reading = read_closely(sample)
-    clauses = {clause.citation: clause.id for clause in reading.outline if clause.id in reading.representation_of}
+def ask(close_sample: Reading) -> Callable[..., dict[Step, Evidence]]:
+    clauses = {
+        clause.citation: clause.id for clause in close_sample.outline if clause.id in close_sample.representation_of
+    }
 
     def found(section: str, scenario: Scenario = PETITION) -> dict[Step, Evidence]:
-        return {one.step: one for one in evidence(reading, clauses[f"Section {section}"], scenario)}
+        return {one.step: one for one in evidence(close_sample, clauses[f"Section {section}"], scenario)}
 
     return found
 

@@ -36,19 +36,18 @@ def of_kind(reading: Reading, *kinds: RoleKind) -> dict[str, RoleKind]:
     return {reading.outline[role.clause].citation: role.kind for role in reading.roles if role.kind in kinds}
 
 
-def test_the_remedies_of_the_sample_stand_where_they_are_granted(sample: Reading) -> None:
-    assert of_kind(read_closely(sample), *set(REMEDIES.values())) == REMEDIES
+def test_the_remedies_of_the_sample_stand_where_they_are_granted(close_sample: Reading) -> None:
+    assert of_kind(close_sample, *set(REMEDIES.values())) == REMEDIES
 
 
-def test_the_representations_of_the_sample(sample: Reading) -> None:
-    reading = read_closely(sample)
-    assert [role.clause for role in reading.roles if role.kind is RoleKind.REPRESENTATION] == [
-        one.clause for one in sample.representations
+def test_the_representations_of_the_sample(close_sample: Reading) -> None:
+    assert [role.clause for role in close_sample.roles if role.kind is RoleKind.REPRESENTATION] == [
+        one.clause for one in close_sample.representations
     ]
 
 
-def test_the_covenants_of_the_sample(sample: Reading) -> None:
-    covenants = of_kind(read_closely(sample), RoleKind.COVENANT)
+def test_the_covenants_of_the_sample(close_sample: Reading) -> None:
+    covenants = of_kind(close_sample, RoleKind.COVENANT)
     assert {f"Section 4.{number}" for number in range(1, 8)} <= set(covenants)
     assert {"Section 12.4", "Article 13", "Section 16.3"} <= set(covenants)
     assert not set(covenants) & {"Section 12.6", "Section 18.1", "Article 20", "Article 21", "Section 3.8"}
