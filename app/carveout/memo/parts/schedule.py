@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from carveout.agreement.content import GapStrength
 from carveout.memo.parts.composer import Column, paragraphs
 from carveout.memo.parts.issues import table_head
+from carveout.memo.parts.table import nothing, table
 from carveout.memo.reach import cited
 from carveout.memo.typesetting.pages import LEFT, MEASURE, RIGHT
 from carveout.memo.typesetting.rows import Box, Row
 from carveout.memo.typesetting.style import BODY, CELL, CELL_QUIET, HAIRLINE, QUOTE, Face, Style
 from carveout.memo.typesetting.text import Run
-from carveout.memo.words import CARVEOUT, VERDICT, VERDICT_DONE, long_date
+from carveout.memo.words import CARVEOUT, VERDICT, VERDICT_DONE, clipped, long_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from carveout.agreement.content import Gap
     from carveout.memo.memo import ScheduledCarveout
@@ -25,6 +26,8 @@ _CLAUSE = LEFT + 28
 _WORDS = LEFT + 118
 _DECISION = LEFT + 356
 _GAP = 14.0
+_BARE = (("BARE", 1.5), ("WORDS THAT STAY BARE", 2.7), ("ITS SIBLING", 2.7), ("WHY IT MATTERS", 3))
+_LONGEST = 200
 _QUOTED = Style(QUOTE.face, CELL.size, CELL.leading)
 _VERDICT = Style(Face.SEMIBOLD, CELL.size, CELL.leading)
 
@@ -113,12 +116,19 @@ def _gaps(composer: Composer) -> Iterator[Row]:
         return
     yield from composer.subhead("Clauses of the same role that stay bare")
     order = list(GapStrength)
-    for gap in sorted(gaps, key=lambda gap: (order.index(gap.strength), gap.clause)):
-        yield from composer.paragraph(_gap(composer, gap))
+    shown = sorted(gaps, key=lambda gap: (order.index(gap.strength), gap.clause))
+    yield from table(composer, _BARE, (_gap(composer, gap) for gap in shown))
 
 
-def _gap(composer: Composer, gap: Gap) -> list[Run]:
-    runs = [composer.citation(gap.clause, CELL)]
-    if gap.sibling is not None:
-        runs += [Run(", unlike ", CELL), composer.citation(gap.sibling, CELL)]
-    return [*runs, Run(f" ({gap.strength.value}): {gap.message}", CELL)]
+def _gap(composer: Composer, gap: Gap) -> Sequence[Sequence[Sequence[Run]]]:
+    reading = composer.memo.reading
+    named = [[composer.citation(gap.clause, CELL)], [Run(gap.strength.value, CELL_QUIET)]]
+    bare = nothing("") if gap.words is None else [[Run(f"“{clipped(gap.words.of(reading.text), _LONGEST)}”", CELL)]]
+    if gap.sibling is None:
+        return named, bare, nothing("none"), [[Run(gap.message, CELL)]]
+    twin = [[composer.citation(gap.sibling, CELL)]]
+    found = (one for one in reading.carveouts if one.clause == gap.sibling and one.subject == gap.subject)
+    excused = next(found, None)
+    if excused is not None:
+        twin.append([Run(f"“{clipped(composer.words_of(excused), _LONGEST)}”", CELL)])
+    return named, bare, twin, [[Run(gap.message, CELL)]]
