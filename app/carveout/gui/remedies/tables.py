@@ -181,11 +181,13 @@ def _exception_row(reading: Reading, one: EffectException) -> Row:
 
 
 def _exception(reading: Reading, test: EffectTest, span: Span) -> Iterable[Block]:
-    """Yield whom an exception is for, where it stands if not in the test's own clause, and its words."""
+    """Yield whom an exception is for and its words; of one that leads into a whole section, only where it stands."""
     carveout = next((one for one in reading.carveouts if one.span == span), None)
-    if carveout is not None and (carveout.subject or carveout.clause != test.clause):
-        elsewhere = "" if carveout.clause == test.clause else f"({short(reading.outline[carveout.clause])})"
-        yield Block((Run(" ".join(filter(None, (carveout.subject, elsewhere)))),), Face.STRONG)
+    if carveout is not None and carveout.clause != test.clause:
+        yield Block((Run(f"as excepted in {short(reading.outline[carveout.clause])}"),), Face.MUTED)
+        return
+    if carveout is not None and carveout.subject:
+        yield Block((Run(carveout.subject),), Face.STRONG)
     yield Block((Run(words_of(reading, span)),), Face.QUOTE)
 
 

@@ -83,7 +83,7 @@ def _accuracy(composer: Composer, test: AccuracyTest) -> Sequence[Cell]:
 
 def _effect(composer: Composer, test: EffectTest) -> Sequence[Cell]:
     whose = [[Run(test.whose, CELL_QUIET)]] if test.whose else []
-    excepted = [paragraph for span in test.exceptions[:_FEW] for paragraph in _quote(composer, span)]
+    excepted = [paragraph for span in test.exceptions[:_FEW] for paragraph in _excepted(composer, test, span)]
     return (
         _clause(composer, test.clause, test.span, test.role),
         _quote(composer, test.likelihood),
@@ -91,6 +91,14 @@ def _effect(composer: Composer, test: EffectTest) -> Sequence[Cell]:
         [*_quote(composer, test.objects), *whose],
         excepted or nothing("bare"),
     )
+
+
+def _excepted(composer: Composer, test: EffectTest, span: Span) -> Cell:
+    """Return the words of an exception; of one that leads into the whole section, only where it stands."""
+    clause = composer.memo.reading.outline.at(span.start)
+    if clause is None or clause == test.clause:
+        return _quote(composer, span)
+    return [[Run("as excepted in ", CELL_QUIET), composer.citation(clause, CELL, brief=True)]]
 
 
 def _row(composer: Composer, row: MatrixRow, there: frozenset[RoleKind]) -> Sequence[Cell]:
