@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
+from carveout.agreement.intake.bounds import seconds_for
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -26,6 +28,9 @@ _WAIT = 2000
 _NO_ANSWER = "The work ended without a result. Try it again; if it ends so again, the file can't be handled here."
 _KILLED = "The system ended the work, most likely for want of memory: close other programs and try it again."
 _SIGKILL, _SIGXCPU = 9, 24
+_MINUTE = 60
+_SLOWEST = 4
+"""How many seconds of the clock one of the processor may take, where only the clock can be watched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,17 @@ class Patience:
 
     sentence: str
     seconds: int | None = None
+
+
+def patience_for(work: str, size: int) -> Patience:
+    """Return how long some work on `size` bytes may take, and what a person is told when it took longer.
+
+    Where the child can't hold itself to its limits, the clock is watched.
+    """
+    seconds = seconds_for(size)
+    told = f"{seconds} seconds" if seconds < _MINUTE else f"{seconds // _MINUTE} minutes"
+    sentence = f"{work} took longer than {told}: split off the agreement and open that."
+    return Patience(sentence, seconds * _SLOWEST if sys.platform == "win32" else None)
 
 
 def ourselves(*arguments: str) -> tuple[str, ...]:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from carveout.agreement.record.closely import read_closely_from
-from carveout.gui.child import Child, ourselves
+from carveout.gui.child import Child, ourselves, patience_for
 
 if TYPE_CHECKING:
     from carveout.gui.session import Session
 
+_WORK = "The close reading"
 _NOT_OF_THIS = "It changed in the meantime: open it again."
 _AFTER_THE_FIRST_PAINT = 150
 """Milliseconds from a matter's opening, or from a correction of its outline, to the start of the work."""
@@ -46,10 +47,11 @@ class CloseReading(QObject):
             self._soon.start()
 
     def _start(self) -> None:
-        matter = self._session.matter
-        if matter is None:
+        matter, reading = self._session.matter, self._session.reading
+        if matter is None or reading is None:
             return
-        self._child = Child(ourselves("close", str(matter.path)), self)
+        patience = patience_for(_WORK, len(reading.text))
+        self._child = Child(ourselves("close", str(matter.path), "--limits"), self, patience=patience)
         self._child.succeeded.connect(self._on_read)
         self._child.failed.connect(self._on_failed)
         self._child.start()

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
-from carveout.agreement.intake.bounds import seconds_for
 from carveout.gui.bringing import Bringing, is_small
-from carveout.gui.child import Child, Patience, ourselves
+from carveout.gui.child import Child, ourselves, patience_for
 from carveout.gui.choosing import choice_of
 from carveout.gui.settings import backups_folder
 from carveout.gui.uncollected import nothing_collected
@@ -22,12 +20,8 @@ from carveout.store.placing import clear_up_after
 from carveout.store.recognition import looks_like_matter
 
 _NO_PLACE = "No matter could be made of {} ({}): move it to a folder of your own and open it there."
-_TOO_LONG = "Reading {} took longer than {}: split off the agreement and open that."
-_MINUTE = 60
 _NOTICED = 250
 """Milliseconds after which somebody wonders what is going on."""
-_SLOWEST = 4
-"""How many seconds of the clock one of the processor may take, where only the clock can be watched."""
 
 
 class Opening(QObject):
@@ -117,7 +111,7 @@ class Opening(QObject):
         command = ourselves("matter", str(path or "-"), "-o", str(self._folder), "--limits", *more)
         self._source = path
         size = len(pasted) if path is None else _size(path)
-        self._child = Child(command, self, fed=pasted, patience=_patience(named, size))
+        self._child = Child(command, self, fed=pasted, patience=patience_for(f"Reading {named}", size))
         self._child.progressed.connect(self.progressed)
         self._child.succeeded.connect(self._on_made)
         self._child.asked.connect(self._on_asked)
@@ -217,13 +211,6 @@ class _Asked:
         """Give back the lock that was taken."""
         if self.lock is not None:
             self.lock.unlock()
-
-
-def _patience(named: str, size: int) -> Patience:
-    """Return how long a reading may take. Where the child can't hold itself to its limits, the clock is watched."""
-    seconds = seconds_for(size)
-    told = f"{seconds} seconds" if seconds < _MINUTE else f"{seconds // _MINUTE} minutes"
-    return Patience(_TOO_LONG.format(named, told), seconds * _SLOWEST if sys.platform == "win32" else None)
 
 
 def _size(path: Path) -> int:
