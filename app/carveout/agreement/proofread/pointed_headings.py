@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
-from carveout.agreement.content import FindingSeverity
 from carveout.agreement.proofread.stems import stem
 from carveout.agreement.span import Span
 
@@ -23,7 +22,7 @@ _ALIKE = 5
 _NUMBERED = frozenset({ClauseKind.ARTICLE, ClauseKind.SECTION, ClauseKind.CHAPTER, ClauseKind.ITEM})
 
 
-def headings_otherwise(ground: Ground) -> Iterator[tuple[Span, FindingSeverity, str]]:
+def headings_otherwise(ground: Ground) -> Iterator[tuple[Span, str]]:
     """Yield each heading in brackets after a reference that shares no word with that of its target or those around."""
     outline = ground.reading.outline
     for reference in ground.reading.references:
@@ -43,7 +42,7 @@ def headings_otherwise(ground: Ground) -> Iterator[tuple[Span, FindingSeverity, 
         if heading is None or not any(headings) or _share(match["heading"], " ".join(headings)):
             continue
         message = f"{outline[target].citation} is headed “{heading}”, not “{match['heading']}”."
-        yield Span(reference.span.start, match.end()), FindingSeverity.WARNING, message
+        yield Span(reference.span.start, match.end()), message
 
 
 def _share(one: str, other: str) -> bool:

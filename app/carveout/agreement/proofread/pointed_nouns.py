@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
-from carveout.agreement.content import FindingSeverity
 from carveout.agreement.span import Span
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ _FAR = 200
 """Code points before a reference in which the noun stands that it promises."""
 
 
-def nouns_elsewhere(ground: Ground) -> Iterator[tuple[Span, FindingSeverity, str]]:
+def nouns_elsewhere(ground: Ground) -> Iterator[tuple[Span, str]]:
     """Yield each such noun before a reference to a clause that never uses it, while another clause's heading does."""
     for reference in ground.reading.references:
         if reference.external or not reference.targets:
@@ -50,7 +49,7 @@ def nouns_elsewhere(ground: Ground) -> Iterator[tuple[Span, FindingSeverity, str
             where = f"{outline[other].citation} (“{outline[other].heading}”)"
             noun = " ".join(match["noun"].split())
             message = f"{target.citation}{about} holds no {noun}; those of {where} may be meant."
-            yield Span(match.start(), reference.span.end), FindingSeverity.WARNING, message
+            yield Span(match.start(), reference.span.end), message
 
 
 def _speaks(ground: Ground, target: int, root: str) -> bool:

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.clause import ClauseKind
-from carveout.agreement.content import FindingSeverity
 from carveout.agreement.instruments import ATTACHMENTS
 from carveout.agreement.proofread.stems import stems
 from carveout.agreement.span import Span
@@ -35,8 +34,8 @@ _FAR = 180
 """Code points before a reference in which the term stands."""
 
 
-def terms_elsewhere(ground: Ground) -> Iterator[tuple[Span, FindingSeverity, str]]:
-    """Yield each term before a reference that points away from where the term is defined, with how wrong that is."""
+def terms_elsewhere(ground: Ground) -> Iterator[tuple[Span, str]]:
+    """Yield each term before a reference that points away from where the term is defined, with a sentence for counsel."""
     homes: dict[tuple[int | None, tuple[str, ...]], list[Defined]] = {}
     for one in ground.defined:
         if one.firm and not one.points(ground.text):
@@ -61,11 +60,11 @@ def terms_elsewhere(ground: Ground) -> Iterator[tuple[Span, FindingSeverity, str
         span, target = Span(words.start, reference.span.end), outline[reference.targets[0]].citation
         where = f"“{known[0].name}” is defined in {outline[known[0].term.clause].citation}"
         if defines is not None:
-            yield span, FindingSeverity.WARNING, f"{where}, not in {target}."
+            yield span, f"{where}, not in {target}."
         else:
             fixed = _fixed(ground, reference, known)
             if fixed is not None:
-                yield span, FindingSeverity.WARNING, f"{where}, which points to {fixed}, not to {target}."
+                yield span, f"{where}, which points to {fixed}, not to {target}."
 
 
 def _section(ground: Ground, clause: int) -> int:

@@ -30,7 +30,7 @@ RULE = Rule(
 def senseless_references(ground: Ground) -> Iterator[Finding]:
     """Yield a finding for each reference whose own words contradict what stands at its target."""
     for find in (terms_elsewhere, nouns_elsewhere, headings_otherwise):
-        for words, severity, message in find(ground):
+        for words, message in find(ground):
             clause = ground.reading.outline.at(words.start)
             if clause is not None and not ground.amends(ground.instrument_of(clause)):
-                yield ground.finding(RULE, words, severity, message)
+                yield ground.finding(RULE, words, RULE.severity, message)
