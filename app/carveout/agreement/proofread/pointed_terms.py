@@ -35,7 +35,7 @@ _FAR = 180
 
 
 def terms_elsewhere(ground: Ground) -> Iterator[tuple[Span, str]]:
-    """Yield each term before a reference that points away from where the term is defined, with a sentence for counsel."""
+    """Yield each term before a reference that points away from where it is defined, with a sentence for counsel."""
     homes: dict[tuple[int | None, tuple[str, ...]], list[Defined]] = {}
     for one in ground.defined:
         if one.firm and not one.points(ground.text):
