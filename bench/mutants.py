@@ -1,5 +1,7 @@
 """Break small agreements in every format at random, read what comes of it, and count what is neither read nor refused.
 
+What is read is read closely as well, and all that the window shows of it is derived.
+
     python -m bench.mutants --count 100000
 
 Each mutant is read in a child with the limits that the window sets its own reading: 10 seconds of CPU and 1 GB of
@@ -21,6 +23,7 @@ import traceback
 import zipfile
 from collections import Counter
 
+from bench.derived import read_and_derived
 from bench.seeds import packed, seeds
 
 from carveout.agreement.manuscript import NotReadableError
@@ -102,14 +105,14 @@ def _broken(sound: bytes, chance: random.Random) -> bytes:
 
 
 def outcome_of(content: bytes) -> str:
-    """Read a mutant and return what came of it; what is read must come back from its record as it was."""
+    """Read a mutant closely and return what came of it; what is read must come back from its records as it was."""
     try:
         reading = read(content, "mutant")
+        return "read" if from_record(to_record(reading)) == reading and read_and_derived(reading) else "another record"
     except NotReadableError:
         return "refused"
     except MemoryError:
         return "over the limits"
-    return "read" if from_record(to_record(reading)) == reading else "another record"
 
 
 def _in_a_child(seed: int, first: int, count: int, *, control: bool) -> list[str]:

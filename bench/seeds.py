@@ -20,8 +20,21 @@ CLAUSES = (
     ("2.2", "No Litigation", "Except as set forth in Schedule 2.2, there is no action pending against Seller."),
     ("(a)", "", "Except for the Cinder petition, no event has had a Material Adverse Effect;"),
     ("(b)", "", "provided, however, that Seller's knowledge is limited to that of its officers."),
-    ("ARTICLE III", "MISCELLANEOUS", ""),
-    ("3.1", "Notices", "All notices under Section 2.2(a) shall be in writing."),
+    ("2.3", "Leases", "Schedule 2.3 lists all leases of Seller and its Affiliates, excluding the Cinder petition."),
+    ("ARTICLE III", "CONDITIONS", ""),
+    ("3.1", "Accuracy", "The obligation of Buyer to close is subject to the condition that the representations in "),
+    ("(a)", "", "Section 2.1 be true in all respects and Article II in all material respects as of the Closing Date;"),
+    ("(b)", "", "and that no event could reasonably be expected to have a Material Adverse Effect on Seller."),
+    ("ARTICLE IV", "INDEMNIFICATION AND TERMINATION", ""),
+    ("4.1", "Indemnity", "Seller shall indemnify Buyer for any breach of Sections 2.1 through 2.3 and Exhibit B."),
+    ("4.2", "Termination", "Buyer may terminate upon a Material Adverse Effect, other than the Cinder petition."),
+    ("ARTICLE V", "MISCELLANEOUS", ""),
+    ("5.1", "Notices", "All notices under Section 2.2(a) shall be in writing within thirty (60) days of the the date."),
+    (
+        "5.2",
+        "Effect",
+        '"Material Adverse Effect" means any effect on Seller, except the Cinder petition and its effects.',
+    ),
 )
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -125,7 +138,7 @@ def _pdf() -> bytes:
     canvas = Canvas(made, pageCompression=0, invariant=1)
     for page in range(3):
         for row, line in enumerate(_lines()):
-            canvas.drawString(72, 760 - 24 * row, line[:90])
+            canvas.drawString(72, 760 - 18 * row, line[:90])
         canvas.drawCentredString(300, 30, str(page + 1))
         canvas.showPage()
     canvas.save()

@@ -1,4 +1,4 @@
-"""The mutants of bench.mutants in short: broken files of every format are read or refused, and nothing else."""
+"""The mutants of bench.mutants in short: broken files of every format are read closely or refused, and nothing else."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the harness forks")
 
 
-def test_broken_files_are_read_or_refused() -> None:
+def test_broken_files_are_read_closely_or_refused() -> None:
     status, said = run("--count", "500")
     assert status == 0, said
 

@@ -121,6 +121,13 @@ The Buyer bears it.
     assert sections(reading)[-2:] == [("2.2", "Loss before the Risk Date"), ("2.2", "Loss after the Risk Date")]
 
 
+def test_numbers_with_a_hyphen_are_no_misprints(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines(
+        "Section 1-1.  Sale.\n\nThe Seller sells the Shares.\n\nSection 1-2.  Price.\n\nThe Buyer pays.\n"
+    )
+    assert sections(reading) == [("1-1", "Sale"), ("1-2", "Price")]
+
+
 def test_a_section_whose_number_the_source_leaves_out_is_known_by_its_promised_heading(
     read_lines: Callable[[str], Reading],
 ) -> None:

@@ -108,6 +108,13 @@ def test_a_list_that_ends_in_or_is_told(deal: Callable[..., Reading]) -> None:
     assert finding.message.startswith("Section 1.7 ends with “or”")
 
 
+def test_a_clause_that_is_all_heading_to_the_end_of_the_text_misses_no_stop(deal: Callable[..., Reading]) -> None:
+    reading = deal(*headed(6), 'Section 1.7 Effect. "Material Adverse Effect" means any effect on Seller, except the')
+    last = reading.outline[len(reading.outline) - 1]
+    assert last.body_start == last.end == len(reading.text)
+    assert faults(end_punctuation, reading) == []
+
+
 @pytest.mark.parametrize(
     "clauses",
     [

@@ -69,6 +69,8 @@ class Again:
         """Tell whether a decimal is printed twice in a row, the second time over the clause promised after it."""
         number = mark.number or ""
         above, _, last = number.rpartition(".")
+        if not last.isdecimal():
+            return False
         after = f"{above}.{int(last) + 1:0{len(last)}}"
         return number in self._printed and after not in self._printed and self._is_promised(after, mark, at)
 

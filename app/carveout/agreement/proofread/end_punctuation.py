@@ -78,7 +78,9 @@ def _last(ground: Ground, clause: Clause) -> int:
 
 
 def _slips(ground: Ground, clause: Clause, last: int) -> bool:
-    """Tell whether a clause ends in the middle of a sentence, as far as its last paragraph is one."""
+    """Tell whether a clause ends in the middle of a sentence, as far as its last paragraph is one and no heading."""
+    if last < clause.body_start:
+        return False
     text = ground.text
     start = max(text.rfind("\n", clause.start, last) + 1, clause.start)
     if text[last] in _STOPS or not (text[last].isalpha() or text[last] in ";,") or last - start < _SHORTEST:
