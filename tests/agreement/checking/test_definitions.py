@@ -29,3 +29,8 @@ def test_definitions_that_define_nothing(deal: Callable[..., Reading]) -> None:
 def test_definitions_that_only_point_to_where_they_are(deal: Callable[..., Reading]) -> None:
     reading = deal("ARTICLE 1. DEFINITIONS", "1.1 Terms. Capitalized terms have the meanings given in Annex A.")
     assert said(reading) == []
+
+
+def test_definitions_all_in_capitals_do_not_tell_what_they_define(deal: Callable[..., Reading]) -> None:
+    reading = deal("ARTICLE 1. DEFINITIONS", '1.1 TERMS. "SHARES" MEANS THE SHARES OF THE COMPANY. ' * 10)
+    assert said(reading) == []

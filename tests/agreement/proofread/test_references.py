@@ -52,6 +52,15 @@ def test_references_that_arrive_or_leave_the_agreement_are_left_alone(
     assert messages("reference-missing", *SALE, clause) == []
 
 
+def test_a_label_that_a_paragraph_prints_is_not_missing(messages: Callable[..., list[str]]) -> None:
+    printed = "Section 3.7 Access of Seller and its people to the books is granted by Buyer after the closing."
+    assert messages("reference-missing", *SALE, "3.2 Care. Seller acts as Section 3.7 says.", printed) == []
+
+
+def test_a_paragraph_that_prints_no_number_is_not_missing(messages: Callable[..., list[str]]) -> None:
+    assert messages("reference-missing", *SALE, "3.2 Care. Article 1, Paragraph 1 applies.") == []
+
+
 def test_nothing_is_missed_where_half_of_the_numbers_are(messages: Callable[..., list[str]]) -> None:
     lost = "3.2 Care. Seller acts as Section 4.1, Section 5.1, Section 6.1, Section 7.1 and Section 8.1 say."
     assert messages("reference-missing", *SALE, lost) == []

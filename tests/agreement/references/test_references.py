@@ -130,3 +130,28 @@ def test_references_stand_in_order_and_none_overlaps_another(sample: Reading) ->
     spans = [one.span for one in references(sample)]
     assert spans == sorted(spans)
     assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+def test_narrower_words_after_a_comma_are_within_the_clause_named_before(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines("""\
+Article 1 (Purpose)
+1. The Company issues the shares.
+2. The Investor subscribes for them.
+
+Article 2 (Payment)
+1. The particulars are as follows:
+(1) Number: as Article 1, Paragraph 2 says
+(2) Day: April 1
+2. The Investor pays on the day in Article 2, Paragraph 1, Item 2, and as Article 9, Paragraph 1 of the Act says.
+""")
+    found = references(reading)
+    assert [(one.quote, one.external) for one in found] == [
+        ("Article 1, Paragraph 2", False),
+        ("Article 2, Paragraph 1, Item 2", False),
+        ("Article 9, Paragraph 1 of the Act", True),
+    ]
+    assert [[reading.outline[target].citation for target in one.targets] for one in found] == [
+        ["Article 1, item 2"],
+        ["Article 2, item 1(2)"],
+        [],
+    ]

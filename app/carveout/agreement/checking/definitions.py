@@ -29,7 +29,7 @@ _SHORT = 400
 def definitions(text: str, outline: Outline, terms: Sequence[Term]) -> Iterator[Finding]:
     """Yield a finding for each clause headed as definitions in which no term is defined.
 
-    One that only points to the schedule which holds them is complete.
+    One that only points to the schedule which holds them is complete. All in capitals, none tells what it defines.
     """
     starts = sorted(term.span.start for term in terms)
     for clause in outline:
@@ -38,7 +38,7 @@ def definitions(text: str, outline: Outline, terms: Sequence[Term]) -> Iterator[
         if any(clause.start <= start < clause.end for start in starts):
             continue
         body = text[clause.body_start : clause.end]
-        if len(body) < _SHORT and _ELSEWHERE.search(body):
+        if body.isupper() or (len(body) < _SHORT and _ELSEWHERE.search(body)):
             continue
         yield Finding(
             RULE,

@@ -41,6 +41,8 @@ _BROKEN = re.compile(r"Error! (?:Reference source not found|Bookmark not defined
 _OF_ANOTHER = re.compile(r"of (?:the|its|their) (?!Agreement\b)[A-Z]")
 _FEW = 3
 """Missing numbers that are told of an agreement with few references; of others a twentieth."""
+_PARAGRAPH = re.compile(r", (?:Paragraph|Item)")
+"""Translations count paragraphs whose first often prints no number: Article 4, Paragraph 1."""
 _STATUTE = re.compile(r"\d{3,}|-\d")
 _KINDS = frozenset({ClauseKind.ARTICLE, ClauseKind.SECTION, ClauseKind.CHAPTER})
 
@@ -76,6 +78,8 @@ def _of_instrument(ground: Ground, instrument: Instrument) -> Iterator[Finding]:
     if len(lost) > max(_FEW, sum(words.values()) // 20):
         return
     for one, match in missing:
+        if _PARAGRAPH.match(one.quote, match.end()):
+            continue
         if match["number"] in own:
             yield _item_missing(ground, one, own[match["number"]])
         elif own and match["number"] not in others and not _printed(ground, starts, match["number"]):
@@ -92,10 +96,17 @@ def _printed(ground: Ground, starts: Sequence[int], number: str) -> bool:
     """Tell whether the text holds a number outside references: then some clause bears it that the outline lacks."""
     for place in standing(ground.text, number) if len(number) > 1 else ():
         at = bisect_right(starts, place) - 1
-        cited = at >= 0 and place < ground.reading.references[at].span.end
+        reference = ground.reading.references[at] if at >= 0 else None
+        cited = reference is not None and place < reference.span.end and not _heads(ground.text, reference.span)
         if not cited and not _longer(ground.text, place, number) and not ground.in_contents(place):
             return True
     return False
+
+
+def _heads(text: str, span: Span) -> bool:
+    """Tell whether words head a paragraph as its label does: "Section 3.1 Organization"."""
+    opens = span.start == 0 or text[span.start - 1] == "\n"
+    return opens and text[span.end : span.end + 1] == " " and text[span.end + 1 : span.end + 2].isupper()
 
 
 def _longer(text: str, place: int, number: str) -> bool:

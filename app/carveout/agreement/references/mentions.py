@@ -71,6 +71,7 @@ _OF_THIS = re.compile(
     r"|appendix)\b(?! ?[(\dIVX])",
     re.IGNORECASE,
 )
+_NARROWER = re.compile(r", (?=(?:Paragraph|Item) \d)")
 _SIDE = re.compile(
     r",? (?:(?:set forth|set out|mentioned|referred to|described|contained|specified) )?"
     r"(?P<side>above|below|hereinabove|hereinbelow)\b"
@@ -175,7 +176,7 @@ def _mention(flat: str, at: int, outline: Outline, depth: int = 0) -> Mention | 
         end += 1
     own = _THIS.search(flat, max(0, at - 9), at)
     found = Mention(word, Span(own.start() if own else at, end), cited, own=own is not None)
-    found = _with_rest(flat, found, outline, depth)
+    found = _narrowed(flat, _with_rest(flat, found, outline, depth), outline, depth)
     return found if depth or own else _counted_within(flat, found)
 
 
@@ -208,6 +209,23 @@ def _with_rest(flat: str, found: Mention, outline: Outline, depth: int) -> Menti
     if within is None or (within.word == "item" and found.word != "item"):
         return found
     return replace(found, span=Span(found.span.start, within.span.end), within=within)
+
+
+def _narrowed(flat: str, found: Mention, outline: Outline, depth: int) -> Mention:
+    """Read the narrower words after a comma, as translations set them: Article 4, Paragraph 2, Item 1."""
+    if depth == _DEEPEST or found.side is not None or len(found.cited) != 1:
+        return found
+    comma = _NARROWER.match(flat, found.span.end)
+    inner = _mention(flat, comma.end(), outline, depth + 1) if comma else None
+    if inner is None or inner.outermost.word not in {"paragraph", "item"}:
+        return found
+    return _inside(inner, found)
+
+
+def _inside(inner: Mention, outer: Mention) -> Mention:
+    """Return a mention that is said to be part of another, which stands before it."""
+    within = outer if inner.within is None else _inside(inner.within, outer)
+    return replace(inner, span=Span(outer.span.start, inner.span.end), within=within)
 
 
 def _counted_within(flat: str, found: Mention) -> Mention:
