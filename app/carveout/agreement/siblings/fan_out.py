@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from carveout.agreement.siblings.excluded import ExcludedTerms, named_in_definit
 from carveout.agreement.siblings.seats import seat_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from carveout.agreement.clause import Outline
     from carveout.agreement.content import Carveout, Term
@@ -144,11 +145,24 @@ def _untouched(
             found.append(clause)
             continue
         items = [item for item in outline.children(clause) if outline[item].kind is ClauseKind.ITEM]
-        spans = (*using[clause].uses, term.span)
-        inside = [item for item in items if any(outline[item].span.meets(use) for use in spans)]
-        if inside and all(any(outline[item].span.holds(use) for item in inside) for use in using[clause].uses):
+        starts = [outline[item].start for item in items]
+        uses = using[clause].uses
+        inside = {item for use in (*uses, term.span) for item in _meeting(outline, items, starts, use)}
+        if inside and all(_held(outline, items, starts, use) for use in uses):
             found += [item for item in items if item not in inside]
     return tuple(found)
+
+
+def _meeting(outline: Outline, items: Sequence[int], starts: Sequence[int], span: Span) -> Iterator[int]:
+    """Yield the items, which begin at `starts` one after the other, that a span meets."""
+    for at in range(max(0, bisect_right(starts, span.start) - 1), bisect_left(starts, span.end)):
+        if outline[items[at]].span.meets(span):
+            yield items[at]
+
+
+def _held(outline: Outline, items: Sequence[int], starts: Sequence[int], use: Span) -> bool:
+    at = bisect_right(starts, use.start) - 1
+    return at >= 0 and outline[items[at]].span.holds(use)
 
 
 def _sentence(term: Term, counts: tuple[Count, ...], representations: int) -> str:
