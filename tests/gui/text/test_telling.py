@@ -69,7 +69,7 @@ def test_a_reference_tells_its_clauses_and_their_first_words(open_pane: TextPane
 
 def test_references_to_laws_and_to_no_clause_say_so(open_pane: TextPane, pointing: Reading) -> None:
     assert told(open_pane, pointing, "Section 27 of").words == "Lies outside this document."
-    assert told(open_pane, pointing, "Section 9.9").words == "Points nowhere: this document holds no such clause."
+    assert told(open_pane, pointing, "Section 9.9").words == "This document holds no such clause, schedule or letter."
 
 
 def test_the_card_opens_where_the_pointer_rests_and_goes_when_it_leaves_the_words(
@@ -91,6 +91,6 @@ def test_the_key_that_can_follow_nowhere_tells_why_until_the_next_key(
 ) -> None:
     open_pane.sheet.put_caret(pointing.text.index("Section 9.9"))
     Following(session, place, open_pane).follow()
-    assert shown(open_pane) == ["Section 9.9", "Points nowhere: this document holds no such clause."]
+    assert shown(open_pane) == ["Section 9.9", "This document holds no such clause, schedule or letter."]
     QTest.keyClick(open_pane.sheet, Qt.Key.Key_Down)
     assert not open_pane.telling.card.isVisible()

@@ -40,7 +40,7 @@ def hanging(reading: Reading, clause: int) -> list[LinkGroup]:
         LinkGroup("Accuracy", tuple(_accuracy(reading, one) for one in reading.accuracy_tests if one.clause in branch)),
         LinkGroup("Cites", links_to(reading, cited)),
         LinkGroup("Schedules", links_to(reading, attached)),
-        LinkGroup("Points nowhere", tuple(_words(reading, one.clause, one.span) for one in nowhere)),
+        LinkGroup("Not in this document", tuple(_words(reading, one.clause, one.span) for one in nowhere)),
         LinkGroup("Cited by", _cited_by(reading, clause, branch)),
     ]
 

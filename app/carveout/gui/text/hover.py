@@ -30,7 +30,7 @@ _FEW = 3
 """Clauses of a reference, or terms within a meaning, that are told of."""
 _DONE = {AsideKind.INSERTION: "Inserted", AsideKind.DELETION: "Deleted", AsideKind.COMMENT: "Comment"}
 _OUTSIDE = "Lies outside this document."
-_NOWHERE = "Points nowhere: this document holds no such clause."
+_NOWHERE = "This document holds no such clause, schedule or letter."
 
 
 @dataclass(frozen=True, slots=True)
