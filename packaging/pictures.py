@@ -79,6 +79,7 @@ def picture_docs(desk: Desk, docs: Path, home: Path) -> None:
     grab(desk, docs / "start.png")
     desk.session.author = "First reader"
     matter = open_sample(desk, home)
+    wait_for_close_reading(desk)
     review(desk.session, matter.reading)
     desk.place.go(clause(matter.reading, SHOWN))
     for theme in ("dark", "light"):
@@ -97,7 +98,6 @@ def picture_docs(desk: Desk, docs: Path, home: Path) -> None:
 def picture_workspaces(desk: Desk, docs: Path) -> None:
     """Picture the workspaces that the close reading fills, each page of them."""
     workspaces, session = desk.window.workspaces, desk.session
-    wait_for_close_reading(desk)
     workspaces.show_carveouts()
     for page, name in enumerate(("carve-outs", "wording", "reach", "gaps", "map")):
         workspaces.carveouts.show_page(page)
