@@ -638,3 +638,19 @@ def test_a_list_goes_on_at_its_column_though_a_number_is_missing(read_lines: Cal
         "Section 1(B)",
         "Section 1(D)",
     ]
+
+
+def test_parties_who_conclude_an_agreement_open_it_with_their_names(read_lines: Callable[[str], Reading]) -> None:
+    reading = read_lines("""\
+                                    SHARE TRANSFER AGREEMENT
+
+             Alpha Corporation (hereinafter referred to as "Alpha") and Beta Corporation
+        (hereinafter referred to as "Beta") hereby conclude this Share Transfer Agreement
+        (hereinafter referred to as the "Agreement") as follows.
+
+        Article 1 (Transfer)
+
+             Alpha shall transfer the shares to Beta.
+        """)
+    assert [clause.kind for clause in reading.outline] == [ClauseKind.COVER, ClauseKind.PREAMBLE, ClauseKind.ARTICLE]
+    assert [party.alias for party in reading.parties] == ["Alpha", "Beta"]

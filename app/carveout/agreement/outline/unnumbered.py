@@ -32,6 +32,13 @@ _BARE = re.compile(
 """The title of an instrument, or its mere name, that runs on into its date and its parties without a bracket."""
 _PARTY = re.compile(r"(?:[A-Z][\w’'/-]{0,20} ){0,3}\(?(?i:party) [A-F1-6]\b\)?(?: ?\([^()\n]{1,60}\))? ?[:：]")
 """A party by its letter, with its name after a colon, as contracts in China name them."""
+_CONCLUDED = re.compile(
+    rf"\b(?:conclude|enter into|execute|make)s?\b [^.;()]{{0,80}}?\b(?:this|the|a|an|the following) [^.;()]{{0,120}}?"
+    rf"\b(?:{_INSTRUMENT})\b",
+    re.IGNORECASE,
+)
+"""What parties do whom a preamble names first, as agreements translated from Japanese or Chinese open."""
+_NAMES = "(hereinafter"
 _RECITALS = re.compile(
     r"(?:w *i *t *n *e *s *s *e *t *h(?: that)?|r *e *c *i *t *a *l *s?|background|preliminary statements?"
     r"|whereas)[ :;,.]*$",
@@ -83,6 +90,7 @@ def is_preamble(text: str) -> bool:
         made
         or bool(_PARTY.match(head))
         or bool(_TITLED.match(head))
+        or (_NAMES in head.lower() and head[:1].isupper() and bool(_CONCLUDED.search(head)))
         or (bool(_BARE.match(head)) and head.rstrip()[-1:] in _CLOSES)
     )
 

@@ -29,7 +29,7 @@ _TEXT_FACE = "Source Serif 4"
 _ACROSS, _DOWN = 10, 9
 _GLYPH, _GAP = 15, 6
 _BAR = 3
-_WORDS_LINES, _REASON_LINES, _OTHER_LINES = 8, 3, 3
+_WORDS_LINES, _REASON_LINES, _OTHER_LINES = 4, 3, 3
 _LONGEST = 1_000
 """Code points of a text that are laid out: more never fits into a cell."""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.content import QualifierKind
 from carveout.gui.inspector.links import Link, LinkGroup, link_to
+from carveout.memo.words import QUALIFIER
 
 if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
@@ -18,7 +19,7 @@ def qualifiers(reading: Reading, found: Found) -> list[LinkGroup]:
     for qualifier in found.qualifiers:
         tip = link_to(reading, qualifier.clause, qualifier.span).tip
         groups[qualifier.kind].append(Link(qualifier.span.of(reading.text), qualifier.clause, qualifier.span, tip))
-    return [LinkGroup(kind.value.capitalize(), tuple(links)) for kind, links in groups.items()]
+    return [LinkGroup(QUALIFIER[kind].capitalize(), tuple(links)) for kind, links in groups.items()]
 
 
 def narrowed_by(reading: Reading, found: Found) -> LinkGroup:
