@@ -42,6 +42,27 @@ def test_two_limbs_stay_together(deal: Callable[..., Reading]) -> None:
     ]
 
 
+def test_what_an_item_says_beside_the_list_inside_it_is_a_limb_too(deal: Callable[..., Reading]) -> None:
+    reading = deal(
+        "1. “Adverse Effect” means any bad effect; provided that none of the following is one: (a) any change that"
+        " impacts the industry in general or that arises from (i) the economy, (ii) changes in law, or (iii) any storm."
+    )
+    assert [one.quote for one in reading.carveouts[1:]] == [
+        "any change that impacts the industry in general",
+        "the economy",
+        "changes in law",
+        "any storm",
+    ]
+
+
+def test_what_only_leads_to_the_list_inside_an_item_is_no_limb(deal: Callable[..., Reading]) -> None:
+    reading = deal(
+        "1. “Adverse Effect” means any bad effect; provided that none of the following is one: (a) any change that"
+        " arises from (i) the economy, (ii) changes in law, or (iii) any storm."
+    )
+    assert [one.quote for one in reading.carveouts[1:]] == ["the economy", "changes in law", "any storm"]
+
+
 def test_a_proviso_to_one_item_does_not_end_the_list(deal: Callable[..., Reading]) -> None:
     reading = deal(
         "1. “Adverse Effect” means, as in clause (a) or not, any effect; provided that there shall be excluded"

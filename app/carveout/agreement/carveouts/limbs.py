@@ -21,18 +21,26 @@ _INTRODUCES = re.compile(
 )
 """What leads into a list of what is left out; other words go on with the statement: `other than A, any (a) sale, …`."""
 
+_ALTERNATIVE = re.compile(r",? or (?:that|which|who|any) [^;:,()]{0,120}$")
+"""What joins the list inside an item to what the item says before it: `effects on the industry or that arise from`."""
+
 
 def limbs(text: str, span: Span) -> Iterator[Span]:
     """Yield the words of each item of the list in the words of a carve-out, without its label; none if they are few.
 
-    Where the first list is short, the list inside its last item counts. An item that is itself but a list
-    (`(e) (i) any war, (ii) any pandemic`) gives the items of that list.
+    Where the first list is short, the list inside its last item counts, and what that item says before it, if the list
+    is only the other half of an `or`. An item that is itself but a list (`(e) (i) any war, (ii) any pandemic`) gives
+    the items of that list.
     """
     labels = labels_in(text, span)
+    outer = None
     if labels and len(labels) < _FEWEST:
-        labels = labels_in(text, Span(labels[-1].end(), span.end))
+        outer = labels[-1]
+        labels = labels_in(text, Span(outer.end(), span.end))
     if len(labels) < _FEWEST or _INTRODUCES.search(text, span.start, labels[0].start()) is None:
         return
+    if outer is not None and (joined := _ALTERNATIVE.search(text, outer.end(), labels[0].start())) is not None:
+        yield _trimmed(text, outer.end(), joined.start())
     stop = text.find(";", labels[-1].end(), span.end)
     ends = [*(after.start() for after in labels[1:]), span.end if stop < 0 else stop]
     for label, end in zip(labels, ends, strict=True):
