@@ -137,6 +137,10 @@ class Outline:
         position = bisect_left(self._starts, start)
         return position if self._starts[position : position + 1] == (start,) else None
 
+    def starting(self, within: Span) -> range:
+        """Return the ids of the clauses that start in a span."""
+        return range(bisect_left(self._starts, within.start), bisect_left(self._starts, within.end))
+
     def own(self, clause: int) -> tuple[Span, ...]:
         """Return the clause's words that belong to none of its children: before, between and after them."""
         spans = []

@@ -150,3 +150,31 @@ def test_a_definition_that_leaves_one_thing_out_has_one_exception(
 ) -> None:
     _, definition = defined("the economy in general.")
     assert len(definition.exceptions) == 1
+
+
+def test_exceptions_in_rows_that_decimals_count_and_a_claw_back_after_those_of_an_inner_list(
+    deal: Callable[..., Reading],
+) -> None:
+    reading = read_closely(
+        deal(
+            "ARTICLE 1",
+            "1.1 Definitions",
+            "1.1.1“Material Adverse Effect” means any change that:",
+            "1.1.1.1is material and adverse to the business of Seller;",
+            "except that:",
+            "1.1.1.2any change relating to:",
+            "1.1.1.2.1the economy in general; or",
+            "1.1.1.2.2war or acts of terrorism,",
+            "will not result in a Material Adverse Effect unless it affects Seller disproportionately;",
+            "1.1.1.3the failure to meet any projection will not constitute a Material Adverse Effect; and",
+            "1.1.1.4any action required hereby will not result in a Material Adverse Effect.",
+            "1.1.2“Person” means anybody.",
+        )
+    )
+    (definition,) = effect_definitions(reading)
+    assert [(reading.outline[one.item].number, one.clawed_back) for one in definition.exceptions] == [
+        ("1.1.1.2.1", True),
+        ("1.1.1.2.2", True),
+        ("1.1.1.3", False),
+        ("1.1.1.4", False),
+    ]

@@ -26,6 +26,8 @@ from carveout.agreement.labels.numerals import eastern, letters, roman
         ("ITEM 4.       PURPOSE", Word.ITEM, "4", 7),
         ("3.16     No Lawsuits", None, "3.16", 4),
         ("4.1.2Binding Obligation", None, "4.1.2", 5),
+        ("1.2.25.1is material", None, "1.2.25.1", 8),
+        ("1.2.25.10is material", None, "1.2.25.10", 9),
         ("7.1. Notices", None, "7.1", 4),
         ("12. Notices", None, "12", 3),
         ("(ii)     transferring", None, "(ii)", 4),

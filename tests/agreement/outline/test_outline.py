@@ -654,3 +654,22 @@ def test_parties_who_conclude_an_agreement_open_it_with_their_names(read_lines: 
         """)
     assert [clause.kind for clause in reading.outline] == [ClauseKind.COVER, ClauseKind.PREAMBLE, ClauseKind.ARTICLE]
     assert [party.alias for party in reading.parties] == ["Alpha", "Beta"]
+
+
+def test_rows_that_decimals_set_right_against_their_words_count_and_the_words_between_them(
+    deal: Callable[..., Reading],
+) -> None:
+    reading = deal(
+        "ARTICLE 1",
+        "1.1 Contracts",
+        "1.1.1“Material Contract” means a contract that:",
+        "1.1.1.1is made with any of:",
+        "1.1.1.1.1the customers; or",
+        "1.1.1.1.2the suppliers,",
+        "and binds Seller; but",
+        "1.1.1.2cannot be ended.",
+    )
+    rows = [clause for clause in reading.outline if (clause.number or "").startswith("1.1.1.")]
+    assert [clause.number for clause in rows] == ["1.1.1.1", "1.1.1.1.1", "1.1.1.1.2", "1.1.1.2"]
+    assert rows[0].span.of(reading.text).endswith("and binds Seller; but")
+    assert rows[2].span.of(reading.text).endswith("the suppliers,")

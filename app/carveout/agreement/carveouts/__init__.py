@@ -50,7 +50,7 @@ def _of_instrument(
 ) -> list[Carveout]:
     own = set(instrument.clauses)
     terms = tuple(term for term in terms if term.clause in own)
-    definitions = Definitions(text, terms)
+    definitions = Definitions(text, outline, terms)
     found_words = (one for span in instrument.spans for one in carveout_words(text, lower, outline, span, definitions))
     words = [one for one in found_words if not _in_accounts(outline, one.clause)]
     subjects = Subjects(text, terms, instrument.preamble)

@@ -15,7 +15,7 @@ from carveout.agreement.carveouts.labels import (
 )
 from carveout.agreement.carveouts.operators import Form
 from carveout.agreement.carveouts.resumption import opens_aside, statement_opens, statement_returns
-from carveout.agreement.clause import ClauseKind
+from carveout.agreement.carveouts.rows import is_row
 from carveout.agreement.prose.sentences import sentence_end
 from carveout.agreement.span import Span
 
@@ -33,7 +33,7 @@ _BRACKET = re.compile(r"[()]")
 _YEAR = re.compile(r" \d{4}\b")
 _UNFINISHED = re.compile(r"\b(?:to|with|by|of|from|under|for|in|on)$")
 _ANOTHER = re.compile(r"\b(?:and|or),? (?:except|other than|excluding)\b|\bprovided\b|;", re.IGNORECASE)
-_OWN_LIST = re.compile(r"\b(?:following|below|such)\b|^\s*$", re.IGNORECASE)
+_OWN_LIST = re.compile(r"\b(?:following|below|such)\b|^(?: that)?\s*$", re.IGNORECASE)
 _LINKS = re.compile(r"[,;]?\s+(?:(?:and|or|and/or)(?:,? further)?)$")
 _SHORTENED = re.compile(r"(?:\b(?:Inc|Ltd|Co|Corp|etc|al|Jr|Sr)|\b[A-Za-z])\.$")
 _LONGEST = 10_000
@@ -81,7 +81,7 @@ def _bracket_end(text: str, operator: Operator, end: int) -> int | None:
 
 def _items_after(outline: Outline, clause: int, at: int) -> list[Span]:
     below = (outline[child] for child in outline.children(clause))
-    return [child.span for child in below if child.kind is ClauseKind.ITEM and child.start >= at]
+    return [child.span for child in below if is_row(child) and child.start >= at]
 
 
 def _stop(text: str, operator: Operator, host: Host, within: Span, floor: int = 0) -> int | None:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from carveout.agreement.carveouts.operators import Form
+from carveout.agreement.clause import ClauseKind
 from carveout.agreement.content import CarveoutKind
 
 if TYPE_CHECKING:
@@ -42,12 +43,13 @@ _NO_DISCLOSURE = re.compile(
 class Definitions:
     """The terms by the words that define them."""
 
-    def __init__(self, text: str, terms: tuple[Term, ...]) -> None:
-        """Take the text and its terms."""
+    def __init__(self, text: str, outline: Outline, terms: tuple[Term, ...]) -> None:
+        """Take the text, its clauses and its terms."""
         self._text = text
         self._by_words = sorted(((_words_end(text, term), term) for term in terms), key=lambda pair: pair[0])
         self._ends = [end for end, _ in self._by_words]
-        self._longest = max((len(term.span) for term in terms), default=0)
+        self._stops = {term: _definition_end(text, outline, term) for term in terms}
+        self._longest = max((stop - term.span.start for term, stop in self._stops.items()), default=0)
         self._by_name = {term.term: term for term in terms}
 
     def around(self, at: int) -> Term | None:
@@ -56,7 +58,7 @@ class Definitions:
             end, term = self._by_words[position]
             if end + self._longest < at:
                 return None
-            if at < term.span.end:
+            if at < self._stops[term]:
                 return term
         return None
 
@@ -81,6 +83,14 @@ def _words_end(text: str, term: Term) -> int:
         if at >= 0:
             return at + len(mark) + len(term.term)
     return term.span.end
+
+
+def _definition_end(text: str, outline: Outline, term: Term) -> int:
+    """Return where a definition ends: with its clause, where it leads into the numbered clauses below."""
+    below = outline.children(term.clause)
+    leads = text[term.span.end - 1] == ":" and below and term.span.end <= outline[below[0]].start
+    numbered = leads and outline[below[0]].kind is ClauseKind.SECTION
+    return outline[term.clause].end if numbered else term.span.end
 
 
 def kind_of(

@@ -6,10 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from carveout.agreement.carveouts.labels import labels_in
+from carveout.agreement.carveouts.rows import is_numbered_row
 from carveout.agreement.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from carveout.agreement.clause import Outline
 
 _FEWEST = 3
 """Items from which a list of what a definition leaves out is read limb by limb."""
@@ -25,13 +28,17 @@ _ALTERNATIVE = re.compile(r",? or (?:that|which|who|any) [^;:,()]{0,120}$")
 """What joins the list inside an item to what the item says before it: `effects on the industry or that arise from`."""
 
 
-def limbs(text: str, span: Span) -> Iterator[Span]:
+def limbs(text: str, outline: Outline, span: Span) -> Iterator[Span]:
     """Yield the words of each item of the list in the words of a carve-out, without its label; none if they are few.
 
-    Where the first list is short, the list inside its last item counts, and what that item says before it, if the list
-    is only the other half of an `or`. An item that is itself but a list (`(e) (i) any war, (ii) any pandemic`) gives
-    the items of that list.
+    Rows that a decimal counts (`1.2.25.1`) are items too. Where the first list is short, the list inside its last item
+    counts, and what that item says before it, if the list is only the other half of an `or`. An item that is itself but
+    a list (`(e) (i) any war, (ii) any pandemic`) gives the items of that list.
     """
+    numbered = _numbered(text, outline, span)
+    if len(numbered) >= _FEWEST:
+        yield from numbered
+        return
     labels = labels_in(text, span)
     outer = None
     if labels and len(labels) < _FEWEST:
@@ -51,6 +58,13 @@ def limbs(text: str, span: Span) -> Iterator[Span]:
             yield from (_trimmed(text, one.end(), bound) for one, bound in zip(inner, bounds, strict=True))
         else:
             yield limb
+
+
+def _numbered(text: str, outline: Outline, span: Span) -> list[Span]:
+    """Return the words of each numbered row inside a span that leads to no further ones."""
+    rows = (outline[clause] for clause in outline.starting(span))
+    leaves = (row for row in rows if is_numbered_row(row) and not outline.children(row.id))
+    return [_trimmed(text, row.body_start, row.end) for row in leaves]
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

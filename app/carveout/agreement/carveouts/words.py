@@ -121,7 +121,7 @@ def _words(
 
 
 def _limbs(text: str, outline: Outline, words: Words) -> Iterator[Words]:
-    for span in limbs(text, words.span):
+    for span in limbs(text, outline, words.span):
         opening = Operator(span.start, span.start, words.operator.form)
         clause = outline.at(span.start)
         yield replace(words, clause=words.clause if clause is None else clause, span=span, operator=opening)

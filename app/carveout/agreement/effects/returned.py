@@ -48,14 +48,25 @@ def clawback_of(
     words = inclusion.span.of(reading.text)
     holding = [position for position, one in enumerate(listed) if one.span.holds(inclusion.span)]
     named = _named(words, labels)
+    rows = _rows_above(reading, inclusion, listed)
     if named is not None:
         applies = named
+    elif rows:
+        applies = rows
     elif holding and not (holding[-1] == len(listed) - 1 > 0 and _covers_all(reading.text, inclusion)):
         applies = frozenset(holding)
     else:
         before = [position for position, one in enumerate(listed) if one.span.start < inclusion.span.start]
         applies = frozenset(before if _covers_all(reading.text, inclusion) or not before else before[-1:] or before)
     return Clawback(inclusion.span, applies, _DISPROPORTION.search(words) is not None)
+
+
+def _rows_above(reading: Reading, inclusion: Carveout, listed: list[Carveout]) -> frozenset[int]:
+    """Return the positions of the exceptions in the rows of the list that the words around an inclusion close."""
+    branch = reading.outline.branch(inclusion.clause)
+    if len(branch) == 1 or reading.outline[branch[-1]].end > inclusion.span.start:
+        return frozenset()
+    return frozenset(position for position, one in enumerate(listed) if one.clause in branch[1:])
 
 
 def _covers_all(text: str, inclusion: Carveout) -> bool:

@@ -41,7 +41,8 @@ WITH_WORD = re.compile(
 ENTITLED = re.compile(r" {1,8}[–—-]{1,2} | {2,8}(?=[A-Z])|$")
 """What follows `Section 3.7(b)` where it is a title, as in a disclosure schedule, and no reference."""
 DECIMAL = re.compile(
-    r"(?P<n>\d{1,3}(?:(?: \. ?|\.|\. (?=0\d))\d{1,3}){1,5})(?:\.?(?=[\s\"“(:]|$|[A-Z])|(?<=\d\.\d\.\d)(?=[a-z]))"
+    r"(?P<n>\d{1,3}(?:(?: \. ?|\.|\. (?=0\d))\d{1,3}){1,5})"
+    r"(?:\.?(?=[\s\"“(:]|$|[A-Z])|(?:(?<=\d\.\d\.\d)|(?<=\.\d\d\.\d)|(?<=\d\.\d\.\d\d)|(?<=\.\d\d\.\d\d))(?=[a-z]))"
 )
 DOTTED = re.compile(r"(?P<n>\d{1,3})\.(?=[\s\"“(]|$|[A-Z])")
 BARE = re.compile(r"(?P<n>\d{1,2})(?= {1,8}[A-Z][A-Z’'&/,;-]{2,}(?:$| [A-Z&(]))")

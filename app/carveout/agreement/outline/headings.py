@@ -36,11 +36,14 @@ def begins_clause(
     """Tell whether a number at the start of a passage begins a clause, not a sentence that happens to start so.
 
     `promised` are the headings that a table of contents gives it. `in_order` says that it is the number expected
-    next, which is evidence by itself; `goes_on` that the words before it end in the middle of a sentence.
+    next, which is evidence by itself; `goes_on` that the words before it end in the middle of a sentence. Words set
+    right against a number (`1.2.25.1is material`) are evidence too: nobody writes a reference so.
     """
     start, end = passage.span.start + mark.end, passage.span.end
     if mark.decimal and _POINTS.match(text, start, end):
         return False
+    if mark.decimal and text[start : start + 1].islower():
+        return True
     start = _skip(text, start, end)
     if promised_end(text, start, end, promised) is not None:
         return True

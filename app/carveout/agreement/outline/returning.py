@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _GOES_ON = (";", ",", " and", " or")
 """How a row of a list ends that isn't the last."""
 _TAIL = 6
+_DEEP = 3
+"""Parts that the number of a section has which is a row of a list: 1.2.25.1."""
 
 
 def clause_of(tree: Tree, text: str, passage: Passage) -> Node | None:
@@ -28,6 +30,9 @@ def clause_of(tree: Tree, text: str, passage: Passage) -> Node | None:
         return node
     if passage.block.style is ParagraphStyle.CENTERED and is_note(passage.span.of(text)):
         return tree.part if tree.part is not tree.root else None
+    if _is_row(node):
+        goes_on = text[passage.span.start].islower() and _tail(node, text).endswith(_GOES_ON)
+        return node.parent if goes_on else node
     while node is not None and _returns(node, text, passage):
         node = node.parent
     return node
@@ -45,6 +50,12 @@ def _returns(node: Node, text: str, passage: Passage) -> bool:
         return tail.endswith(_GOES_ON)
     last = tail.endswith(".") and node.before is not None and _tail(node.before, text).endswith(_GOES_ON)
     return last and block.indent <= node.indent + 1
+
+
+def _is_row(node: Node) -> bool:
+    """Tell whether a section is a row of a list though a decimal counts it: deep down, and without a heading."""
+    deep = node.count is not None and len(node.count.place) >= _DEEP
+    return deep and node.kind is ClauseKind.SECTION and node.heading is None
 
 
 def _tail(node: Node, text: str) -> str:
