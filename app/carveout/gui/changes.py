@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from carveout.review.edits import Annotate, Correct, Decide, Dismiss, Judge, MarkClause, Suppose
+from carveout.review.edits import (
+    Annotate,
+    Connect,
+    Correct,
+    Decide,
+    Dismiss,
+    Judge,
+    MarkClause,
+    Respond,
+    Settle,
+    Suppose,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from carveout.agreement.span import Span
     from carveout.review.corrected import Corrected
     from carveout.review.edits import Edit
+    from carveout.review.link import End
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +32,7 @@ class Changes:
     """What an edit touched: annotations by id, clauses by id with all those above them, carve-outs by span.
 
     Where `outline` is set, the outline itself: every clause may have another id. `findings` and `scenarios` tell that
-    some were dismissed or taken up, or supposed or judged.
+    some were dismissed or taken up, or supposed or judged. `all` tells that anything may be different.
     """
 
     annotations: frozenset[str] = frozenset()
@@ -27,6 +41,7 @@ class Changes:
     outline: bool = False
     findings: bool = False
     scenarios: bool = False
+    all: bool = False
 
 
 def changes_of(edit: Edit, on: Corrected) -> Changes:
@@ -46,6 +61,36 @@ def changes_of(edit: Edit, on: Corrected) -> Changes:
             return Changes(findings=True)
         case Suppose() | Judge():
             return Changes(scenarios=True)
+        case Settle(revision):
+            return changes_of(revision, on)
+        case _:
+            return _changes_together(edit, on)
+
+
+def _changes_together(edit: Edit, on: Corrected) -> Changes:
+    match edit:
+        case Respond(_, before, after):
+            reply = after or before
+            return _of_annotations(on, [] if reply is None else [reply.annotation])
+        case Connect(_, link_before, link_after):
+            link = link_after or link_before
+            return _of_ends(on, link.ends if link is not None else ())
+        case _:
+            return Changes(all=True, findings=True, scenarios=True)
+
+
+def _of_ends(on: Corrected, ends: Iterable[End]) -> Changes:
+    """Return what a link of the log touches, whose clauses go by their names there."""
+    told = list(ends)
+    tied = _of_annotations(on, [end for end in told if isinstance(end, str)])
+    clauses = (_with_ancestors(on, on.clause(end)) for end in told if isinstance(end, int))
+    return replace(tied, clauses=tied.clauses.union(*clauses))
+
+
+def _of_annotations(on: Corrected, annotations: Sequence[str]) -> Changes:
+    found = [on.folded.annotations[id_] for id_ in annotations if id_ in on.folded.annotations]
+    clauses = (_with_ancestors(on, on.standing(annotation)) for annotation in found)
+    return Changes(annotations=frozenset(annotations), clauses=frozenset[int]().union(*clauses))
 
 
 def _with_ancestors(on: Corrected, clause: int | None) -> frozenset[int]:

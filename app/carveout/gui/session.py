@@ -172,8 +172,8 @@ class Session(QObject):
         return self.do(Annotate(annotation, self.review.annotations[annotation], None))
 
     def mark(self, clause: int, state: State) -> bool:
-        """Mark a clause read, cleared, or unread again."""
-        before = self.review.marks.get(clause)
+        """Mark a clause read or cleared by the reviewer at work, or take that reviewer's mark off."""
+        before = self.review.mark_of(clause, self.author)
         after = None if state is State.UNREAD else Mark(state, self.author, _now())
         if (before.state if before else State.UNREAD) is state:
             return True
