@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Mapping
 
     from carveout.agreement.span import Span
     from carveout.review.annotation import Annotation
@@ -242,6 +242,10 @@ _ENTRIES: dict[type[Revision], tuple[About, str]] = {
     Connect: ("links", "link"),
     Introduce: ("reviewers", "reviewer"),
 }
+
+
+REVISIONS: Mapping[About, type[Revision]] = {about: kind for kind, (about, _) in _ENTRIES.items()}
+"""The edits by the part of a review that they change."""
 
 
 def entry_of(revision: Revision) -> tuple[About, Hashable]:

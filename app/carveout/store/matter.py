@@ -78,7 +78,7 @@ class Matter:
         self.corrected = contents.corrected
         self.origin = contents.origin
         self.operations: tuple[Operation, ...] = contents.operations
-        self._history = contents.history
+        self.history = contents.history
         self._connection = connection
         self._file = _file_at(path)
 
@@ -114,10 +114,10 @@ class Matter:
         check_link(self.head, operation)
         ground(self.corrected.as_read, operation.edit, self.corrected.splits)
         before = self.corrected.folded
-        folded, history = fold_on(self.operations, before, operation), self._history.after(operation)
+        folded, history = fold_on(self.operations, before, operation), self.history.after(operation)
         alone = acts_alone(self.operations, before, operation)
         self._save([operation], fold_changes(operation.edit) if alone else fold_difference(before, folded))
-        self.corrected, self._history = self.corrected.after(folded), history
+        self.corrected, self.history = self.corrected.after(folded), history
         self.operations = (*self.operations, operation)
 
     def take_in(self, operations: Sequence[Operation]) -> None:
@@ -135,7 +135,7 @@ class Matter:
             splits |= split_in(operation.edit)
         folded, history = fold(log), history_of(log)
         self._save(operations, fold_difference(self.corrected.folded, folded))
-        self.corrected, self._history = self.corrected.after(folded), history
+        self.corrected, self.history = self.corrected.after(folded), history
         self.operations = log
 
     def purge(self, log: Sequence[Operation]) -> None:
@@ -149,7 +149,7 @@ class Matter:
         folded, history = fold(log), history_of(log)
         gone = [now for was, now in zip(self.operations, log, strict=False) if was != now]
         self._save(log[len(self.operations) :], fold_difference(self.corrected.folded, folded), gone)
-        self.corrected, self._history = self.corrected.after(folded), history
+        self.corrected, self.history = self.corrected.after(folded), history
         self.operations = tuple(log)
         with writing(self.path):
             self._connection.execute("VACUUM")
