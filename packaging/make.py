@@ -98,10 +98,11 @@ def harness() -> None:
 
 
 def bench() -> None:
-    """Measure the cold start against a bare window."""
+    """Measure the cold start against a bare window, and an edit against raw sqlite3."""
     require_qt_libraries(window=False)
     set_up("dev")
-    python("-m", "bench.cold_start")
+    for name in ("cold_start", "recording"):
+        python("-m", f"bench.{name}")
 
 
 def lock() -> None:

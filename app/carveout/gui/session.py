@@ -15,7 +15,6 @@ from carveout.gui.changes import changes_between, changes_of
 from carveout.review.annotation import Annotation, AnnotationKind, Severity, Status
 from carveout.review.correction import Correction
 from carveout.review.edits import Annotate, Connect, Correct, Decide, MarkClause, Respond, Settle
-from carveout.review.fold import acts_alone
 from carveout.review.history import History
 from carveout.review.link import Link
 from carveout.review.log import Role, sealed
@@ -269,7 +268,7 @@ class Session(QObject):
         operation = sealed(
             self._matter.head, id=uuid.uuid4().hex, at=_now(), author=self.author, role=role, of=of, edit=edit
         )
-        alone = acts_alone(self._matter.operations, self._matter.corrected.folded, operation)
+        alone = self._matter.acts_alone(operation)
         return self._change(partial(self._matter.append, operation), operation.at, edit if alone else None)
 
     def _change(self, save: Callable[[], None], at: dt.datetime, edit: Edit | None = None) -> bool:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from carveout.review.fold import acts_alone, fold, fold_on
+from carveout.review.fold import acts_alone, fold, fold_on, is_merged
 from carveout.review.grounding import ground, split_in
 from carveout.review.history import history_of
 from carveout.review.log import check_link, verify
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
     from carveout.review.log import Operation
     from carveout.review.review import Review
-    from carveout.store.rows import Change
+    from carveout.store.rows import Change, Row
     from carveout.store.verification import Contents
 
 
@@ -79,6 +79,7 @@ class Matter:
         self.origin = contents.origin
         self.operations: tuple[Operation, ...] = contents.operations
         self.history = contents.history
+        self._merged = is_merged(contents.operations)
         self._connection = connection
         self._file = _file_at(path)
 
@@ -113,12 +114,16 @@ class Matter:
             raise ReadOnlyMatterError(self.path)
         check_link(self.head, operation)
         ground(self.corrected.as_read, operation.edit, self.corrected.splits)
-        before = self.corrected.folded
-        folded, history = fold_on(self.operations, before, operation), self.history.after(operation)
-        alone = acts_alone(self.operations, before, operation)
+        before, alone = self.corrected.folded, self.acts_alone(operation)
+        folded = fold_on(self.operations, before, operation, alone=alone)
+        history = self.history.after(operation)
         self._save([operation], fold_changes(operation.edit) if alone else fold_difference(before, folded))
         self.corrected, self.history = self.corrected.after(folded), history
         self.operations = (*self.operations, operation)
+
+    def acts_alone(self, operation: Operation) -> bool:
+        """Tell whether one more operation would change nothing but what its edit is about."""
+        return acts_alone(self.corrected.folded, operation, on_merged=self._merged)
 
     def take_in(self, operations: Sequence[Operation]) -> None:
         """Append the operations that another copy brings, and the merge that takes them in: all of them, or none.
@@ -136,7 +141,7 @@ class Matter:
         folded, history = fold(log), history_of(log)
         self._save(operations, fold_difference(self.corrected.folded, folded))
         self.corrected, self.history = self.corrected.after(folded), history
-        self.operations = log
+        self.operations, self._merged = log, True
 
     def purge(self, log: Sequence[Operation]) -> None:
         """Put a log in the place of this one from which some edits were purged, and leave no trace of them in the file.
@@ -192,22 +197,16 @@ class Matter:
             raise ChangedElsewhereError(self.path)
 
     def _write(self, made: Sequence[Operation], rows: Iterable[Change], gone: Sequence[Operation]) -> None:
-        from sqlite_utils import Database  # noqa: PLC0415 (costs more than a window)
-
-        database = Database(self._connection, execute_plugins=False)
-        log = database.table("operation")
+        execute = self._connection.execute
         for seq, operation in enumerate(made, start=len(self.operations) + 1):
-            log.insert({"seq": seq, **operation_row(operation)})
+            execute(*_inserted("operation", {"seq": seq, **operation_row(operation)}))
         for operation in gone:
-            self._connection.execute(
-                "UPDATE operation SET edit = ? WHERE id = ?", [operation_row(operation)["edit"], operation.id]
-            )
-        for name, key, row in rows:
-            table = database.table(name)
+            execute("UPDATE operation SET edit = ? WHERE id = ?", [operation_row(operation)["edit"], operation.id])
+        for table, key, row in rows:
+            where = " AND ".join(f'"{column}" = ?' for column in KEYS[table])
+            execute(f"DELETE FROM {table} WHERE {where}", key)  # noqa: S608 (our own names)
             if row is not None:
-                table.upsert(row, pk=KEYS[name])
-            else:
-                table.delete_where(" AND ".join(f'"{column}" = ?' for column in KEYS[name]), key)
+                execute(*_inserted(table, row))
 
 
 def _opened(path: Path, *, read_only: bool) -> Matter:
@@ -224,6 +223,12 @@ def _opened(path: Path, *, read_only: bool) -> Matter:
         except BaseException:
             connection.close()
             raise
+
+
+def _inserted(table: str, row: Row) -> tuple[str, list[str | int | None]]:
+    """Return the statement that adds a row to a table, and its parameters."""
+    columns, places = ", ".join(f'"{column}"' for column in row), ", ".join("?" * len(row))
+    return f"INSERT INTO {table} ({columns}) VALUES ({places})", list(row.values())  # noqa: S608 (our own names)
 
 
 def _file_at(path: Path) -> tuple[int, int] | None:

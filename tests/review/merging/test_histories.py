@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from carveout.agreement.span import Span
 from carveout.review.annotation import Anchor, Annotation, AnnotationKind, Severity, Status, Target
 from carveout.review.edits import Annotate, Decide, MarkClause, Merge, Respond, Settle
-from carveout.review.fold import fold, fold_on
+from carveout.review.fold import acts_alone, fold, fold_on, is_merged
 from carveout.review.history import History, history_of
 from carveout.review.log import Operation, Role, sealed, verify
 from carveout.review.mark import Decision, Mark, State, Verdict
@@ -170,7 +170,8 @@ class Copies(RuleBasedStateMachine):
         copy = self.copies[by]
         previous = copy.log[-1].hash if copy.log else START
         made = sealed(previous, id=self.new_id(), at=self.now(by), author=by, role=role, of=of, edit=edit)
-        copy.review = fold_on(copy.log, copy.review, made)
+        alone = acts_alone(copy.review, made, on_merged=is_merged(copy.log))
+        copy.review = fold_on(copy.log, copy.review, made, alone=alone)
         copy.history = copy.history.after(made)
         copy.log = (*copy.log, made)
         copy.look()
