@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 from itertools import accumulate
-from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -157,11 +156,3 @@ def test_the_dearest_query_ends_in_time(index: Index) -> None:
     began = time.perf_counter()
     index.search(parse("a " * 9 + "tax OR " * 20 + "1 OR 2 -aaaa -bbbb"), 10**9)
     assert time.perf_counter() - began < 2
-
-
-def test_a_search_is_interrupted_from_another_thread(index: Index) -> None:
-    index.put(Where.TEXT, text("tax"))
-    other = Thread(target=index.interrupt)
-    other.start()
-    other.join()
-    assert clauses(index, "tax") == [0]

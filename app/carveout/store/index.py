@@ -55,7 +55,7 @@ class Hit:
 
 
 class Index:
-    """Finds entries by their words. One thread at a time may use it, whichever it is; any may interrupt it."""
+    """Finds entries by their words. One thread at a time may use it, whichever it is."""
 
     def __init__(self) -> None:
         """Begin with nothing. Raises MatterError where this SQLite can't search."""
@@ -81,7 +81,7 @@ class Index:
     def search(self, query: Query, most: int) -> tuple[Hit, ...]:
         """Return the hits, at most so many of each place: headings and terms first, each in the document's order.
 
-        What takes too long, is interrupted or can't be asked ends with the hits found so far.
+        What takes too long or can't be asked ends with the hits found so far.
         """
         if query.empty:
             return ()
@@ -107,10 +107,6 @@ class Index:
                     if len(spans) >= most:
                         break
         return tuple(spans[:most])
-
-    def interrupt(self) -> None:
-        """Have a search that is under way end with what it has found."""
-        self._connection.interrupt()
 
     def close(self) -> None:
         """Forget everything."""
