@@ -24,6 +24,7 @@ from carveout.store.errors import (
 from carveout.store.failure import reading as reading_file
 from carveout.store.failure import writing
 from carveout.store.migration import bring_up_to_date
+from carveout.store.placing import journal_of, settle
 from carveout.store.rows import KEYS, fold_change, operation_row
 from carveout.store.schema import current
 from carveout.store.verification import source_in, verified, version_of
@@ -113,7 +114,11 @@ class Matter:
         if _file_at(self.path) != self._file:
             raise ChangedElsewhereError(self.path)
         with writing(self.path):
-            self._save(operation)
+            try:
+                self._save(operation)
+            except sqlite3.Error:
+                if not self._is_saved_all_the_same(operation):
+                    raise
         self.corrected, self._history = self.corrected.after(folded), history
         self.operations = (*self.operations, operation)
 
@@ -145,9 +150,20 @@ class Matter:
                 self._connection.execute("ROLLBACK")
             raise
 
-    def _check_head(self) -> None:
+    def _is_saved_all_the_same(self, operation: Operation) -> bool:
+        """Tell whether only the last sync of a commit failed, which leaves the edit in the file; and sync again."""
+        with suppress(sqlite3.Error, OSError):
+            if self._head_in_file() == operation.hash:
+                settle(self.path, journal_of(self.path))
+                return True
+        return False
+
+    def _head_in_file(self) -> str:
         last = self._connection.execute("SELECT hash FROM operation ORDER BY seq DESC LIMIT 1").fetchone()
-        if (last[0] if last else self.origin) != self.head:
+        return str(last[0]) if last else self.origin
+
+    def _check_head(self) -> None:
+        if self._head_in_file() != self.head:
             raise ChangedElsewhereError(self.path)
 
     def _write(self, operation: Operation) -> None:
@@ -161,7 +177,8 @@ class Matter:
         name, key, row = change
         table = database.table(name)
         if row is not None:
-            table.upsert(row, pk=KEYS[name])
+            # Not upsert: it finds out what SQLite can do by making a table, and takes a full disk for an old SQLite.
+            table.insert(row, replace=True)
         else:
             table.delete_where(" AND ".join(f'"{column}" = ?' for column in KEYS[name]), key)
 
