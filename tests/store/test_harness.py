@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from bench.disk import compiler
 
 ROOT = Path(__file__).parents[2]
 
@@ -26,12 +25,13 @@ def test_nothing_is_lost_and_the_control_loses_something(harness: tuple[str, ...
     assert " 0 lost;" in said
 
 
-@pytest.mark.skipif(compiler() is None, reason="the disk that is watched takes Linux and a C compiler")
 @pytest.mark.parametrize(
     "harness", [("powercut", "--cuts=60", "--edits=21"), ("eachwrite", "--edits=1")], ids=lambda harness: harness[0]
 )
 def test_a_disk_that_drops_or_refuses_a_write_loses_nothing_that_was_acknowledged(harness: tuple[str, ...]) -> None:
     status, said = run(*harness)
+    if "skipped" in said:
+        pytest.skip("the disk that is watched takes Linux and a C compiler")
     assert status == 0, said
     assert " 0 lost;" in said
 
