@@ -25,7 +25,9 @@ from carveout.store.errors import (
 from carveout.store.failure import reading as reading_file
 from carveout.store.failure import writing
 from carveout.store.migration import bring_up_to_date
-from carveout.store.rows import KEYS, fold_changes, fold_difference, operation_row
+from carveout.store.placing import journal_of, settle
+from carveout.store.recording import head_in, record
+from carveout.store.rows import fold_changes, fold_difference
 from carveout.store.schema import current
 from carveout.store.verification import source_in, verified, version_of
 
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
     from carveout.review.log import Operation
     from carveout.review.review import Review
-    from carveout.store.rows import Change, Row
+    from carveout.store.rows import Change
     from carveout.store.verification import Contents
 
 
@@ -181,32 +183,20 @@ class Matter:
         if _file_at(self.path) != self._file:
             raise ChangedElsewhereError(self.path)
         with writing(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
             try:
-                self._check_head()
-                self._write(made, rows, gone)
-                self._connection.execute("COMMIT")
-            except BaseException:
-                with suppress(sqlite3.Error):
-                    self._connection.execute("ROLLBACK")
-                raise
+                if not record(self._connection, self.head, len(self.operations), made, rows, gone):
+                    raise ChangedElsewhereError(self.path)
+            except sqlite3.Error:
+                if not self._is_saved_all_the_same(made[-1]):
+                    raise
 
-    def _check_head(self) -> None:
-        last = self._connection.execute("SELECT hash FROM operation ORDER BY seq DESC LIMIT 1").fetchone()
-        if (last[0] if last else self.origin) != self.head:
-            raise ChangedElsewhereError(self.path)
-
-    def _write(self, made: Sequence[Operation], rows: Iterable[Change], gone: Sequence[Operation]) -> None:
-        execute = self._connection.execute
-        for seq, operation in enumerate(made, start=len(self.operations) + 1):
-            execute(*_inserted("operation", {"seq": seq, **operation_row(operation)}))
-        for operation in gone:
-            execute("UPDATE operation SET edit = ? WHERE id = ?", [operation_row(operation)["edit"], operation.id])
-        for table, key, row in rows:
-            where = " AND ".join(f'"{column}" = ?' for column in KEYS[table])
-            execute(f"DELETE FROM {table} WHERE {where}", key)  # noqa: S608 (our own names)
-            if row is not None:
-                execute(*_inserted(table, row))
+    def _is_saved_all_the_same(self, operation: Operation) -> bool:
+        """Tell whether only the last sync of a commit failed, which leaves the edit in the file; and sync again."""
+        with suppress(sqlite3.Error, OSError):
+            if head_in(self._connection) == operation.hash:
+                settle(self.path, journal_of(self.path))
+                return True
+        return False
 
 
 def _opened(path: Path, *, read_only: bool) -> Matter:
@@ -223,12 +213,6 @@ def _opened(path: Path, *, read_only: bool) -> Matter:
         except BaseException:
             connection.close()
             raise
-
-
-def _inserted(table: str, row: Row) -> tuple[str, list[str | int | None]]:
-    """Return the statement that adds a row to a table, and its parameters."""
-    columns, places = ", ".join(f'"{column}"' for column in row), ", ".join("?" * len(row))
-    return f"INSERT INTO {table} ({columns}) VALUES ({places})", list(row.values())  # noqa: S608 (our own names)
 
 
 def _file_at(path: Path) -> tuple[int, int] | None:
