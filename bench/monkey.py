@@ -188,7 +188,13 @@ class Monkey:
         way = self._chance.choice(self._ways)
         name = way.__name__.lstrip("_")
         self._meter.doing = name
-        self._meter.doing = f"{name} {way()} in {self._where()}"
+        try:
+            done = way()
+        except RuntimeError as error:  # a popup may go between the press and the release
+            if "already deleted" not in str(error):
+                raise
+            done = "in a popup that went"
+        self._meter.doing = f"{name} {done} in {self._where()}"
         self.acts[name] += 1
         if self._control and self.acts.total() % 200 == 0:
             time.sleep(SLEEP)
