@@ -34,9 +34,10 @@ _HUGE = 200_000
 _SAMPLES = Path(__file__).parents[1] / "resources" / "samples"
 NASTY = (
     '"', '""', '"a', "“", "”", "'", "(", ")", "((", "*", "a*", "-", "--", "-a", '-"', ":", "^", "{", "}", "+", "\\",
-    "%", "_", ";", "OR", "AND", "NOT", "NEAR", "NEAR(a b, 2)", "or", "a OR", "OR a", "OR OR", "-OR", "words:", "words:a",
-    "tag:", "tag:x", 'tag:"', "by:", "by:a", "is:", "is:open", "is:o", "-is:issue", "in:", "in:t", "in:text",
-    "-in:text",     "IN:TERMS", "in:in:in:", "\x00", "\x00a", "a\x00", "\x01", "\x02", "\x03", "\ud800", "\udfff", "\ud83d", "\ufffd",
+    "%", "_", ";", "OR", "AND", "NOT", "NEAR", "NEAR(a b, 2)", "or", "a OR", "OR a", "OR OR", "-OR", "words:",
+    "words:a", "tag:", "tag:x", 'tag:"', "by:", "by:a", "is:", "is:open", "is:o", "-is:issue", "in:", "in:t",
+    "in:text", "-in:text", "IN:TERMS", "in:in:in:", "\x00", "\x00a", "a\x00", "\x01", "\x02", "\x03", "\ud800",
+    "\udfff", "\ud83d", "\ufffd",
     "\ufeff", "\u202e", "\u200b", "\u0301", "a\u0301", "ß", "İ", "ﬁ", "\U0001f4a5", "\U000e0001", "株式", "ก็", "שלום",
     "\u2028", "\t", "\n", "\x85", "\xa0", "3.16(ii)", "AT&T", "x'41'", "--;", "DROP TABLE text", "1e309", "%s", "{0}",
 )  # fmt: skip

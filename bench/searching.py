@@ -38,7 +38,7 @@ _TYPED = "representation"
 
 
 def clauses(megabytes: float) -> Iterator[str]:
-    """Yield clauses of this size in all: runs of the sample's words from anywhere in it, each with a word of its own."""
+    """Yield clauses of this size in all: runs of the sample's words from anywhere, each with a word of its own."""
     words = min(_SAMPLES.glob("*.txt")).read_text(encoding="utf-8").split()
     chance = random.Random(7)
     written = number = 0
