@@ -80,9 +80,8 @@ def _paint_item(painter: QPainter, item: Item, box: QRectF, font: QFont, theme: 
         width = paint_line(painter, item.title[:1], _font(font, 13), title, ink, ink)
         menu = QColor(theme.faint if item.possible else theme.disabled)
         paint_line(painter, item.title[1:], _font(font, 12), title.adjusted(width, 0, 0, 0), menu, menu)
-    elif item.context:
-        lesser = _font(font, 12) if item.quoted or not item.title[0].found else _font(font, 13)
-        paint_line(painter, item.title, lesser, title, QColor(theme.muted), QColor(theme.text))
+    elif item.context and not item.strong:
+        paint_line(painter, item.title, _font(font, 12), title, QColor(theme.muted), QColor(theme.text))
     else:
         paint_line(painter, item.title, _font(font, 13), title, ink, QColor(theme.accent))
     if item.context:

@@ -13,6 +13,7 @@ from carveout.gui.finding.rows import MOST, Group, of_commands, of_matter
 from carveout.gui.finding.searching import Searching
 from carveout.gui.finding.strip import FoundStrip
 from carveout.gui.finding.walking import Walking
+from carveout.review.entry import Where
 from carveout.review.query import Filters, Query, parse
 
 if TYPE_CHECKING:
@@ -135,6 +136,9 @@ class Finding(QObject):
         if not stripped:
             self._offer()
             return
+        if self._query.only.places == {Where.TEXT} and not (self._query.wanted or self._query.unwanted):
+            self.palette.show_rows([], _TYPE)
+            return
         hits = self.searching.ask(self._query, MOST) if self._session.reading is not None else ()
         self._show(hits)
 
@@ -165,9 +169,7 @@ class Finding(QObject):
             return self.searching.refused
         if not self.searching.ready or hits is None:
             return _READING
-        if rows:
-            return ""
-        return _TYPE if not (self._query.wanted or self._query.unwanted) else _NO_HIT
+        return "" if rows else _NO_HIT
 
     def _on_found(self, query: Query, hits: tuple[Hit, ...]) -> None:
         if query == self._query and self.palette.isVisible():

@@ -36,7 +36,7 @@ class Goal:
 class Item:
     """A row: its title, words below it, what stands at its end, and what it leads to.
 
-    `quoted` tells that the words below are the agreement's own.
+    `quoted` tells that the words below are the agreement's own, `strong` that the title says more than they do.
     """
 
     title: tuple[Piece, ...]
@@ -44,6 +44,7 @@ class Item:
     aside: str
     leads_to: Goal | Command
     quoted: bool = False
+    strong: bool = False
 
     @property
     def possible(self) -> bool:
@@ -85,7 +86,7 @@ def _of_term(reading: Reading, _review: Review, hit: Hit) -> Item:
     clause, span = _clause(hit), hit.entry.span
     meaning = reading.text[span.start : min(span.end, span.start + _DEFINITION)] if span else ""
     words, goal = excerpt(hit.entry.words, hit.found), Goal(clause, span)
-    return Item(words, excerpt(meaning, ()), _place(reading, clause, span), goal, quoted=True)
+    return Item(words, excerpt(meaning, ()), _place(reading, clause, span), goal, quoted=True, strong=True)
 
 
 def _of_text(reading: Reading, _review: Review, hit: Hit) -> Item:

@@ -28,12 +28,8 @@ def paint_line(
     layout, line = _laid(text, marks, font, found)
     if line.naturalTextWidth() > box.width():
         room = max(0.0, box.width() - QFontMetricsF(font).horizontalAdvance(_ELLIPSIS))
-        units = text.encode("utf-16-le")
-        kept = (
-            units[: 2 * line.xToCursor(room, QTextLine.CursorPosition.CursorBetweenCharacters)]
-            .decode("utf-16-le", "ignore")
-            .rstrip()
-        )
+        _, fitting = _laid(text, marks, font, found, room)
+        kept = text.encode("utf-16-le")[: 2 * fitting.textLength()].decode("utf-16-le", "ignore").rstrip()
         layout, line = _laid(kept + _ELLIPSIS, marks, font, found)
     painter.setPen(ink)
     layout.draw(painter, box.topLeft() + QPointF(0, (box.height() - line.height()) / 2))
@@ -54,15 +50,18 @@ def _joined(pieces: Sequence[Piece]) -> tuple[str, list[tuple[int, int]]]:
     return text, marks
 
 
-def _laid(text: str, marks: list[tuple[int, int]], font: QFont, found: QColor) -> tuple[QTextLayout, QTextLine]:
+def _laid(
+    text: str, marks: list[tuple[int, int]], font: QFont, found: QColor, width: float = _ENDLESS
+) -> tuple[QTextLayout, QTextLine]:
+    """Return a text laid out, and as much of it as has room in a width as its first line."""
     layout = QTextLayout(text, font)
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
     layout.setTextOption(option)
     layout.setFormats([_marked(start, length, found) for start, length in marks])
     layout.beginLayout()
     line = layout.createLine()
-    line.setLineWidth(_ENDLESS)
+    line.setLineWidth(width)
     layout.endLayout()
     return layout, line
 

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 _SPACES = re.compile(r"\s+")
 _SHORTENED = (
     (re.compile(r"^(sections?|secs?\.?|§+|clauses?|cl\.?)(?=[\d(])"), ""),
-    (re.compile(r"^(art\.?|arts\.?)(?=[\divxlc(])"), "article"),
-    (re.compile(r"^(sched\.?|sch\.?)(?=[\da-z(])"), "schedule"),
-    (re.compile(r"^(ex\.?|exh\.?)(?=[\da-z(])"), "exhibit"),
+    (re.compile(r"^arts?\.?(?=[\d(]|[ivxlc]+(?:[(.]|$))"), "article"),
+    (re.compile(r"^sch(ed)?\.?(?=[\d(]|[a-z](?:[(.]|$))"), "schedule"),
+    (re.compile(r"^exh?\.?(?=[\d(]|[a-z](?:[(.]|$))"), "exhibit"),
 )
 _LONGEST = 40
 _FEWEST = 3
