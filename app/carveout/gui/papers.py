@@ -17,6 +17,7 @@ from carveout.gui.choosing import ChoosingSheet
 from carveout.gui.closely import CloseReading
 from carveout.gui.opening import Opening
 from carveout.gui.principal import principal
+from carveout.gui.volumes import told_of_place
 from carveout.store.naming import SUFFIX
 
 if TYPE_CHECKING:
@@ -206,6 +207,8 @@ class Papers(QObject):
             self._notice.tell(f"“{name}” can't be changed where it is; copy it to a folder of your own to annotate it.")
         elif self._pasted:
             self._notice.tell(f"What was pasted is kept as a matter, “{name}” in {matter.path.parent}.", done=True)
+        elif told := told_of_place(matter.path, self._settings):
+            self._notice.tell(told)
         self._pasted = False
         QTimer.singleShot(_AFTER_THE_FIRST_PAINT, self._backups.make)
 
