@@ -35,6 +35,7 @@ HARNESSES = {
     "eachwrite": ("--edits=200",),
     "diskfull": ("--rounds=100",),
     "byteflip": ("--flips=100000",),
+    "windows": ("--rounds=1000",),
     "unicode_notes": (),
     "mutants": (),
 }
