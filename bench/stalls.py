@@ -94,4 +94,6 @@ class Meter:
                 faulthandler.dump_traceback(dump, all_threads=True)
                 dump.seek(0)
                 told = dump.read()
-                self._seen.update({f"{room}/{file}:{line}" for room, file, line in _PLACE.findall(told) if room not in _NOT_OURS})
+                self._seen.update(
+                    {f"{room}/{file}:{line}" for room, file, line in _PLACE.findall(told) if room not in _NOT_OURS}
+                )
