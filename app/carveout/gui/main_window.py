@@ -17,6 +17,7 @@ from carveout.gui.arriving import may_arrive
 from carveout.gui.bars import Header, NoticeBar, WorkBar
 from carveout.gui.checks.strip import CheckStrip
 from carveout.gui.correcting import Correcting
+from carveout.gui.finding.finding import Finding
 from carveout.gui.going_round import go_round
 from carveout.gui.handing_in import HandingIn
 from carveout.gui.helping import Helping
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.peeking = Peeking(session, place, appearance, self.text)
         self.xraying = Xraying(session, place, appearance, self.text, self.peeking.peek)
         self.correcting = Correcting(session, place, self.outline, self.text)
+        self.finding = Finding(self, session, place, appearance, self.text, self.show_read)
         self._preferences = Preferences(self, session, appearance, settings)
         self._helping = Helping(self)
         self._recent = RecentMenu(settings, self)
@@ -113,6 +115,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.handing_in.exporting.cancel()
+        self.finding.searching.leave()
         self._settings.keep_layout("window", self.saveGeometry())
         self._settings.keep_layout("panes", self._panes.saveState())
         if matter is not None:
@@ -150,6 +153,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._header.chosen.connect(self._on_workspace_chosen)
+        self._header.search_wanted.connect(self.finding.search)
         self.workspaces.turned.connect(self._on_turned)
         self.workspaces.text_wanted.connect(self.show_read)
         self.workspaces.issue_wanted.connect(self.inspector.raise_issue_on)
@@ -161,6 +165,7 @@ class MainWindow(QMainWindow):
         for name in ("copy_citation", "peek", "xray", "note", "issue", "question", "proposal", "split"):
             self.text.addAction(self.menus.actions[name])
         self.correcting.keep(self.menus)
+        self.finding.keep(self.menus)
         self.menus.check_theme(self._appearance.choice)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
@@ -170,6 +175,7 @@ class MainWindow(QMainWindow):
             **self.following.handlers(),
             **self.peeking.handlers(),
             **self.xraying.handlers(),
+            **self.finding.handlers(),
             **self._preferences.handlers(),
             **self._helping.handlers(),
             "open": self.papers.choose_and_open,
@@ -241,5 +247,5 @@ class MainWindow(QMainWindow):
         self._step_pane(-1)
 
     def _step_pane(self, step: int) -> None:
-        panes = (self.outline, self.checks, self.text, self.inspector)
+        panes = (self.outline, self.finding.strip, self.checks, self.text, self.inspector)
         go_round((*self._above, *panes, *self.workspaces.around), step)

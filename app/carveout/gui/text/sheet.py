@@ -46,6 +46,7 @@ class Sheet(QTextEdit):
         self.laid: Laid | None = None
         self._clause: Span | None = None
         self._frame: Span | None = None
+        self._found: tuple[Span, ...] = ()
         self._blank = QTextDocument(self)
         self.setObjectName("sheet")
         self.setAccessibleName("Text of the document")
@@ -64,6 +65,7 @@ class Sheet(QTextEdit):
     def lay(self, reading: Reading | None, review: Review, magnification: float) -> None:
         """Lay a reading on the sheet, or clear it."""
         self._clause = self._frame = None
+        self._found = ()
         self.put(Laid(reading, review, Typography(magnification)) if reading else None)
 
     def magnify(self, review: Review, magnification: float) -> None:
@@ -113,6 +115,11 @@ class Sheet(QTextEdit):
         self.put_caret(offset)
         self._frame = frame
         self.bring(offset, _UPPER)
+
+    def show_found(self, found: tuple[Span, ...]) -> None:
+        """Draw a box around words that were looked for, given in the order of the text."""
+        self._found = found
+        self.viewport().update()
 
     def put_caret(self, offset: int) -> None:
         """Put the caret at an offset."""
@@ -228,7 +235,7 @@ class Sheet(QTextEdit):
         if not self.laid:
             return None
         part = self.laid.in_sight(self._scrolled().y(), self.viewport().height())
-        return Sight(self.laid, part, self.lineWrapColumnOrWidth(), self._clause, self._frame)
+        return Sight(self.laid, part, self.lineWrapColumnOrWidth(), self._clause, self._frame, self._found)
 
     @contextmanager
     def _painter(self) -> Iterator[QPainter]:
