@@ -19,11 +19,13 @@ from carveout.review.history import History, history_of
 from carveout.review.log import Operation, Role, sealed, verify
 from carveout.review.mark import Decision, Mark, State, Verdict
 from carveout.review.merge import arriving, merge_of
-from carveout.review.merging.touching import FIELDS
+from carveout.review.merging.touching import FIELDS, revision_of
 from carveout.review.review import Review
 from carveout.review.thread import Reply
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from carveout.review.edits import Edit
 
 START = "0" * 64
@@ -33,17 +35,12 @@ copies = st.sampled_from(NAMES)
 
 @dataclass
 class Copy:
-    """A copy of the matter on one reviewer's desk, and every value of an annotation that she has seen."""
+    """A copy of the matter on one reviewer's desk."""
 
     name: str
     log: tuple[Operation, ...] = ()
     review: Review = field(default_factory=Review)
     history: History = field(default_factory=History)
-    seen: set[tuple[str, str, object]] = field(default_factory=set)
-
-    def look(self) -> None:
-        """See what the review shows."""
-        self.seen |= values_of(self.review)
 
 
 def values_of(review: Review) -> set[tuple[str, str, object]]:
@@ -56,6 +53,18 @@ def said_in(review: Review) -> set[tuple[str, str, object]]:
     sides = [side.value for conflict in review.conflicts for side in conflict.sides]
     found = {(one.id, name, getattr(one, name)) for one in sides if isinstance(one, Annotation) for name in FIELDS}
     return found | values_of(review)
+
+
+def changed_in(log: Sequence[Operation]) -> set[tuple[str, str, object]]:
+    """Every value that somebody had before her in a log and changed."""
+    found: set[tuple[str, str, object]] = set()
+    for operation in log:
+        revision = revision_of(operation.edit)
+        if isinstance(revision, Annotate) and revision.before is not None:
+            was, is_ = revision.before, revision.after
+            names = (name for name in FIELDS if is_ is None or getattr(was, name) != getattr(is_, name))
+            found |= {(was.id, name, getattr(was, name)) for name in names}
+    return found
 
 
 class Copies(RuleBasedStateMachine):
@@ -135,7 +144,7 @@ class Copies(RuleBasedStateMachine):
         take_in(mine, theirs.log, self.new_id(), self.now(into))
         assert not arriving(mine.log, theirs.log).operations, "merging again changes nothing"
         if mine.log and isinstance(mine.log[-1].edit, Merge):
-            assert values_of(before) <= said_in(mine.review) | theirs.seen
+            assert values_of(before) <= said_in(mine.review) | changed_in(mine.log)
 
     @invariant()
     def each_review_is_the_fold_of_its_log(self) -> None:
@@ -153,12 +162,12 @@ class Copies(RuleBasedStateMachine):
         assert all(review == reviews[0] for review in reviews)
         for copy in self.copies.values():
             left = values_of(copy.review) - said_in(reviews[0])
-            others = (other for other in self.copies.values() if other is not copy)
-            assert left <= set().union(*(other.seen for other in others)), "only who has seen it can have changed it"
+            changed = changed_in([one for other in self.copies.values() if other is not copy for one in other.log])
+            assert left <= changed, "only who had it before her can have changed it"
 
     def merged(self, order: tuple[str, ...]) -> Review:
         """Merge copies of all logs one after the other, and the first again into the last."""
-        made = [replace(self.copies[name], seen=set()) for name in order]
+        made = [replace(self.copies[name]) for name in order]
         for number, other in enumerate(made[1:]):
             take_in(made[0], other.log, f"m{number}", dt.datetime(2027, 1, 1, tzinfo=dt.UTC))
         return made[0].review
@@ -174,7 +183,6 @@ class Copies(RuleBasedStateMachine):
         copy.review = fold_on(copy.log, copy.review, made, alone=alone)
         copy.history = copy.history.after(made)
         copy.log = (*copy.log, made)
-        copy.look()
 
     def new_id(self) -> str:
         return f"{next(self.ids):04}"
@@ -193,7 +201,6 @@ def take_in(mine: Copy, theirs: tuple[Operation, ...], id_: str, at: dt.datetime
     made = merge_of(head, arrived, id=id_, at=at, author=mine.name)
     mine.log = (*mine.log, *arrived.operations, made)
     mine.review, mine.history = fold(mine.log), history_of(mine.log)
-    mine.look()
 
 
 TestCopies = Copies.TestCase
