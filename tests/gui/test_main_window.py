@@ -57,7 +57,7 @@ def test_an_empty_window_says_what_to_do_first(desk: Desk) -> None:
     assert focused().accessibleName() == ""
     assert is_in(desk.window.start)
     can = {name for name, action in desk.window.menus.actions.items() if action.isEnabled()}
-    assert {"open", "recent", "open_sample", "paste", "sign_as", "quit", "theme_dark", "keys", "about"} == can - {
+    assert {"open", "recent", "open_sample", "paste", "preferences", "quit", "theme_dark", "keys", "about"} == can - {
         "theme_light",
         "theme_system",
     }

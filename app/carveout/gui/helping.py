@@ -22,9 +22,9 @@ class Helping:
 
     def show_keys(self) -> None:
         """Show every key of the window."""
-        from carveout.gui.sheets import keys_sheet  # noqa: PLC0415  (not before it is wanted)
+        from carveout.gui.keys_sheet import KeysSheet  # noqa: PLC0415  (not before it is wanted)
 
-        keys_sheet(self._window).open()
+        KeysSheet(self._window).open()
 
     def show_about(self) -> None:
         """Show the version, and whose work it stands on."""

@@ -34,6 +34,7 @@ from carveout.gui.status import Status
 from carveout.gui.text.following import Following
 from carveout.gui.text.pane import TextPane
 from carveout.gui.text.peeking import Peeking
+from carveout.gui.text.splitting import Splitting
 from carveout.gui.text.xraying import Xraying
 from carveout.gui.titles import deal_title
 from carveout.gui.workspaces import NAMES, Workspace, Workspaces
@@ -70,18 +71,19 @@ class MainWindow(QMainWindow):
         self._above = (self.notice, self.reading_work, self.writing_work)
         self.start = StartPage()
         self.outline = OutlinePanel(session, place, appearance)
-        self.text = TextPane(session, place, appearance)
+        self._preferences = Preferences(self, session, appearance, settings)
+        self.text = TextPane(session, place, appearance, self._preferences.look)
         self.checks = CheckStrip(session, place)
         self.text.put_above(self.checks)
         self.inspector = InspectorPanel(session, place, appearance)
-        self.papers = Papers(self, session, place, self.text.sheet, settings, self.notice, self.reading_work)
+        self.papers = Papers(self, session, place, self.text, settings, self.notice, self.reading_work)
         self.handing_in = HandingIn(self, session, self.notice, self.writing_work)
         self.reviewing = Reviewing(session, place, self.text, self.inspector)
+        self.splitting = Splitting(session, place, self.text)
         self.following = Following(session, place, self.text)
         self.peeking = Peeking(session, place, appearance, self.text)
         self.xraying = Xraying(session, place, appearance, self.text, self.peeking.peek)
         self.correcting = Correcting(session, place, self.outline, self.text)
-        self._preferences = Preferences(self, session, appearance, settings)
         self._helping = Helping(self)
         self._recent = RecentMenu(settings, self)
         self._lay_out()
@@ -158,15 +160,17 @@ class MainWindow(QMainWindow):
         self.start.sample_wanted.connect(self.papers.open_sample)
         self.start.chosen.connect(self.papers.open)
         self._session.opened.connect(self._on_opened)
-        for name in ("copy_citation", "peek", "xray", "note", "issue", "question", "proposal", "split"):
+        for name in ("open_beside", "copy_citation", "peek", "xray", "note", "issue", "question", "proposal", "split"):
             self.text.addAction(self.menus.actions[name])
         self.correcting.keep(self.menus)
-        self.menus.check_theme(self._appearance.choice)
+        self._preferences.keep(self.menus)
+        self.text.leaves.told.connect(self._tell_split)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
             **self.reviewing.handlers(),
             **self.correcting.handlers(),
+            **self.splitting.handlers(),
             **self.following.handlers(),
             **self.peeking.handlers(),
             **self.xraying.handlers(),
@@ -179,15 +183,12 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": self._session.undo,
             "redo": self._session.redo,
-            "copy": self.text.sheet.copy,
+            "copy": self.text.copy,
             "paste": self.papers.paste,
             "filter": self._filter,
             "next_pane": self._go_to_next_pane,
             "previous_pane": self._go_to_previous_pane,
             **self._ways(),
-            "zoom_in": self.text.zoom_in,
-            "zoom_out": self.text.zoom_out,
-            "reset_zoom": self.text.reset_zoom,
         }
 
     def _ways(self) -> dict[str, Callable[[], object]]:
@@ -229,6 +230,11 @@ class MainWindow(QMainWindow):
     def _tell_menus(self) -> None:
         self.menus.tell(text_in_front=self.workspaces.in_front is Workspace.READ)
 
+    def _tell_split(self) -> None:
+        leaves = self.text.leaves
+        self.menus.check("split_view", on=leaves.other is not None)
+        self.menus.check("together", on=leaves.other is not None and leaves.together)
+
     def _filter(self) -> None:
         field = self.workspaces.field or self.outline.field
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -241,5 +247,5 @@ class MainWindow(QMainWindow):
         self._step_pane(-1)
 
     def _step_pane(self, step: int) -> None:
-        panes = (self.outline, self.checks, self.text, self.inspector)
+        panes = (self.outline, self.checks, *self.text.leaves.all, self.inspector)
         go_round((*self._above, *panes, *self.workspaces.around), step)

@@ -74,6 +74,10 @@ class Menus(QObject):
         for name, theme in THEMES.items():
             self.actions[name].setChecked(theme == choice)
 
+    def check(self, name: str, *, on: bool) -> None:
+        """Mark an action that holds, or take the mark off."""
+        self.actions[name].setChecked(on)
+
     def _tell_history(self) -> None:
         for name, verb, what in (("undo", "&Undo", self._session.undoable), ("redo", "&Redo", self._session.redoable)):
             self.actions[name].setText(f"{verb} {button_text(what)}" if what else verb)
@@ -111,8 +115,8 @@ def _build(
         action = QAction(entry.text, window)
         action.setShortcuts([QKeySequence(key) for key in entry.keys])
         action.triggered.connect(handlers[entry.name])
+        action.setCheckable(entry.checkable or entry.name in THEMES)
         if entry.name in THEMES:
-            action.setCheckable(True)
             themes.addAction(action)
         menu.addAction(action)
         built[entry.name] = action

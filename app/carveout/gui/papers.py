@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from carveout.gui.place import Place
     from carveout.gui.session import Session
     from carveout.gui.settings import Settings
-    from carveout.gui.text.sheet import Sheet
+    from carveout.gui.text.pane import TextPane
     from carveout.store.matter import Matter
 
 _KINDS = {
@@ -62,7 +62,7 @@ class Papers(QObject):
         window: QWidget,
         session: Session,
         place: Place,
-        sheet: Sheet,
+        text: TextPane,
         settings: Settings,
         notice: NoticeBar,
         work: WorkBar,
@@ -71,7 +71,7 @@ class Papers(QObject):
         self._window = window
         self._session = session
         self._place = place
-        self._sheet = sheet
+        self._text = text
         self._settings = settings
         self._notice = notice
         self._wanted = Path()
@@ -174,7 +174,7 @@ class Papers(QObject):
         """Lay a matter on the desk, or none; remember where the reviewer was in the one before, and back that up."""
         before = self._session.matter
         if before is not None and self._place.clause is not None:
-            self._settings.keep_place(before.id, self._place.clause, self._sheet.top())
+            self._settings.keep_place(before.id, self._place.clause, self._text.sheet.top())
         self._backups.stop()
         self._place.leave()
         changed = self._session.saved_at is not None
@@ -197,7 +197,7 @@ class Papers(QObject):
         clause, top = self._settings.last_place(matter.id) or (_beginning(matter.reading), None)
         if clause < len(outline):
             self._place.go(clause)
-            self._sheet.bring(outline[clause].start if top is None else top, 0)
+            self._text.sheet.bring(outline[clause].start if top is None else top, 0)
         name = matter.path.name
         if taken:
             told = f"“{name}” is open in another window: close it there to annotate it here, where it is read-only now."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from carveout.gui.text.edges import paint_bar, paint_numbers
+from carveout.gui.text.edges import paint_bar, paint_lines_of_source, paint_pages
 from carveout.gui.text.flags import PlacedFlag, paint_flag, placed_flags
 from carveout.gui.text.ink import paint_changes, paint_frame, paint_grounds, paint_lines
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class Sight:
     """The part of the text that is in the window, on a sheet of `width` pixels.
 
-    The `clause` is the current one; the `frame` is around the words that counsel was led to.
+    The `clause` is the current one; the `frame` is around the words that counsel was led to. `numbered` says whether
+    the lines of the source are numbered in the margin.
     """
 
     laid: Laid
@@ -29,6 +30,7 @@ class Sight:
     width: int
     clause: Span | None
     frame: Span | None
+    numbered: bool = True
 
 
 def flags_in(sight: Sight) -> list[PlacedFlag]:
@@ -52,6 +54,8 @@ def paint_above(painter: QPainter, sight: Sight, theme: Theme) -> None:
         paint_frame(painter, laid.page, sight.frame, part, theme)
     if sight.clause:
         paint_bar(painter, laid, sight.clause, part, theme)
-    paint_numbers(painter, laid, part, theme)
+    if sight.numbered:
+        paint_lines_of_source(painter, laid, part, theme)
+    paint_pages(painter, laid, part, theme)
     for placed in flags_in(sight):
         paint_flag(painter, placed, laid.typography.margin, theme)
