@@ -102,6 +102,8 @@ TABLE = (
     Entry("theme_light", "&View", "&Light", (), _N),
     Entry("theme_dark", "&View", "&Dark", (), _N),
     Entry("keys", "&Help", "&Keyboard shortcuts", ("F1", "?"), _N),
+    Entry("tour", "&Help", "Show the &tour", (), _T),
+    Entry("open_example", "&Help", "Open the &example review", (), _N, apart=True),
     Entry("about", "&Help", "&About Carveout", (), _N, apart=True),
 )
 THEMES = {"theme_system": "system", "theme_light": "light", "theme_dark": "dark"}
@@ -115,7 +117,12 @@ ELSEWHERE: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "Close": ("Esc",),
         "X-ray deeper, less deep": ("+", "-"),
     },
-    "In a note": {"Save": ("Ctrl+Return",), "Give up": ("Esc",)},
+    "In a note": {
+        "Save": ("Ctrl+Return",),
+        "Give up": ("Esc",),
+        "Note, issue": ("Alt+1", "Alt+2"),
+        "Question, proposal": ("Alt+3", "Alt+4"),
+    },
     "Deciding": {"Save with its reason": ("Return",), "Take back": ("Esc",)},
     "In the carve-outs": {
         "Accept": ("A",),

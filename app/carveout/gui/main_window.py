@@ -28,6 +28,8 @@ from carveout.gui.panes import Panes
 from carveout.gui.papers import Papers
 from carveout.gui.preferences import Preferences
 from carveout.gui.recent import RecentMenu
+from carveout.gui.remembering import Remembering
+from carveout.gui.returning import Returning
 from carveout.gui.reviewing import Reviewing
 from carveout.gui.start_page import StartPage
 from carveout.gui.status import Status
@@ -84,9 +86,11 @@ class MainWindow(QMainWindow):
         self.peeking = Peeking(session, place, appearance, self.text)
         self.xraying = Xraying(session, place, appearance, self.text, self.peeking.peek)
         self.correcting = Correcting(session, place, self.outline, self.text)
-        self._helping = Helping(self)
+        self._helping = Helping(self, (self.outline, self.text, self.inspector), appearance, settings)
         self._recent = RecentMenu(settings, self)
         self._lay_out()
+        self.returning = Returning(place, self.workspaces)
+        self._remembering = Remembering(session, self.workspaces, self.splitting, self.text.leaves, settings)
         self.menus = Menus(self, self._header.menus, self._handlers(), {"recent": self._recent}, session, place)
         self._connect()
         self._on_opened()
@@ -158,8 +162,10 @@ class MainWindow(QMainWindow):
         self._recent.chosen.connect(self.papers.open)
         self.start.open_wanted.connect(self.papers.choose_and_open)
         self.start.sample_wanted.connect(self.papers.open_sample)
+        self.start.example_wanted.connect(self.papers.open_example)
         self.start.chosen.connect(self.papers.open)
         self._session.opened.connect(self._on_opened)
+        self.papers.laid.connect(self._remembering.restore)
         for name in ("open_beside", "copy_citation", "peek", "xray", "note", "issue", "question", "proposal", "split"):
             self.text.addAction(self.menus.actions[name])
         self.correcting.keep(self.menus)
@@ -176,8 +182,10 @@ class MainWindow(QMainWindow):
             **self.xraying.handlers(),
             **self._preferences.handlers(),
             **self._helping.handlers(),
+            "back": self.returning.back,
             "open": self.papers.choose_and_open,
             "open_sample": self.papers.open_sample,
+            "open_example": self.papers.open_example,
             "export": self.handing_in.choose_and_export,
             "close_matter": self.papers.close_matter,
             "quit": self.close,
@@ -226,9 +234,11 @@ class MainWindow(QMainWindow):
             self.start.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.show_read()
+            self._helping.welcome()
 
     def _tell_menus(self) -> None:
-        self.menus.tell(text_in_front=self.workspaces.in_front is Workspace.READ)
+        reading = self.workspaces.in_front is Workspace.READ
+        self.menus.tell(text_in_front=reading, leads_to_list=self.returning.leads_to_list)
 
     def _tell_split(self) -> None:
         leaves = self.text.leaves

@@ -42,14 +42,16 @@ class Menus(QObject):
         self._session = session
         self._place = place
         self._text_in_front = False
+        self._leads_to_list = False
         self.bar = bar
         self.actions = _build(window, bar, handlers, submenus)
         session.changed.connect(self._tell_history)
         place.trail_changed.connect(self._tell_trail)
 
-    def tell(self, *, text_in_front: bool) -> None:
-        """Let exactly those actions be taken whose needs are met."""
+    def tell(self, *, text_in_front: bool, leads_to_list: bool = False) -> None:
+        """Let exactly those actions be taken whose needs are met; back may also lead to a list."""
         self._text_in_front = text_in_front
+        self._leads_to_list = leads_to_list
         writable = self._session.writable
         met = {
             Needs.NOTHING: True,
@@ -84,7 +86,7 @@ class Menus(QObject):
             self.actions[name].setEnabled(what is not None and self._session.writable)
 
     def _tell_trail(self) -> None:
-        self.actions["back"].setEnabled(self._text_in_front and self._place.can_go_back)
+        self.actions["back"].setEnabled(self._text_in_front and (self._place.can_go_back or self._leads_to_list))
         self.actions["forward"].setEnabled(self._text_in_front and self._place.can_go_forward)
 
 

@@ -6,17 +6,19 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from carveout.assets import RESOURCES
 from carveout.gui.arriving import Refusal, Words, arrival
 from carveout.gui.backups import Backups, told_of
 from carveout.gui.choosing import ChoosingSheet
 from carveout.gui.closely import CloseReading
+from carveout.gui.example import SAMPLES, TOLD, place_for_example, source_of_example, write_example_into
 from carveout.gui.opening import Opening
 from carveout.gui.principal import principal
+from carveout.gui.settings import documents_folder
+from carveout.store.errors import MatterError
 from carveout.store.naming import SUFFIX
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ _KINDS = {
     "All files": "*",
 }
 """What the dialog offers to open; what a file is shows in its content, not in its name."""
-_SAMPLES = RESOURCES / "samples"
+_NO_EXAMPLE = "The example needs a place in {}, and there is none ({})."
 _AFTER_THE_FIRST_PAINT = 400
 """Milliseconds from a matter's opening to its backup."""
 
@@ -55,7 +57,12 @@ def _beginning(reading: Reading) -> int:
 
 
 class Papers(QObject):
-    """Opens and closes matters, and tells in the notice and in the bar of the work how that goes."""
+    """Opens and closes matters, and tells in the notice and in the bar of the work how that goes.
+
+    `laid` says that a matter lies on the desk, at the place where the reviewer left it.
+    """
+
+    laid = Signal()
 
     def __init__(
         self,
@@ -77,6 +84,7 @@ class Papers(QObject):
         self._wanted = Path()
         self._refusal = ""
         self._pasted = False
+        self._example: Path | None = None
         self._closely = CloseReading(session, self)
         self._backups = Backups(session, self)
         self._backups.failed.connect(notice.tell)
@@ -85,7 +93,7 @@ class Papers(QObject):
         self.opening.progressed.connect(work.progress)
         self.opening.ended.connect(work.hide)
         self.opening.opened.connect(self._on_opened)
-        self.opening.made.connect(self.open)
+        self.opening.made.connect(self._on_made)
         self.opening.asked.connect(self._on_asked)
         self.opening.failed.connect(self._on_not_opened)
         work.cancelled.connect(self.opening.cancel)
@@ -127,7 +135,13 @@ class Papers(QObject):
 
     def open_sample(self) -> None:
         """Open the sample filing."""
-        self.open(min(_SAMPLES.glob("*.txt")))
+        self.open(min(SAMPLES.glob("*.txt")))
+
+    def open_example(self) -> None:
+        """Open a new copy of the example review."""
+        self._notice.hide()
+        if self._settled("Open without it", self._make_example):
+            self._make_example()
 
     def close_matter(self) -> None:
         """Clear the desk. Nothing needs saving; where something could not be saved, say so and let the matter lie."""
@@ -160,6 +174,23 @@ class Papers(QObject):
     def _read_pasted(self, text: str) -> None:
         self.opening.paste(text)
         self._pasted = True
+
+    def _make_example(self) -> None:
+        try:
+            self._example = place_for_example()
+        except OSError as error:
+            self._notice.tell(_NO_EXAMPLE.format(documents_folder(), error.strerror))
+        else:
+            self.opening.make(source_of_example(), self._example)
+
+    def _on_made(self, path: Path) -> None:
+        if path == self._example:
+            try:
+                write_example_into(path)
+            except MatterError as error:
+                self._notice.tell(str(error))
+                return
+        self.open(path)
 
     def _clear(self) -> None:
         self._change_to(None)
@@ -198,6 +229,7 @@ class Papers(QObject):
         if clause < len(outline):
             self._place.go(clause)
             self._text.sheet.bring(outline[clause].start if top is None else top, 0)
+        self.laid.emit()
         name = matter.path.name
         if taken:
             told = f"“{name}” is open in another window: close it there to annotate it here, where it is read-only now."
@@ -206,7 +238,9 @@ class Papers(QObject):
             self._notice.tell(f"“{name}” can't be changed where it is; copy it to a folder of your own to annotate it.")
         elif self._pasted:
             self._notice.tell(f"What was pasted is kept as a matter, “{name}” in {matter.path.parent}.", done=True)
-        self._pasted = False
+        elif matter.path == self._example:
+            self._notice.tell(TOLD.format(matter.path.stem, matter.path.parent), done=True)
+        self._pasted, self._example = False, None
         QTimer.singleShot(_AFTER_THE_FIRST_PAINT, self._backups.make)
 
     def _on_asked(self, choice: Choice) -> None:

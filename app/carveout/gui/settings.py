@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from carveout.gui.reviewer import COLOURS, LONGEST_INITIALS, Reviewer, initials
+from carveout.gui.text.splitting import Beside
 
 if TYPE_CHECKING:
     from carveout.gui.glimpse import Sight
@@ -117,6 +118,20 @@ class Settings:
     def keep_place(self, matter: str, clause: int, top: int) -> None:
         """Remember the clause that the reviewer is at in a matter, and the offset of the first word in sight."""
         self._kept.setValue(f"places/{matter}", f"{clause} {top}")
+
+    def manner(self, matter: str) -> tuple[int, Beside | None]:
+        """Return the workspace in which a matter was left, by its position, and how its text was split, if it was."""
+        try:
+            workspace, beside = json.loads(str(self._kept.value(f"manners/{matter}", "")))
+            clause, top, together = beside or (0, 0, False)
+            return int(workspace), Beside(int(clause), int(top), bool(together)) if beside else None
+        except (ValueError, TypeError):
+            return 0, None
+
+    def keep_manner(self, matter: str, workspace: int, beside: Beside | None) -> None:
+        """Remember in which workspace a matter is left, and how its text is split."""
+        split = (beside.clause, beside.top, beside.together) if beside else None
+        self._kept.setValue(f"manners/{matter}", json.dumps([workspace, split]))
 
     def sight_of(self, matter: Path) -> Sight | None:
         """Return what was in sight when a matter was left last, None where its file has changed since."""

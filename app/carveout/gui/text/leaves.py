@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from carveout.gui.text.leaf import Leaf, focus
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QByteArray
     from PySide6.QtGui import QResizeEvent
 
     from carveout.gui.appearance import Appearance
@@ -76,6 +77,14 @@ class Leaves(QSplitter):
         """Scroll both views with either, by as much, or each by itself."""
         self.together = together
         self.told.emit()
+
+    def restore_sizes(self, state: QByteArray) -> None:
+        """Give the views the room that `saveState` said they had, where they stand as they stood then."""
+        before = self.orientation()
+        self.restoreState(state)
+        if self.orientation() is not before:
+            self.setOrientation(before)
+            self.setSizes([1, 1])
 
     def show_which(self) -> None:
         """Show which view is in front, where there are two."""
