@@ -62,6 +62,7 @@ class PreferencesSheet(Sheet):
         self.numbers.toggled.connect(look.number)
         look.changed.connect(self._show_size)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.name.selectAll()
 
     def _lay_out(self, content: QWidget) -> None:
         size = QHBoxLayout()
