@@ -103,8 +103,9 @@ class Leaf(QFrame):
         laid = self.sheet.laid
         if laid is None or not self._head.isVisibleTo(self):
             return
-        at = self.sheet.cursorForPosition(QPoint(0, round(UPPER * self.sheet.viewport().height()) + _WITHIN))
-        offset = laid.code_point(at.position())
+        window = self.sheet.viewport().size()
+        end = self.sheet.cursorForPosition(QPoint(window.width(), round(UPPER * window.height()) + _WITHIN))
+        offset = laid.code_point(end.position() - 1)  # the clause may begin within the line
         clause = laid.reading.outline.at(offset) if offset is not None else None
         self._where.setText(named(laid.reading, Way(clause)) if clause is not None else "Before the first clause")
 
