@@ -57,7 +57,19 @@ def test_an_empty_window_says_what_to_do_first(desk: Desk) -> None:
     assert focused().accessibleName() == ""
     assert is_in(desk.window.start)
     can = {name for name, action in desk.window.menus.actions.items() if action.isEnabled()}
-    assert {"open", "recent", "open_sample", "paste", "preferences", "quit", "theme_dark", "keys", "about"} == can - {
+    assert {
+        "open",
+        "recent",
+        "open_sample",
+        "paste",
+        "preferences",
+        "quit",
+        "search",
+        "open_example",
+        "theme_dark",
+        "keys",
+        "about",
+    } == can - {
         "theme_light",
         "theme_system",
     }
@@ -97,7 +109,7 @@ def test_letters_are_keys_in_the_panes(window: MainWindow, desk: Desk) -> None:
         desk.place.go(9)
         pane.setFocus()
         key(Qt.Key.Key_R)
-        assert desk.session.review.marks[9].state is State.READ
+        assert desk.session.review.marks[9][0].state is State.READ
         key(Qt.Key.Key_U)
         assert 9 not in desk.session.review.marks
         key(Qt.Key.Key_J)
@@ -138,7 +150,7 @@ def test_space_presses_the_button_that_has_the_focus(window: MainWindow, desk: D
     button = next(b for b in window.inspector.findChildren(QWidget) if getattr(b, "text", str)() == "Cleared")
     button.setFocus()
     key(Qt.Key.Key_Space)
-    assert desk.session.review.marks[9].state is State.CLEARED
+    assert desk.session.review.marks[9][0].state is State.CLEARED
     assert desk.place.clause == 9
 
 
@@ -185,11 +197,12 @@ def test_f6_reaches_a_notice_and_its_way_on(window: MainWindow) -> None:
     assert not window.notice.isVisible()
 
 
-def test_ctrl_f_goes_to_the_filter_of_what_is_in_front(window: MainWindow) -> None:
-    key(Qt.Key.Key_F, CTRL)
+def test_ctrl_shift_f_goes_to_the_filter_of_what_is_in_front(window: MainWindow) -> None:
+    shifted = CTRL | Qt.KeyboardModifier.ShiftModifier
+    key(Qt.Key.Key_F, shifted)
     assert focused() is window.outline.field
     window.workspaces.show_carveouts()
-    key(Qt.Key.Key_F, CTRL)
+    key(Qt.Key.Key_F, shifted)
     assert focused() is window.workspaces.carveouts.every.narrowing.field
 
 
@@ -203,7 +216,7 @@ def test_undo_and_redo_say_what_they_do(window: MainWindow, desk: Desk) -> None:
     assert (undo.text(), undo.isEnabled()) == ("&Undo", False)
     assert (redo.text(), redo.isEnabled()) == ("&Redo mark 3.2 cleared", True)
     key(Qt.Key.Key_Y, CTRL)
-    assert desk.session.review.marks[9].state is State.CLEARED
+    assert desk.session.review.marks[9][0].state is State.CLEARED
 
 
 def test_back_and_forward_can_be_taken_while_there_is_a_way(window: MainWindow, desk: Desk) -> None:

@@ -54,7 +54,11 @@ TABLE = (
     Entry("copy", "&Edit", "C&opy", ("Ctrl+C",), _T, apart=True),
     Entry("paste", "&Edit", "&Paste as new agreement", ("Ctrl+V",), _N),
     Entry("copy_citation", "&Edit", "Copy as &citation", ("Ctrl+Shift+C",), _T),
-    Entry("filter", "&Edit", "&Filter", ("Ctrl+F",), apart=True),
+    Entry("search", "&Edit", "&Search or run a command…", ("Ctrl+K",), _N, apart=True),
+    Entry("find", "&Edit", "Fi&nd in the text…", ("Ctrl+F",)),
+    Entry("find_next", "&Edit", "Find ne&xt", ("F3",)),
+    Entry("find_previous", "&Edit", "Find pre&vious", ("Shift+F3",)),
+    Entry("filter", "&Edit", "&Filter", ("Ctrl+Shift+F",)),
     Entry("preferences", "&Edit", "Pr&eferences…", ("Ctrl+,",), _N, apart=True),
     Entry("note", "&Review", "Add &note", ("N",), _R),
     Entry("issue", "&Review", "Raise &issue", ("I",), _R),
@@ -104,6 +108,7 @@ TABLE = (
     Entry("keys", "&Help", "&Keyboard shortcuts", ("F1", "?"), _N),
     Entry("tour", "&Help", "Show the &tour", (), _T),
     Entry("open_example", "&Help", "Open the &example review", (), _N, apart=True),
+    Entry("reports", "&Help", "Show crash &reports", (), _N),
     Entry("about", "&Help", "&About Carveout", (), _N, apart=True),
 )
 THEMES = {"theme_system": "system", "theme_light": "light", "theme_dark": "dark"}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Helping:
-    """Lays a page over the window: the keys, what the program is made of, or what each pane is for."""
+    """Lays a page over the window: the keys, what each pane is for, what went wrong, or what it is all made of."""
 
     def __init__(self, window: QWidget, panes: Sequence[QWidget], appearance: Appearance, settings: Settings) -> None:
         """Help with the outline, the text and the inspector, which are the panes in this order."""
@@ -25,7 +25,12 @@ class Helping:
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what to call by the names of the actions."""
-        return {"keys": self.show_keys, "tour": self.show_tour, "about": self.show_about}
+        return {
+            "keys": self.show_keys,
+            "tour": self.show_tour,
+            "reports": self.show_reports,
+            "about": self.show_about,
+        }
 
     def welcome(self) -> None:
         """Show the reviewer round the first time that she has something to read."""
@@ -45,6 +50,12 @@ class Helping:
         from carveout.gui.keys_sheet import KeysSheet  # noqa: PLC0415  (not before it is wanted)
 
         KeysSheet(self._window).open()
+
+    def show_reports(self) -> None:
+        """Show what was noted where Carveout failed."""
+        from carveout.gui.reports_sheet import reports_sheet  # noqa: PLC0415
+
+        reports_sheet(self._window).open()
 
     def show_about(self) -> None:
         """Show the version, and whose work it stands on."""

@@ -17,6 +17,8 @@ from carveout.gui.arriving import may_arrive
 from carveout.gui.bars import Header, NoticeBar, WorkBar
 from carveout.gui.checks.strip import CheckStrip
 from carveout.gui.correcting import Correcting
+from carveout.gui.finding.finding import Finding
+from carveout.gui.going_back import GoingBack
 from carveout.gui.going_round import go_round
 from carveout.gui.handing_in import HandingIn
 from carveout.gui.helping import Helping
@@ -29,7 +31,6 @@ from carveout.gui.papers import Papers
 from carveout.gui.preferences import Preferences
 from carveout.gui.recent import RecentMenu
 from carveout.gui.remembering import Remembering
-from carveout.gui.returning import Returning
 from carveout.gui.reviewing import Reviewing
 from carveout.gui.start_page import StartPage
 from carveout.gui.status import Status
@@ -86,10 +87,11 @@ class MainWindow(QMainWindow):
         self.peeking = Peeking(session, place, appearance, self.text)
         self.xraying = Xraying(session, place, appearance, self.text, self.peeking.peek)
         self.correcting = Correcting(session, place, self.outline, self.text)
+        self.finding = Finding(self, session, place, appearance, self.text, self.show_read)
         self._helping = Helping(self, (self.outline, self.text, self.inspector), appearance, settings)
         self._recent = RecentMenu(settings, self)
         self._lay_out()
-        self.returning = Returning(place, self.workspaces)
+        self.going_back = GoingBack(place, self.workspaces)
         self._remembering = Remembering(session, self.workspaces, self.splitting, self.text.leaves, settings)
         self.menus = Menus(self, self._header.menus, self._handlers(), {"recent": self._recent}, session, place)
         self._connect()
@@ -119,6 +121,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.handing_in.exporting.cancel()
+        self.finding.searching.leave()
         self._settings.keep_layout("window", self.saveGeometry())
         self._settings.keep_layout("panes", self._panes.saveState())
         if matter is not None:
@@ -156,6 +159,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._header.chosen.connect(self._on_workspace_chosen)
+        self._header.search_wanted.connect(self.finding.search)
         self.workspaces.turned.connect(self._on_turned)
         self.workspaces.text_wanted.connect(self.show_read)
         self.workspaces.issue_wanted.connect(self.inspector.raise_issue_on)
@@ -169,6 +173,7 @@ class MainWindow(QMainWindow):
         for name in ("open_beside", "copy_citation", "peek", "xray", "note", "issue", "question", "proposal", "split"):
             self.text.addAction(self.menus.actions[name])
         self.correcting.keep(self.menus)
+        self.finding.keep(self.menus)
         self._preferences.keep(self.menus)
         self.text.leaves.told.connect(self._tell_split)
 
@@ -180,9 +185,10 @@ class MainWindow(QMainWindow):
             **self.following.handlers(),
             **self.peeking.handlers(),
             **self.xraying.handlers(),
+            **self.finding.handlers(),
             **self._preferences.handlers(),
             **self._helping.handlers(),
-            "back": self.returning.back,
+            "back": self.going_back.back,
             "open": self.papers.choose_and_open,
             "open_sample": self.papers.open_sample,
             "open_example": self.papers.open_example,
@@ -238,7 +244,7 @@ class MainWindow(QMainWindow):
 
     def _tell_menus(self) -> None:
         reading = self.workspaces.in_front is Workspace.READ
-        self.menus.tell(text_in_front=reading, leads_to_list=self.returning.leads_to_list)
+        self.menus.tell(text_in_front=reading, leads_to_list=self.going_back.leads_to_list)
 
     def _tell_split(self) -> None:
         leaves = self.text.leaves
@@ -257,5 +263,5 @@ class MainWindow(QMainWindow):
         self._step_pane(-1)
 
     def _step_pane(self, step: int) -> None:
-        panes = (self.outline, self.checks, *self.text.leaves.all, self.inspector)
+        panes = (self.outline, self.finding.strip, self.checks, *self.text.leaves.all, self.inspector)
         go_round((*self._above, *panes, *self.workspaces.around), step)

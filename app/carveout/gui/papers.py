@@ -18,6 +18,7 @@ from carveout.gui.example import SAMPLES, TOLD, place_for_example, source_of_exa
 from carveout.gui.opening import Opening
 from carveout.gui.principal import principal
 from carveout.gui.settings import documents_folder
+from carveout.gui.volumes import told_of_place
 from carveout.store.errors import MatterError
 from carveout.store.naming import SUFFIX
 
@@ -220,7 +221,7 @@ class Papers(QObject):
         self._refusal = sentence
         self._notice.tell(sentence)
 
-    def _on_opened(self, matter: Matter, taken: bool) -> None:  # noqa: FBT001  (a signal carries it)
+    def _on_opened(self, matter: Matter, taken_by: str) -> None:
         self._change_to(matter)
         self._notice.hide()
         self._settings.note_opened(matter.path)
@@ -231,8 +232,8 @@ class Papers(QObject):
             self._text.sheet.bring(outline[clause].start if top is None else top, 0)
         self.laid.emit()
         name = matter.path.name
-        if taken:
-            told = f"“{name}” is open in another window: close it there to annotate it here, where it is read-only now."
+        if taken_by:
+            told = f"“{name}” is open {taken_by}: close it there to annotate it here, where it is read-only now."
             self._notice.tell(told, "Try again", partial(self.open, matter.path))
         elif matter.read_only:
             self._notice.tell(f"“{name}” can't be changed where it is; copy it to a folder of your own to annotate it.")
@@ -240,6 +241,8 @@ class Papers(QObject):
             self._notice.tell(f"What was pasted is kept as a matter, “{name}” in {matter.path.parent}.", done=True)
         elif matter.path == self._example:
             self._notice.tell(TOLD.format(matter.path.stem, matter.path.parent), done=True)
+        elif told := told_of_place(matter.path, self._settings):
+            self._notice.tell(told)
         self._pasted, self._example = False, None
         QTimer.singleShot(_AFTER_THE_FIRST_PAINT, self._backups.make)
 

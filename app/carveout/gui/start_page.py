@@ -53,7 +53,7 @@ class StartPage(QScrollArea):
         ways.setSpacing(10)
         ways.addWidget(open_one)
         ways.addWidget(_large("Open the sample filing", self.sample_wanted))
-        ways.addWidget(_large("See an example review", self.example_wanted))
+        ways.addWidget(_large("Example review", self.example_wanted))
         ways.addStretch(1)
         self._layout = QVBoxLayout()
         self._layout.setSpacing(10)

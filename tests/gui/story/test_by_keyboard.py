@@ -60,7 +60,7 @@ def signs_in_her_name(she: Counsel) -> None:
 
 
 def filters(she: Counsel) -> None:
-    she.key(Qt.Key.Key_F, CONTROL)
+    she.key(Qt.Key.Key_F, CONTROL | SHIFT)
     she.key(Qt.Key.Key_Tab)
     assert PRICE in she.rows()
     for facet in ("Representations", "Carve-outs", "Unread"):
@@ -72,7 +72,7 @@ def filters(she: Counsel) -> None:
 
 
 def finds(she: Counsel, typed: str, citation: str) -> None:
-    she.key(Qt.Key.Key_F, CONTROL)
+    she.key(Qt.Key.Key_F, CONTROL | SHIFT)
     she.write(typed)
     she.key(Qt.Key.Key_Return)
     assert she.desk.place.clause == she.clause(citation)

@@ -61,6 +61,7 @@ class TextPane(QWidget):
         self.look = look or Look(parent=self)
         self._set_at = self.look.magnification
         self._leading = False
+        self._found: tuple[Span, ...] = ()
         self.leaves = Leaves(appearance, self)
         self.setFocusProxy(self.leaves.front)
         self._column = QVBoxLayout(self)
@@ -98,6 +99,7 @@ class TextPane(QWidget):
         made, front = self.leaves.split(), self.leaves.front
         self._watch(made)
         self._lay(made)
+        made.sheet.show_found(self._found)
         self.leaves.show_which()
         if self._place.clause is not None and made.sheet.laid:
             top, share = held_by(front.sheet)
@@ -110,6 +112,12 @@ class TextPane(QWidget):
     def copy(self) -> None:
         """Copy the words that are selected in the view in front."""
         self.sheet.copy()
+
+    def show_found(self, found: tuple[Span, ...]) -> None:
+        """Draw a box around words that were looked for, given in the order of the text."""
+        self._found = found
+        for leaf in self.leaves.all:
+            leaf.sheet.show_found(found)
 
     def put_above(self, widget: QWidget) -> None:
         """Put a widget between the text and what is above the pane."""

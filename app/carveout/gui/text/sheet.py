@@ -46,6 +46,7 @@ class Sheet(QTextEdit):
         self.laid: Laid | None = None
         self._clause: Span | None = None
         self._frame: Span | None = None
+        self._found: tuple[Span, ...] = ()
         self._blank = QTextDocument(self)
         self.is_led = False
         """Whether the sheet is scrolled by a jump or by being laid out anew, not by its reader."""
@@ -68,6 +69,7 @@ class Sheet(QTextEdit):
     def lay(self, reading: Reading | None, review: Review, magnification: float) -> None:
         """Lay a reading on the sheet, or clear it."""
         self._clause = self._frame = None
+        self._found = ()
         self.put(Laid(reading, review, Typography(magnification)) if reading else None)
 
     def magnify(self, review: Review, magnification: float) -> None:
@@ -126,6 +128,11 @@ class Sheet(QTextEdit):
         before, self.is_led = self.is_led, True
         yield
         self.is_led = before
+
+    def show_found(self, found: tuple[Span, ...]) -> None:
+        """Draw a box around words that were looked for, given in the order of the text."""
+        self._found = found
+        self.viewport().update()
 
     def put_caret(self, offset: int) -> None:
         """Put the caret at an offset."""
@@ -243,7 +250,15 @@ class Sheet(QTextEdit):
         if not self.laid:
             return None
         part = self.laid.in_sight(self._scrolled().y(), self.viewport().height())
-        return Sight(self.laid, part, self.lineWrapColumnOrWidth(), self._clause, self._frame, self.numbered)
+        return Sight(
+            self.laid,
+            part,
+            self.lineWrapColumnOrWidth(),
+            self._clause,
+            self._frame,
+            self._found,
+            numbered=self.numbered,
+        )
 
     @contextmanager
     def _painter(self) -> Iterator[QPainter]:

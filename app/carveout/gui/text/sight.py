@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from carveout.gui.text.edges import paint_bar, paint_lines_of_source, paint_pages
 from carveout.gui.text.flags import PlacedFlag, paint_flag, placed_flags
-from carveout.gui.text.ink import paint_changes, paint_frame, paint_grounds, paint_lines
+from carveout.gui.text.ink import paint_changes, paint_found, paint_frame, paint_grounds, paint_lines
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class Sight:
     """The part of the text that is in the window, on a sheet of `width` pixels.
 
-    The `clause` is the current one; the `frame` is around the words that counsel was led to. `numbered` says whether
-    the lines of the source are numbered in the margin.
+    The `clause` is the current one; the `frame` is around the words that counsel was led to, and `found`, in
+    order, are those that were looked for. `numbered` says whether the margin numbers the lines of the source.
     """
 
     laid: Laid
@@ -30,6 +30,7 @@ class Sight:
     width: int
     clause: Span | None
     frame: Span | None
+    found: tuple[Span, ...] = ()
     numbered: bool = True
 
 
@@ -50,6 +51,7 @@ def paint_above(painter: QPainter, sight: Sight, theme: Theme) -> None:
     laid, part = sight.laid, sight.part
     paint_lines(painter, laid.page, laid.marks, part, theme)
     paint_changes(painter, laid.page, laid.marks, part, theme)
+    paint_found(painter, laid.page, sight.found, part, sight.frame, theme)
     if sight.frame:
         paint_frame(painter, laid.page, sight.frame, part, theme)
     if sight.clause:
