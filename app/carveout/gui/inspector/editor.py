@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -61,6 +61,8 @@ class AnnotationEditor(QFrame):
         self._cancel = QPushButton("Cancel", self)
         self._cancel.setProperty("look", "quiet")
         self._cancel.setToolTip(plain_tooltip("Give this up (Esc)"))
+        for field in (self._comment, self._proposed):
+            field.installEventFilter(self)
         self._lay_out()
         self._kind.chosen.connect(self._refresh)
         self._comment.textChanged.connect(self._refresh)
@@ -112,6 +114,13 @@ class AnnotationEditor(QFrame):
             event.accept()
             return True
         return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the editor's keys before a field writes what is on them."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and _is_ours(event):
+            self.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save on Ctrl+Enter, give up on Esc, choose a kind on Alt with its number."""
