@@ -82,6 +82,11 @@ class Opening(QObject):
         self.cancel()
         self._read(None, pasted=text.encode(errors="replace"))
 
+    def make(self, path: Path, target: Path) -> None:
+        """Read a file and make a matter of it at a place of its own, whatever was made of the file before."""
+        self.cancel()
+        self._read(path, target=target)
+
     def cancel(self) -> None:
         """Give up what is under way; what lies on the desk stays."""
         self._give_up_bringing()
@@ -102,14 +107,16 @@ class Opening(QObject):
             self._lock.unlock()
             self._lock = None
 
-    def _read(self, path: Path | None, *, pasted: bytes = b"", more: tuple[str, ...] = ()) -> None:
+    def _read(
+        self, path: Path | None, *, pasted: bytes = b"", more: tuple[str, ...] = (), target: Path | None = None
+    ) -> None:
         named = f"“{path.name}”" if path else "what was pasted"
         try:
-            self._folder = folder_for(path)
+            self._folder = target.parent if target else folder_for(path)
         except OSError as error:
             self.failed.emit(_NO_PLACE.format(named, error.strerror), None)
             return
-        command = ourselves("matter", str(path or "-"), "-o", str(self._folder), "--limits", *more)
+        command = ourselves("matter", str(path or "-"), "-o", str(target or self._folder), "--limits", *more)
         self._source = path
         size = len(pasted) if path is None else _size(path)
         self._child = Child(command, self, fed=pasted, patience=patience_for(f"Reading {named}", size))

@@ -66,7 +66,7 @@ class Finding(QObject):
         self._numbers: Numbers | None = None
         self._query = Query()
         self.searching = Searching(session, self)
-        self.walking = Walking(self.searching, session, place, text.sheet)
+        self.walking = Walking(self.searching, session, place, text)
         self.strip = FoundStrip(self.walking)
         self.palette = Palette(appearance, window)
         text.put_above(self.strip)
