@@ -40,6 +40,7 @@ class Failures(QObject):
         )
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            log.touch(0o600)
             with log.open("a", encoding="utf-8") as file:
                 file.write(f"{dt.datetime.now(dt.UTC).isoformat()} {kind.__name__} {places}\n")
         except OSError:
