@@ -7,6 +7,8 @@ import time
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
+from carveout.store.passphrase import MARK
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -25,7 +27,7 @@ def looks_like_matter(path: Path) -> bool:
         if not path.is_file():
             return False
         with path.open("rb") as file:
-            return file.read(len(MAGIC)) == MAGIC
+            return file.read(len(MAGIC)).startswith((MAGIC, MARK))
     except (OSError, ValueError):
         return False
 
