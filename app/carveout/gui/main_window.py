@@ -27,6 +27,7 @@ from carveout.gui.outline.panel import OutlinePanel
 from carveout.gui.panes import Panes
 from carveout.gui.papers import Papers
 from carveout.gui.preferences import Preferences
+from carveout.gui.protecting import Protecting
 from carveout.gui.recent import RecentMenu
 from carveout.gui.reviewing import Reviewing
 from carveout.gui.start_page import StartPage
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.peeking = Peeking(session, place, appearance, self.text)
         self.xraying = Xraying(session, place, appearance, self.text, self.peeking.peek)
         self.correcting = Correcting(session, place, self.outline, self.text)
+        self.protecting = Protecting(self, session, self.papers, self.notice)
         self._preferences = Preferences(self, session, appearance, settings)
         self._helping = Helping(self)
         self._recent = RecentMenu(settings, self)
@@ -161,6 +163,7 @@ class MainWindow(QMainWindow):
         for name in ("copy_citation", "peek", "xray", "note", "issue", "question", "proposal", "split"):
             self.text.addAction(self.menus.actions[name])
         self.correcting.keep(self.menus)
+        self.protecting.keep(self.menus)
         self.menus.check_theme(self._appearance.choice)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
@@ -172,6 +175,7 @@ class MainWindow(QMainWindow):
             **self.xraying.handlers(),
             **self._preferences.handlers(),
             **self._helping.handlers(),
+            **self.protecting.handlers(),
             "open": self.papers.choose_and_open,
             "open_sample": self.papers.open_sample,
             "export": self.handing_in.choose_and_export,

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 MARK = b"CARV\x01"
 """What a protected matter begins with; the last byte is the version of how the key is made."""
+HANDED_ON = "CARVEOUT_KEY"
+"""The variable of a process of ours that it is handed the key in: the system shows that to nobody else."""
 _HEADER = 16
 _SALT = slice(0, 13)
 _COST, _BLOCK, _LANES = 1 << 16, 8, 1
