@@ -47,6 +47,8 @@ TABLE = (
     Entry("recent", "&File", "Open &recent", (), _N),
     Entry("open_sample", "&File", "Open the &sample filing", (), _N),
     Entry("export", "&File", "&Export memo…", ("Ctrl+E",), apart=True),
+    Entry("protect", "&File", "&Protect with a passphrase…", (), _W),
+    Entry("unprotect", "&File", "Re&move protection", (), _W),
     Entry("close_matter", "&File", "&Close matter", ("Ctrl+W",)),
     Entry("quit", "&File", "&Quit", ("Ctrl+Q",), _N, apart=True),
     Entry("undo", "&Edit", "&Undo", ("Ctrl+Z",), _W),

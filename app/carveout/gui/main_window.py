@@ -29,6 +29,7 @@ from carveout.gui.outline.panel import OutlinePanel
 from carveout.gui.panes import Panes
 from carveout.gui.papers import Papers
 from carveout.gui.preferences import Preferences
+from carveout.gui.protecting import Protecting
 from carveout.gui.recent import RecentMenu
 from carveout.gui.remembering import Remembering
 from carveout.gui.reviewing import Reviewing
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.xraying = Xraying(session, place, appearance, self.text, self.peeking.peek)
         self.correcting = Correcting(session, place, self.outline, self.text)
         self.finding = Finding(self, session, place, appearance, self.text, self.show_read)
+        self.protecting = Protecting(self, session, self.papers, self.notice)
         self._helping = Helping(self, (self.outline, self.text, self.inspector), appearance, settings)
         self._recent = RecentMenu(settings, self)
         self._lay_out()
@@ -176,6 +178,7 @@ class MainWindow(QMainWindow):
         self.finding.keep(self.menus)
         self._preferences.keep(self.menus)
         self.text.leaves.told.connect(self._tell_split)
+        self.protecting.keep(self.menus)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
@@ -189,6 +192,7 @@ class MainWindow(QMainWindow):
             **self._preferences.handlers(),
             **self._helping.handlers(),
             "back": self.going_back.back,
+            **self.protecting.handlers(),
             "open": self.papers.choose_and_open,
             "open_sample": self.papers.open_sample,
             "open_example": self.papers.open_example,

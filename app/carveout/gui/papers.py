@@ -16,6 +16,7 @@ from carveout.gui.choosing import ChoosingSheet
 from carveout.gui.closely import CloseReading
 from carveout.gui.example import SAMPLES, TOLD, place_for_example, source_of_example, write_example_into
 from carveout.gui.opening import Opening
+from carveout.gui.passphrases import PassphraseSheet
 from carveout.gui.principal import principal
 from carveout.gui.settings import documents_folder
 from carveout.gui.volumes import told_of_place
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from carveout.gui.settings import Settings
     from carveout.gui.text.pane import TextPane
     from carveout.store.matter import Matter
+    from carveout.store.passphrase import Key
 
 _KINDS = {
     "Agreements, filings and matters": f"*.docx *.pdf *.htm *.html *.txt *.md *{SUFFIX}",
@@ -48,6 +50,10 @@ _KINDS = {
 }
 """What the dialog offers to open; what a file is shows in its content, not in its name."""
 _NO_EXAMPLE = "The example needs a place in {}, and there is none ({})."
+_GIVEN_UP = (
+    "“{}” stays closed: three passphrases were wrong. Open it again to try others, or ask whoever protected it; a "
+    "passphrase that is lost can't be brought back."
+)
 _AFTER_THE_FIRST_PAINT = 400
 """Milliseconds from a matter's opening to its backup."""
 
@@ -86,6 +92,7 @@ class Papers(QObject):
         self._refusal = ""
         self._pasted = False
         self._example: Path | None = None
+        self._asking: PassphraseSheet | None = None
         self._closely = CloseReading(session, self)
         self._backups = Backups(session, self)
         self._backups.failed.connect(notice.tell)
@@ -96,6 +103,7 @@ class Papers(QObject):
         self.opening.opened.connect(self._on_opened)
         self.opening.made.connect(self._on_made)
         self.opening.asked.connect(self._on_asked)
+        self.opening.locked.connect(self._on_locked)
         self.opening.failed.connect(self._on_not_opened)
         work.cancelled.connect(self.opening.cancel)
         session.failed.connect(self._on_not_saved)
@@ -212,7 +220,7 @@ class Papers(QObject):
         changed = self._session.saved_at is not None
         self._session.lay(matter)
         if before is not None and changed:
-            self._backups.make_behind(before.path)
+            self._backups.make_behind(before)
 
     def _on_chosen(self, path: str) -> None:
         self.open(Path(path))
@@ -250,6 +258,43 @@ class Papers(QObject):
         sheet = ChoosingSheet(choice, self._window)
         sheet.chosen.connect(self.opening.choose)
         sheet.open()
+
+    def lay_aside(self) -> bool:
+        """Clear the desk for a moment, as long as everything could be saved; nobody else gets the matter meanwhile."""
+        if not self._settled("Try again", self._window.activateWindow):
+            return False
+        self._backups.stop()
+        self._place.leave()
+        self._session.lay(None)
+        return True
+
+    def bring_back(self, path: Path, key: Key | None) -> None:
+        """Lay a matter that was laid aside back on the desk."""
+        self.opening.open(path, key)
+
+    def _on_locked(self, path: Path) -> None:
+        self._asking = PassphraseSheet(path, self._window)
+        self._asking.given.connect(self._on_passphrase)
+        self._asking.given_up.connect(self._on_given_up)
+        self._asking.open()
+
+    def _on_given_up(self, path: Path) -> None:
+        self._notice.tell(_GIVEN_UP.format(path.name))
+
+    def _on_passphrase(self, path: Path, passphrase: str) -> None:
+        from carveout.store.errors import MatterError  # noqa: PLC0415
+        from carveout.store.passphrase import key_for  # noqa: PLC0415  (only where a matter is protected)
+
+        try:
+            key = key_for(path, passphrase)
+        except MatterError as error:
+            if self._asking is not None:
+                self._asking.tell_wrong(str(error))
+            return
+        if self._asking is not None:
+            self._asking.accept()
+            self._asking = None
+        self.opening.open(path, key)
 
     def _on_not_opened(self, sentence: str, backup: Path | None) -> None:
         self._pasted = False

@@ -27,6 +27,7 @@ class Settings:
     def __init__(self) -> None:
         """Open the file that the application's names point to."""
         self._kept = QSettings()
+        _keep_private(Path(self._kept.fileName()))
 
     @property
     def author(self) -> str:
@@ -160,6 +161,16 @@ class Settings:
         """Remember what is in sight as a matter is left: places and offsets, no word of it."""
         with suppress(OSError):
             self._kept.setValue("window/sight", json.dumps([str(matter.resolve()), _stamp(matter), sight]))
+
+
+def _keep_private(path: Path) -> None:
+    """Have the settings readable by the reviewer alone: they name her matters. Qt keeps the rights that a file has."""
+    if os.name == "posix":
+        with suppress(OSError):
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
+            if path.stat().st_mode & 0o077:
+                path.chmod(0o600)
 
 
 def _stamp(path: Path) -> list[int]:
