@@ -235,7 +235,8 @@ class Sheet(QTextEdit):
         if not self.laid:
             return None
         part = self.laid.in_sight(self._scrolled().y(), self.viewport().height())
-        return Sight(self.laid, part, self.lineWrapColumnOrWidth(), self._clause, self._frame, self._found)
+        bottom = self._scrolled().y() + self.viewport().height()
+        return Sight(self.laid, part, self.lineWrapColumnOrWidth(), self._clause, self._frame, self._found, bottom)
 
     @contextmanager
     def _painter(self) -> Iterator[QPainter]:
