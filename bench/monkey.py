@@ -1,6 +1,6 @@
 """Work the real window at random: keys, mouse, wheel, sizes, workspaces, menus, notes, documents coming and going.
 
-    python -m bench.monkey [--minutes 30] [--seed 2003] [--limit 200] [--control] [DOCUMENT...]
+    python -m bench.monkey [--minutes 0.3] [--seed 2003] [--limit 200] [--control] [DOCUMENT...]
 
 Without documents, the sample and a made agreement of half a megabyte are worked on. Counts what the window was given,
 the exceptions that nobody handled and the warnings of Qt, and every time that the window's thread stayed away from its
@@ -57,7 +57,7 @@ _WORDS = "subject to except for the Company shall not knowledge (i) § “Closin
 def main() -> int:
     """Run the harness."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--minutes", type=float, default=30)
+    options.add_argument("--minutes", type=float, default=1 / 3)
     options.add_argument("--seed", type=int, default=2003)
     options.add_argument("--limit", type=float, default=200)
     options.add_argument("--control", action="store_true")

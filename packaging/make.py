@@ -37,6 +37,9 @@ HARNESSES = {
     "byteflip": ("--flips=100000",),
     "unicode_notes": (),
     "mutants": (),
+    "monkey": ("--minutes=30",),
+    "leaks": ("--documents=500", "--warm=50"),
+    "many": ("--annotations=100000",),
 }
 """The harnesses, each with what makes it as large as before a release: `make harness WITH="powercut --full"`."""
 
