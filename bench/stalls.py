@@ -67,10 +67,6 @@ class Meter:
         self._ended.set()
         self._watching.join()
 
-    def pause(self) -> None:
-        """Leave the present gap out: the harness itself works in it."""
-        self._last = None
-
     def _on_turn(self) -> None:
         now = time.perf_counter(), time.thread_time()
         seen, self._seen = self._seen, Counter()  # the watch goes on beside

@@ -50,7 +50,7 @@ def unnamed(within: QWidget) -> list[str]:
     found = []
     for widget in focusable(within):
         told = QAccessible.queryAccessibleInterface(widget)
-        if told is None or not told.text(QAccessible.Text.Name).strip() or told.role() in SAYS_NOTHING:
+        if not told.text(QAccessible.Text.Name).strip() or told.role() in SAYS_NOTHING:
             above = widget.parentWidget()
             place = f"{type(above).__name__} {above.objectName()}" if above else "the screen"
             found.append(f"{type(widget).__name__} {widget.objectName()} in {place}")
