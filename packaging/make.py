@@ -38,6 +38,9 @@ HARNESSES = {
     "windows": ("--rounds=1000",),
     "unicode_notes": (),
     "mutants": (),
+    "monkey": ("--minutes=30",),
+    "leaks": ("--documents=500", "--warm=50"),
+    "many": ("--annotations=100000",),
 }
 """The harnesses, each with what makes it as large as before a release: `make harness WITH="powercut --full"`."""
 

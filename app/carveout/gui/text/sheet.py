@@ -250,6 +250,7 @@ class Sheet(QTextEdit):
         if not self.laid:
             return None
         part = self.laid.in_sight(self._scrolled().y(), self.viewport().height())
+        bottom = self._scrolled().y() + self.viewport().height()
         return Sight(
             self.laid,
             part,
@@ -258,6 +259,7 @@ class Sheet(QTextEdit):
             self._frame,
             self._found,
             numbered=self.numbered,
+            bottom=bottom,
         )
 
     @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 
 from carveout.gui.text.edges import paint_bar, paint_lines_of_source, paint_pages
@@ -23,6 +24,7 @@ class Sight:
 
     The `clause` is the current one; the `frame` is around the words that counsel was led to, and `found`, in
     order, are those that were looked for. `numbered` says whether the margin numbers the lines of the source.
+    The window ends at `bottom`, in pixels of the document.
     """
 
     laid: Laid
@@ -32,13 +34,14 @@ class Sight:
     frame: Span | None
     found: tuple[Span, ...] = ()
     numbered: bool = True
+    bottom: float = inf
 
 
 def flags_in(sight: Sight) -> list[PlacedFlag]:
     """Return the flags that are in sight."""
     laid = sight.laid
     left = sight.width - laid.gutters.right + laid.gutters.flags
-    return list(placed_flags(laid.page, laid.marks, sight.part, left, laid.typography.margin))
+    return list(placed_flags(laid.page, laid.marks, sight.part, left, laid.typography.margin, sight.bottom))
 
 
 def paint_below(painter: QPainter, sight: Sight, theme: Theme) -> None:
