@@ -14,7 +14,7 @@ from carveout.agreement.correction.carried import now_at
 from carveout.gui.changes import changes_between, changes_of
 from carveout.review.annotation import Annotation, AnnotationKind, Severity, Status
 from carveout.review.correction import Correction
-from carveout.review.edits import Annotate, Connect, Correct, Decide, MarkClause, Merge, Purge, Respond, Settle
+from carveout.review.edits import Annotate, Connect, Correct, Decide, MarkClause, Respond, Settle
 from carveout.review.fold import acts_alone
 from carveout.review.history import History
 from carveout.review.link import Link
@@ -24,7 +24,6 @@ from carveout.review.merge import Arriving, arriving, merge_of
 from carveout.review.purging import purged
 from carveout.review.review import Review
 from carveout.review.settling import settled_by
-from carveout.review.story import told
 from carveout.review.thread import Reply
 from carveout.review.wording import called
 from carveout.store.errors import MatterError
@@ -40,7 +39,6 @@ if TYPE_CHECKING:
     from carveout.review.edits import Edit
     from carveout.review.link import End
     from carveout.review.log import Operation
-    from carveout.review.story import Happening, Stories
     from carveout.store.matter import Matter
 
 
@@ -68,7 +66,6 @@ class Session(QObject):
         self._matter: Matter | None = None
         self._refused = False
         self._closer: Reading | None = None
-        self._heard: tuple[tuple[Operation, ...], Stories] = ((), {})
         self.not_read_closely = ""
         """Why the close reading failed, in a sentence: what it would show has to say so. Empty where it didn't."""
 
@@ -150,14 +147,7 @@ class Session(QObject):
         proposed: str = "",
     ) -> str | None:
         """Add an annotation by the reviewer at work. Returns its id, or None where it could not be saved."""
-        return self.add(Annotation("", kind, anchor, comment, "", _now(), severity, proposed))
-
-    def add(self, drafted: Annotation) -> str | None:
-        """Add an annotation as drafted, by the reviewer at work and of now, under an id of its own, which it returns.
-
-        None where it could not be saved.
-        """
-        made = replace(drafted, id=uuid.uuid4().hex, author=self.author, at=_now())
+        made = Annotation(uuid.uuid4().hex, kind, anchor, comment, self.author, _now(), severity, proposed)
         return made.id if self.do(Annotate(made.id, None, made)) else None
 
     def revise(
@@ -197,23 +187,6 @@ class Session(QObject):
         """Link two annotations or clauses. Returns the link's id, or None where it could not be saved."""
         made = Link(uuid.uuid4().hex, (one, other), self.author, _now())
         return made.id if self.do(Connect(made.id, None, made)) else None
-
-    def unlink(self, link: str) -> bool:
-        """Take a link away; undo brings it back."""
-        return self.do(Connect(link, self.review.links[link], None))
-
-    def story(self, annotation: str) -> tuple[Happening, ...]:
-        """Return what was done about an annotation, the earliest first."""
-        log = self._matter.operations if self._matter else ()
-        heard, stories = self._heard
-        fresh = log[len(heard) :]
-        carries_on = len(heard) <= len(log) and (not heard or heard[-1] is log[len(heard) - 1])
-        if not carries_on or any(isinstance(one.edit, Merge | Purge) for one in fresh):
-            stories, fresh = {}, log
-        if fresh or not carries_on:
-            stories = told(fresh, stories)
-        self._heard = (log, stories)
-        return stories.get(annotation, ())
 
     def settle_conflict(self, conflict: Conflict, value: object) -> bool:
         """Settle a conflict by one of its sides, or what the review shows, None where it is to be gone."""
