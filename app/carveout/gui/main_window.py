@@ -131,7 +131,9 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self._panes = Panes(self.outline, self.text, self.inspector, self._settings.layout("panes"))
-        self.workspaces = Workspaces(self.start, self._panes, self._session, self._place, self._appearance, self)
+        self.workspaces = Workspaces(
+            self.start, self._panes, self._session, self._place, self._appearance, self._settings, self
+        )
         central = QWidget()
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
@@ -153,6 +155,7 @@ class MainWindow(QMainWindow):
         self.workspaces.turned.connect(self._on_turned)
         self.workspaces.text_wanted.connect(self.show_read)
         self.workspaces.issue_wanted.connect(self.inspector.raise_issue_on)
+        self.workspaces.edit_wanted.connect(self.inspector.edit)
         self._recent.chosen.connect(self.papers.open)
         self.start.open_wanted.connect(self.papers.choose_and_open)
         self.start.sample_wanted.connect(self.papers.open_sample)
@@ -184,6 +187,7 @@ class MainWindow(QMainWindow):
             "filter": self._filter,
             "next_pane": self._go_to_next_pane,
             "previous_pane": self._go_to_previous_pane,
+            "back": self._back,
             **self._ways(),
             "zoom_in": self.text.zoom_in,
             "zoom_out": self.text.zoom_out,
@@ -197,7 +201,14 @@ class MainWindow(QMainWindow):
             "show_carveouts": self.workspaces.show_carveouts,
             "show_remedies": self.workspaces.show_remedies,
             "show_proofread": self.workspaces.show_proofread,
+            "show_issues": self.workspaces.show_issues,
         }
+
+    def _back(self) -> None:
+        if self.workspaces.came_from_issues:
+            self.workspaces.show_issues()
+        else:
+            self._place.back()
 
     def _on_workspace_chosen(self, position: int) -> None:
         tuple(self._ways().values())[position]()
@@ -228,6 +239,8 @@ class MainWindow(QMainWindow):
 
     def _tell_menus(self) -> None:
         self.menus.tell(text_in_front=self.workspaces.in_front is Workspace.READ)
+        if self.workspaces.came_from_issues:
+            self.menus.actions["back"].setEnabled(True)
 
     def _filter(self) -> None:
         field = self.workspaces.field or self.outline.field

@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 
     from carveout.gui.appearance import Appearance
     from carveout.gui.carveouts.workspace import CarveoutsWorkspace
+    from carveout.gui.issues.workspace import IssuesWorkspace
     from carveout.gui.place import Place
     from carveout.gui.proofread.workspace import ProofreadWorkspace
     from carveout.gui.remedies.panel import RemediesPanel
     from carveout.gui.session import Session
+    from carveout.gui.settings import Settings
 
-    Panel = CarveoutsWorkspace | RemediesPanel | ProofreadWorkspace
+    Panel = CarveoutsWorkspace | RemediesPanel | ProofreadWorkspace | IssuesWorkspace
 
 
 class Workspace(IntEnum):
@@ -28,26 +30,38 @@ class Workspace(IntEnum):
     CARVEOUTS = 1
     REMEDIES = 2
     PROOFREAD = 3
+    ISSUES = 4
 
 
-NAMES = ("Read", "Carve-outs", "Remedies", "Proofread")
+NAMES = ("Read", "Carve-outs", "Remedies", "Proofread", "Issues")
 
 
 class Workspaces(QStackedWidget):
     """The start page, or the workspace in front.
 
     `text_wanted` asks for the text, after the place was taken to what was chosen. `issue_wanted` asks, after that, for
-    the editor of an issue on an Anchor, which it carries. `turned` says that another is in front.
+    the editor of an issue on an Anchor, which it carries; `edit_wanted` for that of an annotation by its id. `turned`
+    says that another is in front.
     """
 
     text_wanted = Signal()
     issue_wanted = Signal(object)
+    edit_wanted = Signal(str)
     turned = Signal()
 
     def __init__(
-        self, start: QWidget, read: QWidget, session: Session, place: Place, appearance: Appearance, parent: QWidget
+        self,
+        start: QWidget,
+        read: QWidget,
+        session: Session,
+        place: Place,
+        appearance: Appearance,
+        settings: Settings,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self._settings = settings
+        self._left_issues_for: int | None = None
         self._session = session
         self._place = place
         self._appearance = appearance
@@ -100,6 +114,25 @@ class Workspaces(QStackedWidget):
             self._take(Workspace.PROOFREAD, made)
         return made
 
+    @property
+    def issues(self) -> IssuesWorkspace:
+        """The issues."""
+        from carveout.gui.issues.workspace import IssuesWorkspace  # noqa: PLC0415
+
+        made = self._made.get(Workspace.ISSUES)
+        if not isinstance(made, IssuesWorkspace):
+            made = IssuesWorkspace(self._session, self._place, self._appearance, self._settings)
+            made.text_wanted.connect(self._on_issues_left)
+            made.edit_wanted.connect(self.edit_wanted)
+            self._take(Workspace.ISSUES, made)
+        return made
+
+    @property
+    def came_from_issues(self) -> bool:
+        """Tell whether the text shows what was followed from the issues, so that back returns to them."""
+        here = self.in_front is Workspace.READ
+        return here and self._left_issues_for is not None and self._place.clause == self._left_issues_for
+
     def show_start(self) -> None:
         """Bring the start page to the front."""
         self.setCurrentWidget(self._start)
@@ -122,6 +155,10 @@ class Workspaces(QStackedWidget):
         """Bring the proofreader to the front."""
         self._bring(self.proofread)
 
+    def show_issues(self) -> None:
+        """Bring the issues to the front, the same rows chosen as when they were left."""
+        self._bring(self.issues)
+
     @property
     def panel(self) -> Panel | None:
         """The workspace in front where it is another than the text."""
@@ -143,7 +180,11 @@ class Workspaces(QStackedWidget):
         panel.text_wanted.connect(self.text_wanted)
         self.addWidget(panel)
 
+    def _on_issues_left(self) -> None:
+        self._left_issues_for = self._place.clause
+
     def _bring(self, panel: QWidget) -> None:
+        self._left_issues_for = None
         self.setCurrentWidget(panel)
         self.turned.emit()
         panel.setFocus(Qt.FocusReason.OtherFocusReason)

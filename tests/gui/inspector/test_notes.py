@@ -158,12 +158,13 @@ def test_esc_gives_up_and_the_focus_returns_to_where_it_was(
 
 
 def test_tab_goes_from_the_comment_through_the_particulars_to_the_buttons(
-    panel: InspectorPanel, reading: Reading
+    panel: InspectorPanel, reading: Reading, qtbot: QtBot
 ) -> None:
     panel.begin(AnnotationKind.NOTE, on_clause(reading, STATEMENTS))
     (editor,) = editors(panel)
     QTest.keyClicks(field(editor), "x")
-    QCoreApplication.sendPostedEvents()  # everything is laid out
+    tags = next(f for f in editor.findChildren(QLineEdit) if f.accessibleName() == "Tags")
+    qtbot.waitUntil(lambda: tags.mapTo(editor, QPoint()).y() > field(editor).geometry().bottom())  # all is laid out
     stops = []
     for _ in range(5):
         focused = QApplication.focusWidget()

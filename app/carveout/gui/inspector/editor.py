@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from carveout.agreement.citation import short
 from carveout.gui.inspector.choice import Choice
+from carveout.gui.inspector.digits import CHOICES
 from carveout.gui.inspector.elision import elided, quoted
 from carveout.gui.inspector.growing import GrowingField
 from carveout.gui.inspector.particulars import Particulars
@@ -22,8 +23,6 @@ from carveout.review.annotation import Annotation, AnnotationKind, Severity, Sta
 from carveout.review.edits import Annotate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from carveout.gui.session import Session
     from carveout.review.annotation import Anchor
 
@@ -37,11 +36,6 @@ _ASKS = {
 }
 
 
-CHOICES: Mapping[int, AnnotationKind | Status | Severity | None] = {
-    **dict(enumerate((*AnnotationKind, *Status, *Severity), 1)),
-    0: None,
-}
-"""What the digits choose; nought turns from internal to shared and back."""
 _DIGITS = frozenset("0123456789")
 
 

@@ -50,7 +50,7 @@ class Particulars(QWidget):
         self._was = ("", "", "", Visibility.INTERNAL)
         self.tags = _field("Tags", "Tags, with commas between", self)
         self.assignee = _field("Assigned to", "For whom", self)
-        self.due = _field("Due", "Due: Friday, 1 Dec…", self)
+        self.due = _field("Due", "Due: 1 Dec", self)
         self.share = Choice("For", list(_SHARES), self)
         self.share.setToolTip(plain_tooltip("Whether it goes into papers that leave the firm (Alt+0)"))
         self._day = WrappedText("muted", self)
