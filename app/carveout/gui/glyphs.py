@@ -32,6 +32,8 @@ class Glyph(StrEnum):
     INCLUSION = "inclusion"
     DISCLOSURE = "disclosure"
     CORRECTED = "corrected by hand"
+    INTERNAL = "internal"
+    SHARED = "to share"
 
 
 _OF_STATE = {
@@ -75,6 +77,8 @@ def colour_of(glyph: Glyph, theme: Theme) -> QColor:
             Glyph.INCLUSION: theme.inclusion,
             Glyph.DISCLOSURE: theme.carveout,
             Glyph.CORRECTED: theme.muted,
+            Glyph.INTERNAL: theme.muted,
+            Glyph.SHARED: theme.accent,
         }[glyph]
     )
 
@@ -174,6 +178,23 @@ def _pencil(painter: QPainter, square: QRectF, _colour: QColor) -> None:
     painter.drawPolygon(QPolygonF([square.topLeft() + QPointF(x, y) * side for x, y in outline]))
 
 
+def _lock(painter: QPainter, square: QRectF, colour: QColor) -> None:
+    side, at = square.width(), square.topLeft()
+    painter.drawArc(QRectF(at.x() + 0.3 * side, at.y() + 0.12 * side, 0.4 * side, 0.6 * side), 0, 180 * 16)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(QRectF(at.x() + 0.2 * side, at.y() + 0.44 * side, 0.6 * side, 0.42 * side), 1, 1)
+
+
+def _handed_on(painter: QPainter, square: QRectF, colour: QColor) -> None:
+    side, at = square.width(), square.topLeft()
+    one, others = QPointF(0.22, 0.5), (QPointF(0.78, 0.2), QPointF(0.78, 0.8))
+    for other in others:
+        painter.drawLine(QLineF(at + one * side, at + other * side))
+    painter.setBrush(colour)
+    for point in (one, *others):
+        painter.drawEllipse(at + point * side, 0.11 * side, 0.11 * side)
+
+
 _PAINT: dict[Glyph, Callable[[QPainter, QRectF, QColor], None]] = {
     Glyph.UNREAD: _ring,
     Glyph.READ: _half,
@@ -186,4 +207,6 @@ _PAINT: dict[Glyph, Callable[[QPainter, QRectF, QColor], None]] = {
     Glyph.INCLUSION: _plus,
     Glyph.DISCLOSURE: _boxed_bar,
     Glyph.CORRECTED: _pencil,
+    Glyph.INTERNAL: _lock,
+    Glyph.SHARED: _handed_on,
 }

@@ -142,7 +142,9 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self._panes = Panes(self.outline, self.text, self.inspector, self._settings.layout("panes"))
-        self.workspaces = Workspaces(self.start, self._panes, self._session, self._place, self._appearance, self)
+        self.workspaces = Workspaces(
+            self.start, self._panes, self._session, self._place, self._appearance, self._settings, self
+        )
         central = QWidget()
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
@@ -165,6 +167,7 @@ class MainWindow(QMainWindow):
         self.workspaces.turned.connect(self._on_turned)
         self.workspaces.text_wanted.connect(self.show_read)
         self.workspaces.issue_wanted.connect(self.inspector.raise_issue_on)
+        self.workspaces.edit_wanted.connect(self.inspector.edit)
         self._recent.chosen.connect(self.papers.open)
         self.start.open_wanted.connect(self.papers.choose_and_open)
         self.start.sample_wanted.connect(self.papers.open_sample)
@@ -216,6 +219,7 @@ class MainWindow(QMainWindow):
             "show_carveouts": self.workspaces.show_carveouts,
             "show_remedies": self.workspaces.show_remedies,
             "show_proofread": self.workspaces.show_proofread,
+            "show_issues": self.workspaces.show_issues,
         }
 
     def _on_workspace_chosen(self, position: int) -> None:

@@ -1,4 +1,7 @@
-"""What the window remembers between two days: nothing of an agreement's or a note's words."""
+"""What the window remembers between two days: nothing of an agreement's or a note's words.
+
+What reviewers write for themselves, as templates and the names of filters, is their own.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from carveout.gui.reviewer import COLOURS, LONGEST_INITIALS, Reviewer, initials
 from carveout.gui.text.splitting import Beside
+from carveout.review.template import DEFAULTS, Template
 
 if TYPE_CHECKING:
     from carveout.gui.glimpse import Sight
@@ -120,6 +124,32 @@ class Settings:
     def keep_layout(self, part: str, state: QByteArray) -> None:
         """Remember how a part of the window is laid out."""
         self._kept.setValue(f"layout/{part}", state)
+
+    @property
+    def templates(self) -> tuple[Template, ...]:
+        """The reviewer's own templates for comments, or those to begin with."""
+        try:
+            kept = json.loads(str(self._kept.value("reviewer/templates", "")))
+            return tuple(Template(str(name), str(words)) for name, words in kept)
+        except (ValueError, TypeError):
+            return DEFAULTS
+
+    @templates.setter
+    def templates(self, templates: tuple[Template, ...]) -> None:
+        self._kept.setValue("reviewer/templates", json.dumps([(one.name, one.words) for one in templates]))
+
+    @property
+    def filters(self) -> dict[str, str]:
+        """The filters of the issues that the reviewer saved, by name, as the Issues workspace writes them."""
+        try:
+            kept = json.loads(str(self._kept.value("reviewer/filters", "")))
+            return {str(name): str(written) for name, written in kept.items()}
+        except (ValueError, AttributeError):
+            return {}
+
+    @filters.setter
+    def filters(self, filters: dict[str, str]) -> None:
+        self._kept.setValue("reviewer/filters", json.dumps(filters))
 
     def last_place(self, matter: str) -> tuple[int, int] | None:
         """Return the clause that the reviewer was at in a matter, by the matter's id, and the first word in sight."""
