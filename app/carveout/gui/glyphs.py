@@ -32,6 +32,8 @@ class Glyph(StrEnum):
     INCLUSION = "inclusion"
     DISCLOSURE = "disclosure"
     CORRECTED = "corrected by hand"
+    SIGNED_OFF = "cleared, second-read"
+    CONFLICT = "conflict"
 
 
 _OF_STATE = {
@@ -75,6 +77,8 @@ def colour_of(glyph: Glyph, theme: Theme) -> QColor:
             Glyph.INCLUSION: theme.inclusion,
             Glyph.DISCLOSURE: theme.carveout,
             Glyph.CORRECTED: theme.muted,
+            Glyph.SIGNED_OFF: theme.good,
+            Glyph.CONFLICT: theme.carveout,
         }[glyph]
     )
 
@@ -174,6 +178,21 @@ def _pencil(painter: QPainter, square: QRectF, _colour: QColor) -> None:
     painter.drawPolygon(QPolygonF([square.topLeft() + QPointF(x, y) * side for x, y in outline]))
 
 
+def _two_discs(painter: QPainter, square: QRectF, colour: QColor) -> None:
+    painter.setBrush(colour)
+    side = square.width() * 0.5
+    for left in (0.0, square.width() - side):
+        painter.drawEllipse(QRectF(square.left() + left, square.center().y() - side / 2, side, side))
+
+
+def _parted(painter: QPainter, square: QRectF, _colour: QColor) -> None:
+    """Two arrows' heads that point at each other."""
+    side = square.width()
+    for xs in ((0.08, 0.42, 0.08), (0.92, 0.58, 0.92)):
+        corners = [square.topLeft() + QPointF(x, y) * side for x, y in zip(xs, (0.2, 0.5, 0.8), strict=True)]
+        painter.drawPolyline(QPolygonF(corners))
+
+
 _PAINT: dict[Glyph, Callable[[QPainter, QRectF, QColor], None]] = {
     Glyph.UNREAD: _ring,
     Glyph.READ: _half,
@@ -186,4 +205,6 @@ _PAINT: dict[Glyph, Callable[[QPainter, QRectF, QColor], None]] = {
     Glyph.INCLUSION: _plus,
     Glyph.DISCLOSURE: _boxed_bar,
     Glyph.CORRECTED: _pencil,
+    Glyph.SIGNED_OFF: _two_discs,
+    Glyph.CONFLICT: _parted,
 }

@@ -36,6 +36,7 @@ from carveout.gui.text.pane import TextPane
 from carveout.gui.text.peeking import Peeking
 from carveout.gui.text.xraying import Xraying
 from carveout.gui.titles import deal_title
+from carveout.gui.together.together import Together
 from carveout.gui.workspaces import NAMES, Workspace, Workspaces
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ class MainWindow(QMainWindow):
         self.text.put_above(self.checks)
         self.inspector = InspectorPanel(session, place, appearance)
         self.papers = Papers(self, session, place, self.text.sheet, settings, self.notice, self.reading_work)
+        self.together = Together(self, session, place, settings, self.notice, self.papers)
+        self.text.put_above(self.together.conflicts)
         self.handing_in = HandingIn(self, session, self.notice, self.writing_work)
         self.reviewing = Reviewing(session, place, self.text, self.inspector)
         self.following = Following(session, place, self.text)
@@ -125,9 +128,10 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
+        """Open what was dropped, or offer to merge it where it is a copy of the matter."""
         event.acceptProposedAction()
-        self.papers.take(event.mimeData())
+        if not self.together.take(event.mimeData()):
+            self.papers.take(event.mimeData())
 
     def _lay_out(self) -> None:
         self._panes = Panes(self.outline, self.text, self.inspector, self._settings.layout("panes"))
@@ -170,6 +174,7 @@ class MainWindow(QMainWindow):
             **self.following.handlers(),
             **self.peeking.handlers(),
             **self.xraying.handlers(),
+            **self.together.handlers(),
             **self._preferences.handlers(),
             **self._helping.handlers(),
             "open": self.papers.choose_and_open,
@@ -241,5 +246,5 @@ class MainWindow(QMainWindow):
         self._step_pane(-1)
 
     def _step_pane(self, step: int) -> None:
-        panes = (self.outline, self.checks, self.text, self.inspector)
+        panes = (self.outline, self.together.conflicts, self.checks, self.text, self.inspector)
         go_round((*self._above, *panes, *self.workspaces.around), step)

@@ -55,6 +55,19 @@ class Settings:
         others = [str(other) for other in self.recent if other != path]
         self._kept.setValue("matters/recent", [str(path), *others][:_RECENT])
 
+    def seen(self, matter: str, reviewer: str) -> str | None:
+        """Return the hash of the last operation of a matter, by its id, that a reviewer has seen."""
+        return str(self._kept.value(f"seen/{matter}/{_key(reviewer)}", "")) or None
+
+    def keep_seen(self, matter: str, reviewer: str, head: str) -> None:
+        """Remember up to where a reviewer has seen a matter."""
+        self._kept.setValue(f"seen/{matter}/{_key(reviewer)}", head)
+
+    @property
+    def shown_as(self) -> tuple[str, str]:
+        """The initials and the colour that the reviewer chose to be shown with, each empty where she chose none."""
+        return str(self._kept.value("reviewer/initials", "")), str(self._kept.value("reviewer/colour", ""))
+
     def layout(self, part: str) -> QByteArray:
         """Return how a part of the window was laid out, empty where it never was."""
         kept = self._kept.value(f"layout/{part}")
@@ -90,6 +103,11 @@ class Settings:
         """Remember what is in sight as a matter is left: places and offsets, no word of it."""
         with suppress(OSError):
             self._kept.setValue("window/sight", json.dumps([str(matter.resolve()), _stamp(matter), sight]))
+
+
+def _key(name: str) -> str:
+    """Return a name as a key of the settings, which no sign in it can split."""
+    return name.encode("utf-8", "replace").hex()
 
 
 def _stamp(path: Path) -> list[int]:

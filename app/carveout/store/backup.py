@@ -8,6 +8,7 @@ import os
 import shutil
 from typing import TYPE_CHECKING
 
+from carveout.review.edits import Purged
 from carveout.store.errors import MatterError
 from carveout.store.failure import writing
 from carveout.store.migration import migrate_copy
@@ -66,6 +67,31 @@ def restore(backup: Path, target: Path) -> None:
             made.flush()
             os.fsync(made.fileno())
         put_in_free_place(copy, target)
+
+
+def purge_backups(matter: Matter, folder: Path) -> None:
+    """Take away every backup of a matter that still holds what was purged from it, or that can't be read for it.
+
+    Their bytes are overwritten first. Raises MatterError.
+    """
+    purged = {one.id for one in matter.operations if isinstance(one.edit, Purged)}
+    for backup in _newest_first(shelf_of(matter.path, folder)):
+        if _holds(backup, purged):
+            with writing(backup):
+                backup.chmod(0o600)
+                with backup.open("r+b") as held:
+                    held.write(bytes(backup.stat().st_size))
+                    held.flush()
+                    os.fsync(held.fileno())
+                backup.unlink(missing_ok=True)
+
+
+def _holds(backup: Path, purged: set[str]) -> bool:
+    try:
+        log = inspected(backup, current()).operations
+    except MatterError:
+        return True
+    return any(one.id in purged and not isinstance(one.edit, Purged) for one in log)
 
 
 def _newest_first(shelf: Path) -> list[Path]:

@@ -64,14 +64,14 @@ class Copy:
     operations: tuple[Operation, ...]
 
 
-def read_copy(path: Path, matter: Matter) -> Copy:
+def read_copy(path: Path, matter: Matter, *, replaced: bool = False) -> Copy:
     """Read another copy of a matter, verified from end to end, and leave its file as it is. Raises MatterError.
 
     The bytes are copied beside the open matter and read there; a copy of an earlier version is brought up to date there
-    as well. Nothing of that stays.
+    as well. Nothing of that stays. `replaced` lets the path be that of the open matter, whose file somebody changed.
     """
     path = Path(os.path.realpath(path))
-    if path == matter.path or (path.exists() and path.samefile(matter.path)):
+    if not replaced and path.exists() and matter.path.exists() and path.samefile(matter.path):
         raise SameFileError(path)
     contents = _contents(path, matter.path)
     mine = matter.corrected.as_read.source

@@ -33,13 +33,17 @@ copies = st.sampled_from(NAMES)
 
 @dataclass
 class Copy:
-    """A copy of the matter on one reviewer's desk, and every value of an annotation that she has seen."""
+    """A copy of the matter on one reviewer's desk.
+
+    `seen` is every value of an annotation that she has seen, `heard` those that others had whose work came to her.
+    """
 
     name: str
     log: tuple[Operation, ...] = ()
     review: Review = field(default_factory=Review)
     history: History = field(default_factory=History)
     seen: set[tuple[str, str, object]] = field(default_factory=set)
+    heard: set[tuple[str, str, object]] = field(default_factory=set)
 
     def look(self) -> None:
         """See what the review shows."""
@@ -135,7 +139,8 @@ class Copies(RuleBasedStateMachine):
         take_in(mine, theirs.log, self.new_id(), self.now(into))
         assert not arriving(mine.log, theirs.log).operations, "merging again changes nothing"
         if mine.log and isinstance(mine.log[-1].edit, Merge):
-            assert values_of(before) <= said_in(mine.review) | theirs.seen
+            assert values_of(before) <= said_in(mine.review) | theirs.seen | theirs.heard
+        mine.heard |= theirs.seen | theirs.heard
 
     @invariant()
     def each_review_is_the_fold_of_its_log(self) -> None:
@@ -193,6 +198,18 @@ def take_in(mine: Copy, theirs: tuple[Operation, ...], id_: str, at: dt.datetime
     mine.log = (*mine.log, *arrived.operations, made)
     mine.review, mine.history = fold(mine.log), history_of(mine.log)
     mine.look()
+
+
+def test_what_its_author_took_back_goes_by_way_of_a_copy_that_never_saw_it() -> None:
+    desks = Copies()
+    desks.annotate("C", AnnotationKind.NOTE, "hers")
+    desks.annotate("A", AnnotationKind.NOTE, "mine")
+    desks.merge("A", "C")
+    desks.undo("C")
+    desks.decide("C", Verdict.NARROW)
+    desks.merge("B", "C")
+    desks.merge("A", "B")
+    assert [one.comment for one in desks.copies["A"].review.annotations.values()] == ["mine"]
 
 
 TestCopies = Copies.TestCase
