@@ -6,7 +6,7 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QTimer
+from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QTimer, Signal
 
 from carveout.gui.whereabouts import free_place
 from carveout.review.merge import TwoOperationsError, arriving
@@ -33,7 +33,12 @@ _SETTLED = 400
 
 
 class Watching(QObject):
-    """Says where somebody else changed the file on the desk, or left a copy beside it, and offers to take it in."""
+    """Says where somebody else changed the file on the desk, or left a copy beside it, and offers to take it in.
+
+    `looked` says that it looked.
+    """
+
+    looked = Signal()
 
     def __init__(
         self, window: QWidget, session: Session, papers: Papers, taking_in: TakingIn, notice: NoticeBar
@@ -67,6 +72,10 @@ class Watching(QObject):
 
     def look(self) -> None:
         """Look at the file and at what lies beside it."""
+        self._look()
+        self.looked.emit()
+
+    def _look(self) -> None:
         matter = self._session.matter
         if matter is None:
             return
