@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from carveout.agreement.read import read
@@ -98,7 +99,7 @@ def test_a_copy_that_is_dropped_on_the_window_is_offered(together_desk: Desk, th
 
 
 def test_a_conflict_is_led_to_shown_with_both_sides_and_settled(
-    together_desk: Desk, theirs: Path, press: Press, qtbot: QtBot
+    together_desk: Desk, theirs: Path, press: Press
 ) -> None:
     window = together_desk.window
     assert window.together.conflicts.isHidden()
@@ -107,7 +108,7 @@ def test_a_conflict_is_led_to_shown_with_both_sides_and_settled(
     assert window.together.conflicts.line.text() == (
         "1 conflict to settle: issue on 3.2, the words: B. Sato and A. Reader"
     )
-    qtbot.keyClick(window.text.sheet, Qt.Key.Key_M)
+    QTest.keyClick(window.text.sheet, Qt.Key.Key_M)
     (card,) = window.inspector.findChildren(ConflictCard)
     assert [button.text() for button in card.findChildren(QPushButton)] == ["Keep B. Sato's", "Keep yours"]
     press(card, "Keep yours")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from typing import TYPE_CHECKING
 
@@ -40,7 +39,7 @@ def test_a_file_that_was_replaced_is_taken_in_and_nothing_of_either_side_is_lost
 ) -> None:
     arrived = theirs.with_name("arrived")
     shutil.copyfile(theirs, arrived)
-    os.replace(arrived, matter_file)
+    arrived.replace(matter_file)
     qtbot.waitUntil(lambda: "changed by another program" in told(together_desk), timeout=10_000)
     press(together_desk.window.notice, "Take in")
     assert "hers alone" in comments(together_desk)
