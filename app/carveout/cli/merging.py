@@ -8,10 +8,9 @@ import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from carveout.agreement.citation import short
 from carveout.cli.saying import parser_of, refuse, say
 from carveout.review.arrival import arrival, counted, told
-from carveout.review.disputed import differs_in, place_of, subject_of
+from carveout.review.disputed import in_words
 from carveout.review.merge import merge_of
 from carveout.store.copies import read_copy
 from carveout.store.errors import MatterError, ReadOnlyMatterError
@@ -19,8 +18,6 @@ from carveout.store.matter import open_matter
 
 if TYPE_CHECKING:
     from carveout.review.arrival import Arrival
-    from carveout.review.conflict import Conflict
-    from carveout.review.corrected import Corrected
 
 
 def merge(given: list[str]) -> int:
@@ -55,11 +52,4 @@ def _lines(found: Arrival) -> list[str]:
         counts = ", ".join(counted(count, kind) for kind, count in found.counts(by))
         lines += [f"{by}: {counts}"] if counts else []
         lines += [f"  {one.entry.what}" for one in found.brought if one.by == by]
-    return [*lines, *(f"Conflict: {_conflict(one, found.on)}" for one in found.conflicts)]
-
-
-def _conflict(conflict: Conflict, on: Corrected) -> str:
-    spot = place_of(conflict, on)
-    where = f" on {short(on.reading.outline[spot.clause])}" if spot else ""
-    sides = " and ".join(dict.fromkeys(side.by for side in conflict.sides))
-    return f"{subject_of(conflict, on)}{where}, {differs_in(conflict)}: {sides}"
+    return [*lines, *(f"Conflict: {in_words(one, found.on)}" for one in found.conflicts)]

@@ -68,6 +68,11 @@ class Settings:
         """The initials and the colour that the reviewer chose to be shown with, each empty where she chose none."""
         return str(self._kept.value("reviewer/initials", "")), str(self._kept.value("reviewer/colour", ""))
 
+    def choose_look(self, initials: str, colour: str) -> None:
+        """Remember the initials and the colour that the reviewer chose, each empty for none."""
+        self._kept.setValue("reviewer/initials", initials)
+        self._kept.setValue("reviewer/colour", colour)
+
     def layout(self, part: str) -> QByteArray:
         """Return how a part of the window was laid out, empty where it never was."""
         kept = self._kept.value(f"layout/{part}")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from carveout.agreement.citation import short
 from carveout.review.annotation import Annotation
 from carveout.review.edits import REVISIONS
 from carveout.review.mark import Decision
 from carveout.review.trail import kind_of, spot_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from carveout.review.conflict import Conflict
     from carveout.review.corrected import Corrected
     from carveout.review.edits import Revision
@@ -37,6 +40,14 @@ def place_of(conflict: Conflict, on: Corrected) -> Spot | None:
     return spot_of(_edit(conflict, on), on)
 
 
+def in_words(conflict: Conflict, on: Corrected) -> str:
+    """Return a conflict in a line: `issue on 3.18, the words: A. Ito and B. Sato`."""
+    spot = place_of(conflict, on)
+    where = f" on {short(on.reading.outline[spot.clause])}" if spot else ""
+    sides = _series(tuple(dict.fromkeys(side.by for side in conflict.sides)))
+    return f"{subject_of(conflict, on)}{where}, {differs_in(conflict)}: {sides}"
+
+
 def differs_in(conflict: Conflict) -> str:
     """Return what the sides differ in: `the words and the severity`, or `whether it stands`."""
     if any(side.value is None for side in conflict.sides):
@@ -44,7 +55,7 @@ def differs_in(conflict: Conflict) -> str:
     named = [_PARTS.get(part, part) for part in conflict.parts]
     if not named:
         return "what it is"
-    return f"{', '.join(named[:-1])} and {named[-1]}" if len(named) > 1 else named[0]
+    return _series(named)
 
 
 def side_in_words(value: object, parts: tuple[str, ...] = ()) -> str:
@@ -76,6 +87,10 @@ def _annotation(value: Annotation, parts: tuple[str, ...]) -> str:
             case _:
                 said.append(f"{part.capitalize()}: {held or 'none'}")
     return "\n".join(said)
+
+
+def _series(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
 
 
 def _plainly(value: object) -> str:

@@ -50,7 +50,7 @@ def test_what_comes_is_shown_before_anything_is_taken(together_desk: Desk, their
     assert "3 changes by B. Sato. 1 conflict." in sheet.lead.text()
     assert "B. Sato: 2 issues and 1 mark." in sheet.lead.text()
     rows = [sheet.list.item(row).text() for row in range(sheet.list.count())]
-    assert rows[0] == "Conflict: issue, the words in 3.2 — B. Sato and A. Reader"
+    assert rows[0] == "Conflict: issue on 3.2, the words: B. Sato and A. Reader"
     assert [row.partition(" — ")[0] for row in rows[1:]] == [
         "Revise issue on 3.2",
         "Raise issue on 3.4",

@@ -74,7 +74,8 @@ class AnnotationCard(QFrame):
             return
         self._annotation = annotation
         mine = annotation.author == self._session.author
-        self._disc.show_author(annotation.author, mine=mine)
+        shown = self._session.review.reviewers.get(annotation.author)
+        self._disc.show_author(annotation.author, mine=mine, shown=shown)
         self._author.set_text(f"{annotation.author} (you)" if mine else annotation.author)
         self._at.setText(lately(annotation.at))
         self._at.setToolTip(plain_tooltip(in_full(annotation.at)))

@@ -7,22 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from carveout.agreement.citation import short
 from carveout.gui.inspector.wrapping import WrappedText
 from carveout.gui.labels import plain_tooltip
 from carveout.gui.together.listing import Listing
 from carveout.gui.visible import visible
-from carveout.review.arrival import counted, series
-from carveout.review.disputed import differs_in, place_of, subject_of
+from carveout.review.arrival import counted
+from carveout.review.disputed import in_words, place_of
 
 if TYPE_CHECKING:
     from carveout.gui.place import Place
     from carveout.gui.session import Session
-    from carveout.review.conflict import Conflict
-    from carveout.review.corrected import Corrected
     from carveout.review.trail import Spot
 
-_ROW = 28
+_ROW = 29
 _MOST_ROWS = 6
 
 
@@ -94,7 +91,7 @@ class ConflictStrip(QFrame):
         self.setAccessibleName(visible(self.line.text()))
         rows = [(in_words(one, matter.corrected), place_of(one, matter.corrected)) for one in conflicts]
         self.list.show_rows(rows)
-        self.list.setFixedHeight(_ROW * min(_MOST_ROWS, len(rows)) + 6)
+        self.list.setFixedHeight(_ROW * min(_MOST_ROWS, len(rows)) + 10)
 
     def _on_toggled(self, shown: bool) -> None:  # noqa: FBT001  (a signal carries it)
         self.show_button.setText("Hide" if shown else "Show")
@@ -118,14 +115,6 @@ class ConflictStrip(QFrame):
         order = sorted(starts, reverse=step < 0)
         ahead = [start for start in order if (start - here) * step > 0] or order
         self._on_chosen(starts[ahead[0]])
-
-
-def in_words(conflict: Conflict, on: Corrected) -> str:
-    """Return a conflict in a line: `issue on 3.18, the words: A. Ito and B. Sato`."""
-    spot = place_of(conflict, on)
-    where = f" on {short(on.reading.outline[spot.clause])}" if spot else ""
-    sides = series(tuple(dict.fromkeys(side.by for side in conflict.sides)))
-    return f"{subject_of(conflict, on)}{where}, {differs_in(conflict)}: {sides}"
 
 
 def _button(text: str, tip: str) -> QPushButton:

@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from carveout.gui.reviewer import initials as initials_of
 from carveout.review.edits import Introduce, Merge, Purge
 from carveout.review.log import Role
-from carveout.review.reviewer import Reviewer, initials_of
+from carveout.review.reviewer import Reviewer
 
 if TYPE_CHECKING:
     from carveout.gui.session import Session
     from carveout.gui.settings import Settings
-
-COLOURS = ("accent", "inclusion", "carveout", "good", "bad", "medium")
-"""The theme's colours that stand for reviewers; the page is legible on each at 4.5 to 1."""
 
 
 class Introducing(QObject):

@@ -27,7 +27,7 @@ class Listing(QListWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("documents")
+        self.setObjectName("listing")
         self.setAccessibleName(name)
         self.setUniformItemSizes(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -13,7 +13,7 @@ from carveout.gui.inspector.wrapping import WrappedText
 from carveout.gui.labels import PlainLabel
 from carveout.gui.together.listing import Listing
 from carveout.review.arrival import counted, series, told
-from carveout.review.disputed import differs_in, place_of, subject_of
+from carveout.review.disputed import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -121,9 +121,6 @@ def _lead(found: Arrival) -> str:
 
 def _arrival_rows(found: Arrival) -> Iterator[Row]:
     for conflict in found.conflicts:
-        what = f"{subject_of(conflict, found.on)}, {differs_in(conflict)}"
-        spot = place_of(conflict, found.on)
-        where = f" in {found.on.reading.outline[spot.clause].citation}" if spot else ""
-        yield f"Conflict: {what}{where} — {series(tuple(dict.fromkeys(s.by for s in conflict.sides)))}", None
+        yield f"Conflict: {in_words(conflict, found.on)}", None
     for one in found.brought:
         yield line_of(one.entry), None
