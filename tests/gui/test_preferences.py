@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
 
 from carveout.gui.preferences_sheet import PreferencesSheet
-from carveout.gui.reviewer import Reviewer
+from carveout.review.reviewer import Reviewer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QColor
 
-from carveout.gui.reviewer import COLOURS, Reviewer, initials, shade
+from carveout.gui.reviewer import COLOURS, initials, shade
 from carveout.gui.settings import Settings
 from carveout.gui.theme import load_theme
+from carveout.review.reviewer import Reviewer
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -21,6 +21,8 @@ _COMMANDS = """commands:
   carveout inspect FILE [--json]  print what a reading finds, for a person or as JSON
   carveout matter FILE -o PLACE   make a matter of an agreement
   carveout memo MATTER -o FILE    write the memo of a matter's review as a PDF
+  carveout merge MATTER OTHER     take into a matter what another copy of it brings
+  carveout audit MATTER           verify a matter, and print who did what, and when
 
 `carveout inspect --help`, and the same of the others, say more.
 """
@@ -64,6 +66,14 @@ def _run(given: list[str]) -> int:
             from carveout.cli.handing_in import hand_in
 
             return hand_in(given[1:])
+        case ["merge"]:
+            from carveout.cli.merging import merge
+
+            return merge(given[1:])
+        case ["audit"]:
+            from carveout.cli.auditing import audit
+
+            return audit(given[1:])
         case _:
             return _window(given)
 

@@ -51,3 +51,10 @@ def refuse(why: str) -> int:
     """Say in one sentence why nothing came of it, and return the exit status for that."""
     print(f"carveout: {why}", file=sys.stderr)
     return NOT_READABLE
+
+
+def say(words: str) -> None:
+    """Print words for a person: what this output can't show is a question mark, and none of it steers a terminal."""
+    encoding = sys.stdout.encoding or "utf-8"
+    shown = "".join(one if one.isprintable() or one in "\r\n" else "·" for one in words)
+    print(shown.encode(encoding, "replace").decode(encoding), flush=True)

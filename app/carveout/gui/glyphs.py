@@ -34,6 +34,8 @@ class Glyph(StrEnum):
     CORRECTED = "corrected by hand"
     INTERNAL = "internal"
     SHARED = "to share"
+    SIGNED_OFF = "cleared, second-read"
+    CONFLICT = "conflict"
 
 
 _OF_STATE = {
@@ -79,6 +81,8 @@ def colour_of(glyph: Glyph, theme: Theme) -> QColor:
             Glyph.CORRECTED: theme.muted,
             Glyph.INTERNAL: theme.muted,
             Glyph.SHARED: theme.accent,
+            Glyph.SIGNED_OFF: theme.good,
+            Glyph.CONFLICT: theme.carveout,
         }[glyph]
     )
 
@@ -195,6 +199,21 @@ def _handed_on(painter: QPainter, square: QRectF, colour: QColor) -> None:
         painter.drawEllipse(at + point * side, 0.11 * side, 0.11 * side)
 
 
+def _two_discs(painter: QPainter, square: QRectF, colour: QColor) -> None:
+    painter.setBrush(colour)
+    side = square.width() * 0.5
+    for left in (0.0, square.width() - side):
+        painter.drawEllipse(QRectF(square.left() + left, square.center().y() - side / 2, side, side))
+
+
+def _parted(painter: QPainter, square: QRectF, _colour: QColor) -> None:
+    """Two arrows' heads that point at each other."""
+    side = square.width()
+    for xs in ((0.08, 0.42, 0.08), (0.92, 0.58, 0.92)):
+        corners = [square.topLeft() + QPointF(x, y) * side for x, y in zip(xs, (0.2, 0.5, 0.8), strict=True)]
+        painter.drawPolyline(QPolygonF(corners))
+
+
 _PAINT: dict[Glyph, Callable[[QPainter, QRectF, QColor], None]] = {
     Glyph.UNREAD: _ring,
     Glyph.READ: _half,
@@ -209,4 +228,6 @@ _PAINT: dict[Glyph, Callable[[QPainter, QRectF, QColor], None]] = {
     Glyph.CORRECTED: _pencil,
     Glyph.INTERNAL: _lock,
     Glyph.SHARED: _handed_on,
+    Glyph.SIGNED_OFF: _two_discs,
+    Glyph.CONFLICT: _parted,
 }

@@ -41,6 +41,7 @@ from carveout.gui.text.peeking import Peeking
 from carveout.gui.text.splitting import Splitting
 from carveout.gui.text.xraying import Xraying
 from carveout.gui.titles import deal_title
+from carveout.gui.together.together import Together
 from carveout.gui.workspaces import NAMES, Workspace, Workspaces
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ class MainWindow(QMainWindow):
         self.text.put_above(self.checks)
         self.inspector = InspectorPanel(session, place, appearance)
         self.papers = Papers(self, session, place, self.text, settings, self.notice, self.reading_work)
+        self.together = Together(self, session, place, settings, self.notice, self.papers)
+        self.text.put_above(self.together.conflicts)
         self.handing_in = HandingIn(self, session, self.notice, self.writing_work)
         self.reviewing = Reviewing(session, place, self.text, self.inspector)
         self.splitting = Splitting(session, place, self.text)
@@ -136,9 +139,10 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
+        """Open what was dropped, or offer to merge it where it is a copy of the matter."""
         event.acceptProposedAction()
-        self.papers.take(event.mimeData())
+        if not self.together.take(event.mimeData()):
+            self.papers.take(event.mimeData())
 
     def _lay_out(self) -> None:
         self._panes = Panes(self.outline, self.text, self.inspector, self._settings.layout("panes"))
@@ -192,6 +196,7 @@ class MainWindow(QMainWindow):
             **self.peeking.handlers(),
             **self.xraying.handlers(),
             **self.finding.handlers(),
+            **self.together.handlers(),
             **self._preferences.handlers(),
             **self._helping.handlers(),
             "back": self.going_back.back,
@@ -271,5 +276,6 @@ class MainWindow(QMainWindow):
         self._step_pane(-1)
 
     def _step_pane(self, step: int) -> None:
-        panes = (self.outline, self.finding.strip, self.checks, *self.text.leaves.all, self.inspector)
+        strips = (self.finding.strip, self.together.conflicts, self.checks)
+        panes = (self.outline, *strips, *self.text.leaves.all, self.inspector)
         go_round((*self._above, *panes, *self.workspaces.around), step)

@@ -108,6 +108,11 @@ class Papers(QObject):
         work.cancelled.connect(self.opening.cancel)
         session.failed.connect(self._on_not_saved)
 
+    @property
+    def backups(self) -> Backups:
+        """What keeps copies of the matter on the desk."""
+        return self._backups
+
     def choose_and_open(self) -> None:
         """Ask for a file and open it."""
         matter, recent = self._session.matter, self._settings.recent

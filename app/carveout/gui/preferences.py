@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from carveout.gui.appearance import Appearance
     from carveout.gui.menus import Menus
-    from carveout.gui.reviewer import Reviewer
     from carveout.gui.session import Session
     from carveout.gui.settings import Settings
+    from carveout.review.reviewer import Reviewer
 
 
 class Preferences(QObject):

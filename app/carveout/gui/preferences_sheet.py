@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QP
 
 from carveout.gui.inspector.choice import Choice
 from carveout.gui.labels import PlainLabel
-from carveout.gui.reviewer import LONGEST_INITIALS, Reviewer, initials
+from carveout.gui.reviewer import LONGEST_INITIALS, initials
 from carveout.gui.sheets import Sheet
 from carveout.gui.swatches import Swatches
 from carveout.gui.text.look import LARGEST, SMALLEST
+from carveout.review.reviewer import Reviewer
 
 if TYPE_CHECKING:
     from carveout.gui.appearance import Appearance

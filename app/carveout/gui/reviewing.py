@@ -10,7 +10,7 @@ from carveout.agreement.citation import cite
 from carveout.review.anchoring import on_carveout, on_clause, on_span
 from carveout.review.annotation import AnnotationKind
 from carveout.review.coverage import state_of
-from carveout.review.mark import State, Verdict
+from carveout.review.mark import State, Verdict, second
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,6 +46,7 @@ class Reviewing:
             "narrow": self.narrow_carveout,
             "strike": self.strike_carveout,
             "next_unread": self.go_to_next_unread,
+            "next_without_sign_off": self.go_to_next_without_sign_off,
             "next_representation": self.go_to_next_representation,
             "previous_representation": self.go_to_previous_representation,
             "next_carveout": self.go_to_next_carveout,
@@ -101,10 +102,14 @@ class Reviewing:
         reading, review = self._session.reading, self._session.review
         if reading is None:
             return
-        unread = [r.clause for r in reading.representations if state_of(reading, review, r.clause) is State.UNREAD]
-        after = [clause for clause in unread if clause > (-1 if self._place.clause is None else self._place.clause)]
-        if unread:
-            self._place.go((after or unread)[0])
+        self._go_round(
+            [r.clause for r in reading.representations if state_of(reading, review, r.clause) is State.UNREAD]
+        )
+
+    def go_to_next_without_sign_off(self) -> None:
+        """Go to the next representation that no second reader has cleared, from the top again after the last."""
+        marks = self._session.review.marks
+        self._go_round([clause for clause in self._representations() if second(marks.get(clause, ())) is None])
 
     def go_to_next_representation(self) -> None:
         """Go to the next representation."""
@@ -165,6 +170,11 @@ class Reviewing:
     def _representations(self) -> list[int]:
         reading = self._session.reading
         return [r.clause for r in reading.representations] if reading else []
+
+    def _go_round(self, clauses: Sequence[int]) -> None:
+        after = [clause for clause in clauses if clause > (-1 if self._place.clause is None else self._place.clause)]
+        if clauses:
+            self._place.go((after or clauses)[0])
 
     def _go_among(self, clauses: Sequence[int], step: int) -> None:
         here = -1 if self._place.clause is None else self._place.clause

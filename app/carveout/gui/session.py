@@ -182,8 +182,7 @@ class Session(QObject):
 
     def settle_conflict(self, conflict: Conflict, value: object) -> bool:
         """Settle a conflict by one of its sides, or what the review shows, None where it is to be gone."""
-        revision = settled_by(self.review, conflict, value)
-        return self.do(Settle(revision))
+        return self.do(Settle(settled_by(self.review, conflict, value)))
 
     def withdraw(self, annotation: str) -> bool:
         """Take an annotation away; undo brings it back."""
@@ -227,27 +226,24 @@ class Session(QObject):
         return self._commit(last.edit, Role.REDO, last.id)
 
     def merge(self, other: Sequence[Operation]) -> Arriving:
-        """Take in what another copy of the matter brings, given its verified log, and return that.
+        """Take in what another copy brings, given its verified log, and return that; nothing where it isn't saved.
 
-        Nothing arrives where there is nothing new, no matter on the desk, or it could not be saved. Raises
-        TwoOperationsError.
+        Raises TwoOperationsError.
         """
-        if self._matter is None:
-            return Arriving((), "")
-        arrived = arriving(self._matter.operations, other)
-        if not arrived.operations:
+        matter = self._matter
+        arrived = arriving(matter.operations, other) if matter else Arriving((), "")
+        if matter is None or not arrived.operations:
             return arrived
-        made = merge_of(self._matter.head, arrived, id=uuid.uuid4().hex, at=_now(), author=self.author)
-        saved = self._change(partial(self._matter.take_in, (*arrived.operations, made)), made.at)
-        return arrived if saved else Arriving((), "")
+        made = merge_of(matter.head, arrived, id=uuid.uuid4().hex, at=_now(), author=self.author)
+        save = partial(matter.take_in, (*arrived.operations, made))
+        return arrived if self._change(save, made.at) else Arriving((), "")
 
     def purge(self, annotations: Collection[str]) -> bool:
         """Purge annotations with their threads from the matter's file; undo ends there. False where it failed."""
         if self._matter is None or not self._matter.operations:
             return False
-        at = _now()
-        log = purged(self._matter.operations, annotations, id=uuid.uuid4().hex, at=at, author=self.author)
-        return self._change(partial(self._matter.purge, log), at)
+        log = purged(self._matter.operations, annotations, id=uuid.uuid4().hex, at=_now(), author=self.author)
+        return self._change(partial(self._matter.purge, log), log[-1].at)
 
     def _commit(self, edit: Edit, role: Role, of: str | None) -> bool:
         if self._matter is None:

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
-from carveout.gui.reviewer import COLOURS, LONGEST_INITIALS, Reviewer, initials
+from carveout.gui.reviewer import COLOURS, LONGEST_INITIALS, initials
 from carveout.gui.text.splitting import Beside
+from carveout.review.reviewer import Reviewer
 from carveout.review.template import DEFAULTS, Template
 
 if TYPE_CHECKING:
@@ -116,6 +117,19 @@ class Settings:
         self._kept.setValue("told/folders", [folder, *before][:_TOLD])
         return True
 
+    def seen(self, matter: str, reviewer: str) -> str | None:
+        """Return the hash of the last operation of a matter, by its id, that a reviewer has seen."""
+        return str(self._kept.value(f"seen/{matter}/{_key(reviewer)}", "")) or None
+
+    def keep_seen(self, matter: str, reviewer: str, head: str) -> None:
+        """Remember up to where a reviewer has seen a matter."""
+        self._kept.setValue(f"seen/{matter}/{_key(reviewer)}", head)
+
+    @property
+    def shown_as(self) -> tuple[str, str]:
+        """The initials and the colour that the reviewer chose to be shown with, each empty where she chose none."""
+        return str(self._kept.value("reviewer/initials", "")), str(self._kept.value("reviewer/colour", ""))
+
     def layout(self, part: str) -> QByteArray:
         """Return how a part of the window was laid out, empty where it never was."""
         kept = self._kept.value(f"layout/{part}")
@@ -201,6 +215,11 @@ def _keep_private(path: Path) -> None:
             os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
             if path.stat().st_mode & 0o077:
                 path.chmod(0o600)
+
+
+def _key(name: str) -> str:
+    """Return a name as a key of the settings, which no sign in it can split."""
+    return name.encode("utf-8", "replace").hex()
 
 
 def _stamp(path: Path) -> list[int]:

@@ -26,6 +26,7 @@ class Status(QStatusBar):
         self._session = session
         self.setSizeGripEnabled(False)
         self._representations = Tally("good", appearance)
+        self._second = PlainLabel(name="status")
         self._carveouts = Tally("carveout", appearance)
         self._issues = PlainLabel(name="status")
         self._saved = PlainLabel(name="status")
@@ -33,7 +34,7 @@ class Status(QStatusBar):
         layout = QHBoxLayout(counts)
         layout.setContentsMargins(12, 2, 12, 2)
         layout.setSpacing(26)
-        for part in (self._representations, self._carveouts, self._issues):
+        for part in (self._representations, self._second, self._carveouts, self._issues):
             layout.addWidget(part)
         self._counts = counts
         self.addWidget(counts)
@@ -56,6 +57,8 @@ class Status(QStatusBar):
             return
         coverage = coverage_of(reading, self._session.review)
         self._representations.tell("Representations", coverage.reviewed, coverage.representations)
+        self._second.setVisible(coverage.signed_off > 0)
+        self._second.setText(f"Second-read {coverage.signed_off} of {coverage.representations}")
         self._carveouts.tell("Carve-outs decided", coverage.decided, coverage.carveouts)
         high = coverage.open_issues.get(Severity.HIGH, 0)
         opened = sum(coverage.open_issues.values())

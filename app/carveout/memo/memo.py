@@ -12,7 +12,7 @@ from carveout.memo.words import long_date
 from carveout.review.annotation import AnnotationKind, Severity, Status
 from carveout.review.coverage import coverage_of, state_of
 from carveout.review.dismissal import dismissal_of
-from carveout.review.mark import State, furthest
+from carveout.review.mark import State, furthest, second
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -60,7 +60,7 @@ class ScheduledCarveout:
 
 @dataclass(frozen=True, slots=True)
 class RepresentationEntry:
-    """All that the memo says of one representation."""
+    """All that the memo says of one representation. `signed_off` is the clearance of a second reader."""
 
     representation: Representation
     state: State
@@ -68,6 +68,7 @@ class RepresentationEntry:
     qualifiers: tuple[Qualifier, ...]
     carveouts: tuple[ScheduledCarveout, ...]
     notes: tuple[Note, ...]
+    signed_off: Mark | None = None
 
 
 @dataclass(frozen=True)
@@ -166,6 +167,7 @@ def memo_of(reading: Reading, review: Review, heading: Heading) -> Memo:
             tuple(qualifiers[i] for i in _inside(qualifier_spans, span)),
             tuple(schedule[i] for i in _inside(carveout_spans, span)),
             tuple(notes[i] for i in _inside(note_spans, span)),
+            second(review.marks.get(representation.clause, ())),
         )
 
     entries = tuple(entry(representation) for representation in reading.representations)

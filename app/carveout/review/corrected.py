@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from carveout.agreement.correction.change import Change
     from carveout.agreement.reading import Reading
     from carveout.agreement.span import Span
+    from carveout.review.conflict import Conflict
     from carveout.review.correction import Correction
     from carveout.review.edits import Edit
     from carveout.review.link import Link
@@ -73,6 +74,7 @@ class Corrected:
                 for question, clause in asked.items()
                 if clause is not None
             },
+            conflicts=tuple(map(self._disputed, self.folded.conflicts)),
         )
 
     @cached_property
@@ -153,6 +155,14 @@ class Corrected:
         if clause is None:
             clause = self.holding(anchor.span)
         return 0 if clause is None else clause
+
+    def _disputed(self, conflict: Conflict) -> Conflict:
+        """Return a conflict of the log with its sides as a person sees them."""
+        sides = (
+            replace(side, value=self._shown(side.value)) if isinstance(side.value, Annotation) else side
+            for side in conflict.sides
+        )
+        return replace(conflict, sides=tuple(sides))
 
     def _tied(self, link: tuple[str, Link]) -> tuple[str, Link | None]:
         """Return a link of the log as a person sees it, None where it ties a clause that was joined to another."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from carveout.review.edits import Purge, Purged
+from carveout.review.edits import Introduce, Purge, Purged
 from carveout.review.importing import IMPORTED
 from carveout.review.log import Role
 
@@ -20,8 +20,8 @@ class History:
     """The edits that undo would take back and redo would bring back, the next one last.
 
     Undo and redo are operations themselves, so the history outlives the window: it is read off the log. What came with
-    the document is no reviewer's doing, and stays out of it; so does what was done in another copy, whose merge is one
-    edit here. A purge ends it: nothing before that can be taken back.
+    the document is no reviewer's doing, and stays out of it; so does who a reviewer is, and what was done in another
+    copy, whose merge is one edit here. A purge ends it: nothing before that can be taken back.
     """
 
     undoable: tuple[Operation, ...] = ()
@@ -32,7 +32,7 @@ class History:
         if isinstance(operation.edit, Purge):
             return History()
         match operation.role:
-            case Role.EDIT if operation.author == IMPORTED:
+            case Role.EDIT if operation.author == IMPORTED or isinstance(operation.edit, Introduce):
                 return self
             case Role.EDIT:
                 return History((*self.undoable, operation))
@@ -53,7 +53,9 @@ def history_of(operations: Sequence[Operation]) -> History:
             undoable.clear()
             redoable.clear()
             continue
-        if isinstance(operation.edit, Purged) or (operation.role is Role.EDIT and operation.author == IMPORTED):
+        if isinstance(operation.edit, Purged | Introduce) or (
+            operation.role is Role.EDIT and operation.author == IMPORTED
+        ):
             continue
         if operation.role is Role.EDIT:
             undoable.append(operation)

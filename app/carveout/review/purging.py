@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Collection, Sequence
 
+    from carveout.review.annotation import Annotation
     from carveout.review.edits import Edit
     from carveout.review.log import Operation
+    from carveout.review.review import Review
 
 
 def purged(
@@ -35,6 +37,18 @@ def purged(
     hashes = {one.hash for one in gone}
     kept = (replace(one, edit=Purged()) if one.hash in hashes else one for one in operations)
     return (*kept, sealed(operations[-1].hash, id=id, at=at, author=author, role=Role.EDIT, of=None, edit=said))
+
+
+def withdrawn(operations: Sequence[Operation], review: Review) -> tuple[Annotation, ...]:
+    """Return the annotations that the log still tells and the review shows no more, each as it was last."""
+    last: dict[str, Annotation] = {}
+    for operation in operations:
+        match _revised(operation.edit):
+            case Annotate(annotation, before, after) if annotation not in review.annotations:
+                standing = after or before
+                last.update({annotation: standing} if standing else {})
+    disputed = {conflict.key for conflict in review.conflicts if conflict.about == "annotations"}
+    return tuple(one for id_, one in last.items() if id_ not in disputed and not one.came_with_document)
 
 
 def _revised(edit: Edit) -> Edit:

@@ -8,6 +8,7 @@ import os
 import shutil
 from typing import TYPE_CHECKING
 
+from carveout.review.edits import Purged
 from carveout.store.errors import MatterError
 from carveout.store.failure import writing
 from carveout.store.migration import migrate_copy
@@ -86,6 +87,31 @@ def _made(backup: Path) -> dt.datetime | None:
         return dt.datetime.strptime(backup.stem, _NAMED).replace(tzinfo=dt.UTC)
     except ValueError:
         return None  # Somebody put it there.
+
+
+def purge_backups(matter: Matter, folder: Path) -> None:
+    """Take away every backup of a matter that still holds what was purged from it, or that can't be read for it.
+
+    Their bytes are overwritten first. Raises MatterError.
+    """
+    purged = {one.id for one in matter.operations if isinstance(one.edit, Purged)}
+    for backup in _newest_first(shelf_of(matter.path, folder)):
+        if _holds(backup, purged):
+            with writing(backup):
+                backup.chmod(0o600)
+                with backup.open("r+b") as held:
+                    held.write(bytes(backup.stat().st_size))
+                    held.flush()
+                    os.fsync(held.fileno())
+                backup.unlink(missing_ok=True)
+
+
+def _holds(backup: Path, purged: set[str]) -> bool:
+    try:
+        log = inspected(backup, current()).operations
+    except MatterError:
+        return True
+    return any(one.id in purged and not isinstance(one.edit, Purged) for one in log)
 
 
 def _newest_first(shelf: Path) -> list[Path]:

@@ -71,6 +71,7 @@ def open_matter(path: Path, *, read_only: bool = False, backups: Path | None = N
 class Matter:
     """An open matter. Everything that it hands out is frozen; `append` is how it changes.
 
+    `file` tells the file that was opened from one that took its place.
     `corrected` is the reading and the review as the log makes them, and the way between them and the log's names.
     One thread at a time may use it, whichever it is. A context manager that closes it.
     """
@@ -88,7 +89,7 @@ class Matter:
         self.history = contents.history
         self._merged = is_merged(contents.operations)
         self._connection = connection
-        self._file = _file_at(path)
+        self.file = _file_at(path)
 
     @property
     def reading(self) -> Reading:
@@ -185,7 +186,7 @@ class Matter:
 
     def _save(self, made: Sequence[Operation], rows: Iterable[Change], gone: Sequence[Operation] = ()) -> None:
         """Save operations, those that a purge changed, and the rows of the fold that they change: all, or nothing."""
-        if _file_at(self.path) != self._file:
+        if _file_at(self.path) != self.file:
             raise ChangedElsewhereError(self.path)
         with writing(self.path):
             try:

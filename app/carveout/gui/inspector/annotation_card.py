@@ -133,7 +133,8 @@ class AnnotationCard(QFrame):
             self._chooser.hide()
         self._annotation, self._story = annotation, story
         mine = annotation.author == self._session.author
-        self._disc.show_author(annotation.author, mine=mine)
+        shown = self._session.review.reviewers.get(annotation.author)
+        self._disc.show_author(annotation.author, mine=mine, shown=shown)
         self._author.set_text(f"{annotation.author} (you)" if mine else annotation.author)
         self._at.setText(lately(annotation.at))
         self._at.setToolTip(plain_tooltip(_told(annotation, story)))

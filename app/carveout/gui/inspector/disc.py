@@ -9,19 +9,24 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from carveout.gui.reviewer import initials
+from carveout.gui.reviewer import COLOURS, initials, shade
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from carveout.gui.appearance import Appearance
+    from carveout.gui.theme import Theme
+    from carveout.review.reviewer import Reviewer
 
 SIDE = 24
 """The disc's diameter in pixels."""
 
 
 class Disc(QWidget):
-    """Initials on a disc: the accent for the reviewer at work, one of the other colours for everybody else."""
+    """Initials on a disc, in the colour that their reviewer chose.
+
+    Who chose none has the accent at her own desk, and at the others' a colour that follows from her name.
+    """
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,10 +35,11 @@ class Disc(QWidget):
         self._appearance = appearance
         self._author = ""
         self._mine = True
+        self._shown: Reviewer | None = None
 
-    def show_author(self, author: str, *, mine: bool) -> None:
-        """Show whose words these are."""
-        self._author, self._mine = author, mine
+    def show_author(self, author: str, *, mine: bool, shown: Reviewer | None = None) -> None:
+        """Show whose words these are, as the log says that she wants to be shown, if it does."""
+        self._author, self._mine, self._shown = author, mine, shown
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -43,14 +49,10 @@ class Disc(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the disc in the theme's colours."""
         theme = self._appearance.theme
-        others = (theme.inclusion, theme.carveout, theme.muted, theme.bad)
-        ground = (
-            theme.accent if self._mine else others[zlib.crc32(self._author.encode("utf-8", "replace")) % len(others)]
-        )
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ground))
+        painter.setBrush(QColor(self._ground(theme)))
         box = QRectF(0, 0, SIDE, SIDE)
         painter.drawEllipse(box)
         font = QFont(self.font())
@@ -58,4 +60,13 @@ class Disc(QWidget):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(theme.page))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, initials(self._author))
+        painter.drawText(
+            box, Qt.AlignmentFlag.AlignCenter, self._shown.initials if self._shown else initials(self._author)
+        )
+
+    def _ground(self, theme: Theme) -> str:
+        if self._shown is not None and self._shown.colour in COLOURS:
+            return shade(self._shown.colour, theme.name)
+        if self._mine:
+            return theme.accent
+        return shade(COLOURS[zlib.crc32(self._author.encode("utf-8", "replace")) % len(COLOURS)], theme.name)

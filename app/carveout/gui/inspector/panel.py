@@ -15,6 +15,7 @@ from carveout.gui.inspector.notes import Notes
 from carveout.gui.inspector.progress import marked_for
 from carveout.gui.inspector.sections import Sections
 from carveout.gui.inspector.wrapping import WrappedText
+from carveout.gui.together.conflict_cards import ConflictCards
 from carveout.review.anchoring import on_carveout, on_clause
 from carveout.review.annotation import AnnotationKind
 
@@ -57,6 +58,7 @@ class InspectorPanel(QScrollArea):
         self._notice.set_text(_READ_ONLY)
         self._empty = WrappedText("emptyState")
         self._heading = Heading(session, place, appearance)
+        self._conflicts = ConflictCards(session, appearance)
         self._sections = Sections(session, place, appearance)
         self._carveouts = self._sections.carveouts
         self._noted = QFrame()
@@ -157,6 +159,7 @@ class InspectorPanel(QScrollArea):
             self._notice,
             self._empty,
             self._heading,
+            self._conflicts,
             self._sections,
             self._noted,
         ):
@@ -193,6 +196,7 @@ class InspectorPanel(QScrollArea):
         self._empty.hide()
         self._heading.show_clause(reading, clause)
         self._heading.show()
+        self._conflicts.show_clause(clause)
         self._sections.show_clause(reading, clause)
         self._notes.show_clause(reading, clause, bare=self._sections.bare)
         self._noted.show()

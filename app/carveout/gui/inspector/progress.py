@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from carveout.gui.flow import FlowLayout
-from carveout.gui.glyphs import glyph_of_state
+from carveout.gui.glyphs import Glyph, glyph_of_state
 from carveout.gui.inspector.choice import Choice
 from carveout.gui.inspector.moments import in_full, lately
 from carveout.gui.inspector.pill import TONE_OF_SEVERITY, Pill, Tone
@@ -75,7 +75,9 @@ class ProgressRow(QWidget):
             glyph = glyph_of_state(state, severity)
             self._issue.say(f"Open issue, {severity.value}", TONE_OF_SEVERITY[severity], glyph)
         self._state.setVisible(state is not State.UNREAD)  # the chosen button says that
-        self._state.say(self._said(state, marks), _TONE[state], glyph_of_state(state, None))
+        signed_off = state is State.CLEARED and second(marks) is not None
+        shape = Glyph.SIGNED_OFF if signed_off else glyph_of_state(state, None)
+        self._state.say(self._said(state, marks), _TONE[state], shape)
         self._state.setToolTip(
             plain_tooltip("\n".join(f"{mark.state} by {mark.by}, {in_full(mark.at)}" for mark in marks))
         )

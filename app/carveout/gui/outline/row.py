@@ -11,6 +11,7 @@ from carveout.agreement.prose.casing import as_title
 from carveout.gui.glyphs import Glyph, glyph_of_carveout, glyph_of_state
 from carveout.gui.visible import visible
 from carveout.review.coverage import state_of, worst_open_issue
+from carveout.review.mark import second
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -83,6 +84,8 @@ class Rows:
         if clause.id in reading.representation_of:
             issue = worst_open_issue(reading, review, clause.id)
             state = glyph_of_state(state_of(reading, review, clause.id), issue)
+            if state is Glyph.CLEARED and second(review.marks.get(clause.id, ())) is not None:
+                state = Glyph.SIGNED_OFF
         return Row(
             number=number_of(clause),
             title=title_of(reading, clause),

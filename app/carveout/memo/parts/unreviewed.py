@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carveout.memo.parts.attested import attested
 from carveout.memo.parts.composer import Column, coloured
 from carveout.memo.parts.corrections import corrections
 from carveout.memo.typesetting.pages import LEFT, MEASURE
@@ -28,6 +29,7 @@ _PLACE = 104.0
 def unreviewed(composer: Composer, number: int) -> Iterator[Row]:
     """Yield the unread representations, the undecided carve-outs, and where the outline was corrected."""
     yield from composer.part(number, "Not reviewed")
+    yield from attested(composer)
     yield from _left(composer)
     yield from corrections(composer)
 

@@ -1,0 +1,55 @@
+"""`carveout merge`: take into a matter what another copy of it brings, without the window."""
+
+from __future__ import annotations
+
+import datetime as dt
+import getpass
+import uuid
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from carveout.cli.saying import parser_of, refuse, say
+from carveout.review.arrival import arrival, counted, told
+from carveout.review.disputed import in_words
+from carveout.review.merge import merge_of
+from carveout.store.copies import read_copy
+from carveout.store.errors import MatterError, ReadOnlyMatterError
+from carveout.store.matter import open_matter
+
+if TYPE_CHECKING:
+    from carveout.review.arrival import Arrival
+
+
+def merge(given: list[str]) -> int:
+    """Merge another copy of a matter into it, print what came and what conflicts, and return the exit status."""
+    parser = parser_of("carveout merge", "Take into a matter what another copy of it brings.")
+    parser.add_argument("matter", type=Path, metavar="MATTER", help="the matter that takes in; it is changed")
+    parser.add_argument("other", type=Path, metavar="OTHER", help="another copy of it; it is only read")
+    parser.add_argument("--by", metavar="NAME", help="who merges, as the log will say; else the name you log in with")
+    options = parser.parse_args(given)
+    try:
+        with open_matter(options.matter) as matter:
+            if matter.read_only:
+                raise ReadOnlyMatterError(matter.path)
+            found = arrival(
+                matter.operations, matter.corrected, read_copy(options.other, matter).operations, matter.head
+            )
+            if not found.arrived.operations:
+                say(f"Nothing new in “{options.other.name}”.")
+                return 0
+            at, author = dt.datetime.now(dt.UTC), options.by or getpass.getuser()
+            made = merge_of(matter.head, found.arrived, id=uuid.uuid4().hex, at=at, author=author)
+            matter.take_in((*found.arrived.operations, made))
+    except MatterError as error:
+        return refuse(str(error))
+    say("\n".join(_lines(found)))
+    return 0
+
+
+def _lines(found: Arrival) -> list[str]:
+    lines = [f"Merged {told(found.brought, found.conflicts)}."]
+    for by in found.authors:
+        counts = ", ".join(counted(count, kind) for kind, count in found.counts(by))
+        lines += [f"{by}: {counts}"] if counts else []
+        lines += [f"  {one.entry.what}" for one in found.brought if one.by == by]
+    return [*lines, *(f"Conflict: {in_words(one, found.on)}" for one in found.conflicts)]

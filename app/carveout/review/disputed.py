@@ -1,0 +1,108 @@
+"""Conflicts in words: what is disputed, what each side would have, and where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from carveout.agreement.citation import short
+from carveout.review.annotation import Annotation
+from carveout.review.edits import REVISIONS
+from carveout.review.mark import Decision
+from carveout.review.trail import kind_of, spot_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from carveout.review.conflict import Conflict
+    from carveout.review.corrected import Corrected
+    from carveout.review.edits import Revision
+    from carveout.review.trail import Spot
+
+_PARTS = {
+    "comment": "the words",
+    "proposed": "the wording",
+    "status": "whether it is resolved",
+    "severity": "the severity",
+    "kind": "the kind",
+    "anchor": "the place",
+    "tags": "the tags",
+    "visibility": "who sees it",
+}
+
+
+def subject_of(conflict: Conflict, on: Corrected) -> str:
+    """Return what a conflict is about, without its place: `issue`, `decision`."""
+    return kind_of(_edit(conflict, on))
+
+
+def place_of(conflict: Conflict, on: Corrected) -> Spot | None:
+    """Return where a conflict is, None where it is nowhere in the text."""
+    return spot_of(_edit(conflict, on), on)
+
+
+def in_words(conflict: Conflict, on: Corrected) -> str:
+    """Return a conflict in a line: `issue on 3.18, the words: A. Ito and B. Sato`."""
+    spot = place_of(conflict, on)
+    where = f" on {short(on.reading.outline[spot.clause])}" if spot else ""
+    sides = _series(tuple(dict.fromkeys(side.by for side in conflict.sides)))
+    return f"{subject_of(conflict, on)}{where}, {differs_in(conflict)}: {sides}"
+
+
+def differs_in(conflict: Conflict) -> str:
+    """Return what the sides differ in: `the words and the severity`, or `whether it stands`."""
+    if any(side.value is None for side in conflict.sides):
+        return "whether it stands"
+    named = [_PARTS.get(part, part) for part in conflict.parts]
+    if not named:
+        return "what it is"
+    return _series(named)
+
+
+def side_in_words(value: object, parts: tuple[str, ...] = ()) -> str:
+    """Return what a side would have, for a person: the parts that are in conflict, or the whole of it."""
+    match value:
+        case None:
+            return "Taken away"
+        case Annotation():
+            return _annotation(value, parts)
+        case Decision(verdict, reason):
+            return f"{str(verdict).capitalize()}: {reason}" if reason else str(verdict).capitalize()
+        case _:
+            return _plainly(value)
+
+
+def _annotation(value: Annotation, parts: tuple[str, ...]) -> str:
+    said: list[str] = []
+    for part in parts or ("comment",):
+        held: Any = getattr(value, part)
+        match part:
+            case "comment":
+                said.append(held or "No words")
+            case "proposed":
+                said.append(f"Proposed: {held}" if held else "No wording proposed")
+            case "anchor":
+                said.append(f"On “{held.quote[:80]}”")
+            case "tags":
+                said.append(f"Tags: {', '.join(held) or 'none'}")
+            case _:
+                said.append(f"{part.capitalize()}: {held or 'none'}")
+    return "\n".join(said)
+
+
+def _series(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def _plainly(value: object) -> str:
+    for name in ("reason", "comment", "answer", "verdict", "name"):
+        held = getattr(value, name, None)
+        if held:
+            return str(held)
+    return "Kept"
+
+
+def _edit(conflict: Conflict, on: Corrected) -> Revision:
+    """Return a revision about what is in conflict, of the log: of what stands, or else of a side."""
+    shown: Any = getattr(on.folded, conflict.about).get(conflict.key)
+    value = shown or next((side.value for side in conflict.sides if side.value is not None), None)
+    return REVISIONS[conflict.about](conflict.key, value, value)  # type: ignore[arg-type]

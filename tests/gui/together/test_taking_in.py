@@ -1,0 +1,140 @@
+"""Merging a copy in the window: shown before it is taken, told after, one step to undo."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from carveout.agreement.read import read
+from carveout.gui.together.conflict_cards import ConflictCard
+from carveout.gui.together.sheets import ArrivalSheet, ChangesSheet
+from carveout.store.matter import create_matter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from carveout.gui.application import Desk
+
+    Press = Callable[[QWidget, str], None]
+
+
+def sheet_of(desk: Desk) -> ArrivalSheet:
+    """Return the sheet that is over the window."""
+    return next(sheet for sheet in desk.window.findChildren(ArrivalSheet) if sheet.isVisible())
+
+
+def merge(desk: Desk, path: Path, press: Press) -> None:
+    """Choose a copy and merge it."""
+    desk.window.together.taking_in.offer(path)
+    press(sheet_of(desk), "Merge")
+
+
+def comments(desk: Desk) -> set[str]:
+    """Return what the annotations of the matter on the desk say."""
+    return {one.comment for one in desk.session.review.annotations.values()}
+
+
+def test_what_comes_is_shown_before_anything_is_taken(together_desk: Desk, theirs: Path) -> None:
+    before = together_desk.session.review
+    together_desk.window.together.taking_in.offer(theirs)
+    sheet = sheet_of(together_desk)
+    assert "3 changes by B. Sato. 1 conflict." in sheet.lead.text()
+    assert "B. Sato: 2 issues and 1 mark." in sheet.lead.text()
+    rows = [sheet.list.item(row).text() for row in range(sheet.list.count())]
+    assert rows[0] == "Conflict: issue on 3.2, the words: B. Sato and A. Reader"
+    assert [row.partition(" — ")[0] for row in rows[1:]] == [
+        "Revise issue on 3.2",
+        "Raise issue on 3.4",
+        "Mark 3.1 cleared",
+    ]
+    sheet.reject()
+    assert together_desk.session.review == before
+
+
+def test_a_merge_is_told_and_is_one_step_to_undo(together_desk: Desk, theirs: Path, press: Press) -> None:
+    before, held = together_desk.session.review, hashlib.sha256(theirs.read_bytes()).digest()
+    merge(together_desk, theirs, press)
+    notice = together_desk.window.notice
+    assert notice.text.text() == "Merged 3 changes by B. Sato. 1 conflict."
+    assert "hers alone" in comments(together_desk)
+    assert hashlib.sha256(theirs.read_bytes()).digest() == held
+    together_desk.session.undo()
+    assert together_desk.session.review == before
+
+
+def test_merging_twice_brings_nothing_new(together_desk: Desk, theirs: Path, press: Press) -> None:
+    merge(together_desk, theirs, press)
+    count = len(together_desk.session.matter.operations)  # type: ignore[union-attr]
+    together_desk.window.together.taking_in.offer(theirs)
+    assert together_desk.window.notice.text.text().startswith("Nothing new")
+    assert len(together_desk.session.matter.operations) == count  # type: ignore[union-attr]
+
+
+def test_another_deals_matter_is_refused_and_opened_where_it_is_dropped(
+    together_desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    source = b"This Agreement is made between Alpha and Beta.\n\nArticle 1.  Notice\n\n     Notices are given."
+    with create_matter(tmp_path / "alpha.carveout", read(source, "alpha.txt"), source) as made:
+        path = made.path
+    together_desk.window.together.taking_in.offer(path)
+    assert "is the review of another document: “alpha.txt”" in together_desk.window.notice.text.text()
+    with qtbot.waitSignal(together_desk.session.opened):
+        drop(together_desk, path)
+    assert together_desk.session.matter is not None
+    assert together_desk.session.matter.path == path
+
+
+def test_a_copy_that_is_dropped_on_the_window_is_offered(together_desk: Desk, theirs: Path) -> None:
+    drop(together_desk, theirs)
+    sheet_of(together_desk).reject()
+
+
+def test_a_conflict_is_led_to_shown_with_both_sides_and_settled(
+    together_desk: Desk, theirs: Path, press: Press
+) -> None:
+    window = together_desk.window
+    assert window.together.conflicts.isHidden()
+    merge(together_desk, theirs, press)
+    assert window.together.conflicts.isVisible()
+    assert window.together.conflicts.line.text() == (
+        "1 conflict to settle: issue on 3.2, the words: B. Sato and A. Reader"
+    )
+    QTest.keyClick(window.text.sheet, Qt.Key.Key_M)
+    (card,) = window.inspector.findChildren(ConflictCard)
+    assert [button.text() for button in card.findChildren(QPushButton)] == ["Keep B. Sato's", "Keep yours"]
+    press(card, "Keep yours")
+    assert "as it is here" in comments(together_desk)
+    assert window.together.conflicts.isHidden()
+    assert not together_desk.session.review.conflicts
+    together_desk.session.undo()
+    assert len(together_desk.session.review.conflicts) == 1
+    assert window.together.conflicts.isVisible()
+
+
+def test_show_lists_what_came_where_nothing_conflicts(together_desk: Desk, theirs: Path, press: Press) -> None:
+    together_desk.session.undo()
+    merge(together_desk, theirs, press)
+    press(together_desk.window.notice, "Show")
+    (sheet,) = together_desk.window.findChildren(ChangesSheet)
+    assert sheet.list.count() == 3
+    sheet.list.itemActivated.emit(sheet.list.item(1))
+    assert together_desk.place.clause == 13
+
+
+def drop(desk: Desk, path: Path) -> None:
+    """Drop a file on the window."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(50, 50), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    desk.window.dropEvent(event)
