@@ -60,6 +60,7 @@ def test_an_empty_window_says_what_to_do_first(desk: Desk) -> None:
     assert {
         "open",
         "recent",
+        "reports",
         "open_sample",
         "paste",
         "preferences",
