@@ -91,17 +91,18 @@ def pictures() -> None:
 
 
 def harness() -> None:
-    """Try to lose a reviewer's work and to break the reading: kill, flip, fill, print, mutate. Takes many minutes."""
+    """Try to lose a reviewer's work, to break the reading and the search. Takes many minutes."""
     set_up("dev")
-    for name in ("kill9", "byteflip", "diskfull", "unicode_notes", "mutants"):
+    for name in ("kill9", "byteflip", "diskfull", "unicode_notes", "mutants", "queries"):
         python("-m", f"bench.{name}")
 
 
 def bench() -> None:
-    """Measure the cold start against a bare window."""
+    """Measure the cold start against a bare window, and the search against looking through all."""
     require_qt_libraries(window=False)
     set_up("dev")
     python("-m", "bench.cold_start")
+    python("-m", "bench.searching")
 
 
 def lock() -> None:

@@ -189,6 +189,19 @@ def test_walking_ends_when_it_is_done_or_another_matter_comes(
         assert not finding.strip.isVisible()
 
 
+def test_the_text_shows_the_words_that_were_looked_for(desk: Desk, finding: Finding) -> None:
+    finding.search()
+    look_for(finding, "petition")
+    key(Qt.Key.Key_Return)
+    desk.place.go(11)  # the hits are in sight, none of them framed
+    sheet = desk.window.text.sheet
+    shown = sheet.viewport().grab().toImage()
+    sheet.show_found(())
+    assert sheet.viewport().grab().toImage() != shown
+    sheet.show_found(finding.walking.spans)
+    assert sheet.viewport().grab().toImage() == shown
+
+
 def test_ctrl_f_finds_in_the_text_alone(desk: Desk, finding: Finding) -> None:
     key(Qt.Key.Key_F, CTRL)
     assert finding.palette.field.text() == "in:text "
@@ -257,6 +270,21 @@ def test_down_up_and_page_keys_choose_rows_and_pass_the_headings_by(finding: Fin
     key(Qt.Key.Key_PageDown)
     assert chosen(finding) == last
     assert finding.palette.field.accessibleDescription() == last
+
+
+def test_the_row_that_was_chosen_by_key_stays_chosen_when_more_can_be_found(
+    desk: Desk, finding: Finding, qtbot: QtBot
+) -> None:
+    reading = desk.session.reading
+    assert reading is not None
+    finding.search()
+    look_for(finding, "statements")
+    key(Qt.Key.Key_Down)
+    before = chosen(finding)
+    with qtbot.waitSignal(finding.searching.indexed):
+        desk.session.annotate(AnnotationKind.NOTE, on_clause(reading, 9), "Which statements?")
+    qtbot.waitUntil(lambda: "Notes" in headings(finding))
+    assert chosen(finding) == before
 
 
 def test_a_click_takes_a_row(desk: Desk, finding: Finding) -> None:

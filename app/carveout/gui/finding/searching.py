@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from carveout.gui.uncollected import nothing_collected
 from carveout.review.entry import Where, entries
 from carveout.store.errors import MatterError
 
@@ -103,9 +104,10 @@ class Searching(QObject):
 
     def _begin_again(self) -> None:
         self._round += 1
+        if self._begun:
+            self._submit(self._forget)
         self._begun = False
         self._missing = set(Where) if self._session.reading is not None else set()
-        self._submit(self._forget)
         self._soon.stop()
         if self._session.reading is not None:
             self._soon.start()
@@ -166,7 +168,8 @@ class Searching(QObject):
         except MatterError as error:
             self.refused = str(error)
         else:
-            self._index.put(where, self._while_wanted(turn, made()))
+            with nothing_collected():  # a look through all of a long reading would hold the window up
+                self._index.put(where, self._while_wanted(turn, made()))
         self._put.emit(turn, where)
 
     def _while_wanted(self, turn: int, taken: Iterable[Entry]) -> Iterator[Entry]:
