@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QFocusEvent, QK
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from carveout.gui.finding.box import NAME
 from carveout.gui.finding.model import PaletteModel
 from carveout.gui.finding.view import PaletteView
 from carveout.gui.labels import ElidedLabel, PlainLabel
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from carveout.gui.finding.items import Item
     from carveout.gui.finding.rows import Row
 
-NAME = "Search or run a command"
 _HOW = "“exact phrase”   OR   -without   in:terms   is:open   by:   tag:      > commands"
 _WIDEST, _EDGE, _DOWN = 760, 24, 52
 _HIGHEST = 0.72
