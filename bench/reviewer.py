@@ -86,7 +86,7 @@ def _edit(reading: Reading, review: Review, chance: random.Random) -> Edit:
     clause = chance.randrange(len(reading.outline))
     if kind < 0.25:
         mark = Mark(chance.choice([State.READ, State.CLEARED]), "J. Reviewer", _time(chance))
-        return MarkClause(clause, review.marks.get(clause), chance.choice([mark, None]))
+        return MarkClause(clause, review.mark_of(clause, "J. Reviewer"), chance.choice([mark, None]))
     if kind < 0.4:
         span = Span(reading.outline[clause].start, reading.outline[clause].end)
         decision = Decision(chance.choice(list(Verdict)), _comment(chance), "J. Reviewer", _time(chance))

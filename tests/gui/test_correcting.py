@@ -108,7 +108,7 @@ def test_a_clause_is_joined_with_the_one_above_and_its_annotation_stays(open_des
     press(open_desk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     (annotation,) = session.review.annotations.values()
     assert annotation.anchor.clause == clause
-    assert session.review.marks[clause].state is State.CLEARED
+    assert session.review.marks[clause][0].state is State.CLEARED
 
 
 def test_a_clause_is_split_at_the_cursor_and_is_then_the_clause_at_hand(open_desk: Desk) -> None:

@@ -108,7 +108,7 @@ def test_letters_are_keys_in_the_panes(window: MainWindow, desk: Desk) -> None:
         desk.place.go(9)
         pane.setFocus()
         key(Qt.Key.Key_R)
-        assert desk.session.review.marks[9].state is State.READ
+        assert desk.session.review.marks[9][0].state is State.READ
         key(Qt.Key.Key_U)
         assert 9 not in desk.session.review.marks
         key(Qt.Key.Key_J)
@@ -149,7 +149,7 @@ def test_space_presses_the_button_that_has_the_focus(window: MainWindow, desk: D
     button = next(b for b in window.inspector.findChildren(QWidget) if getattr(b, "text", str)() == "Cleared")
     button.setFocus()
     key(Qt.Key.Key_Space)
-    assert desk.session.review.marks[9].state is State.CLEARED
+    assert desk.session.review.marks[9][0].state is State.CLEARED
     assert desk.place.clause == 9
 
 
@@ -215,7 +215,7 @@ def test_undo_and_redo_say_what_they_do(window: MainWindow, desk: Desk) -> None:
     assert (undo.text(), undo.isEnabled()) == ("&Undo", False)
     assert (redo.text(), redo.isEnabled()) == ("&Redo mark 3.2 cleared", True)
     key(Qt.Key.Key_Y, CTRL)
-    assert desk.session.review.marks[9].state is State.CLEARED
+    assert desk.session.review.marks[9][0].state is State.CLEARED
 
 
 def test_back_and_forward_can_be_taken_while_there_is_a_way(window: MainWindow, desk: Desk) -> None:

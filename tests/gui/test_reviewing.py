@@ -108,7 +108,7 @@ def test_at_a_carveout_an_annotation_is_on_its_words(at_work: Desk, reading: Rea
 def test_a_mark_below_a_representation_is_on_the_representation(at_work: Desk) -> None:
     at_work.place.go(12)
     key(Qt.Key.Key_C)
-    assert {clause: mark.state for clause, mark in at_work.session.review.marks.items()} == {10: State.CLEARED}
+    assert {clause: mark.state for clause, (mark,) in at_work.session.review.marks.items()} == {10: State.CLEARED}
     key(Qt.Key.Key_U)
     assert not at_work.session.review.marks
 

@@ -119,7 +119,7 @@ def review(reading: Reading) -> Review:
     )
     return Review(
         {annotation.id: annotation for annotation in made},
-        {3: Mark(State.CLEARED, "First reader", AT)},
+        {3: (Mark(State.CLEARED, "First reader", AT),)},
         {second.span: Decision(Verdict.STRIKE, "Nothing is pending.", "Second reader", AT)},
     )
 

@@ -15,12 +15,29 @@ from carveout.agreement.correction.change import Act, Change
 from carveout.agreement.reading import Paragraph, ParagraphStyle, Place, Reading, Source
 from carveout.agreement.remedies.scenario import Scenario, Step
 from carveout.agreement.span import Span
-from carveout.review.annotation import Anchor, Annotation, AnnotationKind, Severity, Status, Target
+from carveout.review.annotation import Anchor, Annotation, AnnotationKind, Severity, Status, Target, Visibility
 from carveout.review.correction import Correction
 from carveout.review.dismissal import Dismissal, Dismissed
-from carveout.review.edits import Annotate, Correct, Decide, Dismiss, Judge, MarkClause, Suppose
+from carveout.review.edits import (
+    Annotate,
+    Connect,
+    Correct,
+    Decide,
+    Dismiss,
+    Introduce,
+    Judge,
+    MarkClause,
+    Merge,
+    Purge,
+    Purged,
+    Respond,
+    Suppose,
+)
+from carveout.review.link import Link
 from carveout.review.mark import Decision, Mark, State, Verdict
+from carveout.review.reviewer import Reviewer
 from carveout.review.supposing import Judgement, Question, Supposed
+from carveout.review.thread import Reply
 
 PARTS = (
     (None, ClauseKind.ARTICLE, "3", "Article 3.", "Article 3", "Article 3. The Company represents:\n"),
@@ -83,6 +100,10 @@ def any_annotation(id_: str) -> st.SearchStrategy[Annotation]:
         severity=st.none() | st.sampled_from(Severity),
         proposed=any_text,
         status=st.sampled_from(Status),
+        tags=st.sets(any_text, max_size=3).map(sorted).map(tuple),
+        assignee=any_text,
+        due=st.none() | st.dates(),
+        visibility=st.sampled_from(Visibility),
     )
 
 
@@ -130,3 +151,40 @@ st.register_type_strategy(
 )
 st.register_type_strategy(Suppose, st.builds(Suppose, any_id, st.none() | any_supposed, st.none() | any_supposed))
 st.register_type_strategy(Judge, st.builds(Judge, any_question, st.none() | any_judgement, st.none() | any_judgement))
+
+
+def any_reply(id_: str) -> st.SearchStrategy[Reply]:
+    """Any reply of this id."""
+    return st.builds(Reply, st.just(id_), any_id, any_text, any_text, any_time)
+
+
+def any_link(id_: str) -> st.SearchStrategy[Link]:
+    """Any link of this id."""
+    end = any_id | st.integers(0, 10**6)
+    return st.builds(Link, st.just(id_), st.tuples(end, end), any_text, any_time)
+
+
+def any_reviewer(name: str) -> st.SearchStrategy[Reviewer]:
+    """Any reviewer of this name."""
+    return st.builds(Reviewer, st.just(name), any_text, any_text)
+
+
+st.register_type_strategy(
+    Respond,
+    any_id.flatmap(
+        lambda id_: st.builds(Respond, st.just(id_), st.none() | any_reply(id_), st.none() | any_reply(id_))
+    ),
+)
+st.register_type_strategy(
+    Connect,
+    any_id.flatmap(lambda id_: st.builds(Connect, st.just(id_), st.none() | any_link(id_), st.none() | any_link(id_))),
+)
+st.register_type_strategy(
+    Introduce,
+    any_text.flatmap(
+        lambda name: st.builds(Introduce, st.just(name), st.none() | any_reviewer(name), st.none() | any_reviewer(name))
+    ),
+)
+st.register_type_strategy(Merge, st.builds(Merge, any_text, st.lists(any_text, max_size=3).map(tuple)))
+st.register_type_strategy(Purge, st.builds(Purge, st.lists(st.tuples(any_id, any_text), max_size=3).map(tuple)))
+st.register_type_strategy(Purged, st.just(Purged()))

@@ -12,9 +12,10 @@ from carveout.agreement.correction.change import Act, Change
 from carveout.agreement.remedies.scenario import Step
 from carveout.review.anchoring import on_clause, on_span
 from carveout.review.annotation import Annotation, AnnotationKind
+from carveout.review.applying import applied
 from carveout.review.corrected import Corrected
 from carveout.review.correction import Correction
-from carveout.review.edits import Annotate, Correct, Decide, Judge, MarkClause, applied
+from carveout.review.edits import Annotate, Correct, Decide, Judge, MarkClause
 from carveout.review.mark import Mark, State
 from carveout.review.review import Review
 from carveout.review.supposing import Judgement, Question
@@ -87,8 +88,8 @@ def test_a_clause_that_was_split_off_is_named_by_where_it_begins(on: Corrected, 
 def test_a_mark_made_before_a_correction_stays_with_its_clause(on: Corrected, reading: Reading) -> None:
     marked = on.after(applied(on.folded, on.logged(MarkClause(3, None, READ))))
     joined = after(marked, correction(Act.JOIN, reading.outline[2].start))
-    assert joined.review.marks == {2: READ}
-    assert joined.folded.marks == {3: READ}
+    assert joined.review.marks == {2: (READ,)}
+    assert joined.folded.marks == {3: (READ,)}
 
 
 def test_a_mark_of_a_joined_clause_is_out_of_sight_until_that_is_taken_back(on: Corrected, reading: Reading) -> None:
@@ -97,7 +98,7 @@ def test_a_mark_of_a_joined_clause_is_out_of_sight_until_that_is_taken_back(on: 
     joined = after(marked, made)
     assert not joined.review.marks
     back = joined.after(applied(joined.folded, Correct(made.id, made, None)))
-    assert back.review.marks == {2: READ}
+    assert back.review.marks == {2: (READ,)}
     assert back.reading == reading
 
 

@@ -28,7 +28,8 @@ def issue(
 
 def reviewed(*annotations: Annotation, marks: dict[int, Mark] | None = None) -> Review:
     """A review with these annotations and marks."""
-    return Review({annotation.id: annotation for annotation in annotations}, marks or {})
+    made = {clause: (mark,) for clause, mark in (marks or {}).items()}
+    return Review({annotation.id: annotation for annotation in annotations}, made)
 
 
 def test_nothing_is_reviewed_at_first(reading: Reading) -> None:

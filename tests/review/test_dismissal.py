@@ -6,8 +6,9 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from carveout.agreement.content import Finding, FindingSeverity
+from carveout.review.applying import applied
 from carveout.review.dismissal import Dismissal, Dismissed, dismissal_of, everywhere, here, words_of
-from carveout.review.edits import Dismiss, applied
+from carveout.review.edits import Dismiss
 from carveout.review.review import Review
 
 if TYPE_CHECKING:

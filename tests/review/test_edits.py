@@ -1,53 +1,49 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from carveout.review.applying import StaleEditError, applied, folded
 from carveout.review.edits import (
     Annotate,
+    Connect,
     Correct,
     Decide,
     Dismiss,
+    Introduce,
     Judge,
     MarkClause,
-    StaleEditError,
+    Respond,
     Suppose,
-    applied,
-    folded,
+    entry_of,
 )
 from carveout.review.review import Review
 
 if TYPE_CHECKING:
-    from carveout.review.edits import Edit
+    from carveout.review.edits import Revision
 
-any_edit = st.one_of(*(st.from_type(kind) for kind in (Annotate, MarkClause, Decide, Correct, Dismiss, Suppose, Judge)))
+KINDS = (Annotate, MarkClause, Decide, Correct, Dismiss, Suppose, Judge, Respond, Connect, Introduce)
+any_edit = st.one_of(*(st.from_type(kind) for kind in KINDS))
 
 
-def where_it_fits(edit: Edit) -> Review:
+def where_it_fits(edit: Revision) -> Review:
     """Return a review as the edit finds it."""
-    match edit:
-        case Annotate(annotation, before):
-            return Review(annotations={annotation: before} if before else {})
-        case MarkClause(clause, mark):
-            return Review(marks={clause: mark} if mark else {})
-        case Decide(carveout, decision):
-            return Review(decisions={carveout: decision} if decision else {})
-        case Correct(id_, correction):
-            return Review(corrections={id_: correction} if correction else {})
-        case Dismiss(finding, dismissal):
-            return Review(dismissals={finding: dismissal} if dismissal else {})
-        case Suppose(id_, supposed):
-            return Review(scenarios={id_: supposed} if supposed else {})
-        case Judge(question, judgement):
-            return Review(judgements={question: judgement} if judgement else {})
+    if edit.before is None:
+        return Review()
+    if isinstance(edit, MarkClause):
+        return Review(marks={edit.clause: (edit.before,)})
+    about, key = entry_of(edit)
+    found: dict[str, Any] = {about: {key: edit.before}}
+    return replace(Review(), **found)
 
 
 @given(any_edit)
 @settings(deadline=None)
-def test_an_edit_undone_leaves_the_review_as_it_was(edit: Edit) -> None:
+def test_an_edit_undone_leaves_the_review_as_it_was(edit: Revision) -> None:
     review = where_it_fits(edit)
     assert applied(applied(review, edit), edit.undone()) == review
     assert edit.undone().undone() == edit
@@ -55,7 +51,7 @@ def test_an_edit_undone_leaves_the_review_as_it_was(edit: Edit) -> None:
 
 @given(any_edit)
 @settings(deadline=None)
-def test_an_edit_changes_no_review_that_was_handed_out(edit: Edit) -> None:
+def test_an_edit_changes_no_review_that_was_handed_out(edit: Revision) -> None:
     review, same = where_it_fits(edit), where_it_fits(edit)
     applied(review, edit)
     assert review == same
@@ -63,7 +59,7 @@ def test_an_edit_changes_no_review_that_was_handed_out(edit: Edit) -> None:
 
 @given(any_edit)
 @settings(deadline=None)
-def test_an_edit_of_another_state_is_refused(edit: Edit) -> None:
+def test_an_edit_of_another_state_is_refused(edit: Revision) -> None:
     if edit.before is None:
         edit = edit.undone()
     if edit.before is not None:
@@ -73,9 +69,9 @@ def test_an_edit_of_another_state_is_refused(edit: Edit) -> None:
 
 @given(st.lists(any_edit, max_size=8, unique_by=str))
 @settings(deadline=None)
-def test_folding_is_applying_one_after_the_other(edits: list[Edit]) -> None:
+def test_folding_is_applying_one_after_the_other(edits: list[Revision]) -> None:
     review = Review()
-    fitting: list[Edit] = []
+    fitting: list[Revision] = []
     for edit in edits:
         try:
             review = applied(review, edit)

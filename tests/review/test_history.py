@@ -11,9 +11,11 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from carveout.agreement.span import Span
 from carveout.review.annotation import Anchor, Annotation, AnnotationKind, Severity, Status, Target
-from carveout.review.edits import Annotate, Decide, Edit, MarkClause, applied
+from carveout.review.applying import applied
+from carveout.review.edits import Annotate, Decide, Edit, MarkClause
+from carveout.review.fold import fold
 from carveout.review.history import History, history_of
-from carveout.review.log import Operation, Role, fold, sealed, verify
+from carveout.review.log import Operation, Role, sealed, verify
 from carveout.review.mark import Decision, Mark, State, Verdict
 from carveout.review.review import Review
 
@@ -54,7 +56,7 @@ class Reviewing(RuleBasedStateMachine):
     @rule(clause=clauses, state=st.sampled_from([State.READ, State.CLEARED, None]))
     def mark(self, clause: int, state: State | None) -> None:
         after = Mark(state, "A", NOON) if state else None
-        self.edit(MarkClause(clause, self.review.marks.get(clause), after))
+        self.edit(MarkClause(clause, self.review.mark_of(clause, "A"), after))
 
     @rule(start=clauses, verdict=st.sampled_from([*Verdict, None]), reason=st.text(max_size=5))
     def decide(self, start: int, verdict: Verdict | None, reason: str) -> None:
@@ -119,10 +121,10 @@ TestReviewing = Reviewing.TestCase
 TestReviewing.settings = settings(deadline=None, max_examples=60, stateful_step_count=25)
 
 
-def operation(role: Role, of: str | None = None) -> Operation:
-    """An operation whose edit doesn't matter."""
+def operation(role: Role, of: str | None = None, after: Operation | None = None) -> Operation:
+    """An operation whose edit doesn't matter, sealed to another one."""
     edit = MarkClause(1, None, None)
-    return sealed(START, id=uuid.uuid4().hex, at=NOON, author="A", role=role, of=of, edit=edit)
+    return sealed(after.hash if after else START, id=uuid.uuid4().hex, at=NOON, author="A", role=role, of=of, edit=edit)
 
 
 @pytest.mark.parametrize("role", [Role.UNDO, Role.REDO])
@@ -134,13 +136,14 @@ def test_nothing_can_not_be_taken_back_or_brought_back(role: Role) -> None:
 
 
 def test_only_the_last_edit_can_be_taken_back() -> None:
-    first, second = operation(Role.EDIT), operation(Role.EDIT)
+    first = operation(Role.EDIT)
+    second = operation(Role.EDIT, after=first)
     with pytest.raises(ValueError, match="not the one in turn"):
-        history_of([first, second, operation(Role.UNDO, first.id)])
+        history_of([first, second, operation(Role.UNDO, first.id, after=second)])
 
 
 def test_a_new_edit_leaves_nothing_to_redo() -> None:
     first = operation(Role.EDIT)
-    undone = history_of([first, operation(Role.UNDO, first.id)])
+    undone = history_of([first, operation(Role.UNDO, first.id, after=first)])
     assert undone.redoable == (first,)
     assert undone.after(operation(Role.EDIT)).redoable == ()

@@ -12,8 +12,9 @@ from carveout.agreement.read import read
 from carveout.agreement.reading import Aside, AsideKind
 from carveout.agreement.span import Span
 from carveout.review.annotation import AnnotationKind, Target
+from carveout.review.applying import folded
 from carveout.review.coverage import state_of
-from carveout.review.edits import Annotate, folded
+from carveout.review.edits import Annotate
 from carveout.review.grounding import ground
 from carveout.review.history import history_of
 from carveout.review.importing import IMPORTED, imported

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from carveout.agreement.span import Span
-from carveout.review.annotation import Anchor, Annotation, AnnotationKind, Severity, Status, Target
-from carveout.review.edits import Annotate, Decide, MarkClause, StaleEditError
-from carveout.review.log import BrokenChainError, Operation, Role, fold, origin, sealed, verify
+from carveout.review.annotation import Anchor, Annotation, AnnotationKind, Severity, Status, Target, Visibility
+from carveout.review.applying import StaleEditError
+from carveout.review.edits import Annotate, Decide, MarkClause
+from carveout.review.fold import fold
+from carveout.review.log import BrokenChainError, Operation, Role, origin, sealed, verify
 from carveout.review.mark import Decision, Mark, State, Verdict
 
 if TYPE_CHECKING:
@@ -59,6 +61,10 @@ OTHER_NOTES = {
     "quote": replace(NOTE, anchor=replace(ANCHOR, quote="quotes")),
     "prefix": replace(NOTE, anchor=replace(ANCHOR, prefix="")),
     "suffix": replace(NOTE, anchor=replace(ANCHOR, suffix="")),
+    "tags": replace(NOTE, tags=("tax",)),
+    "assignee": replace(NOTE, assignee="B"),
+    "due": replace(NOTE, due=dt.date(2026, 3, 9)),
+    "visibility": replace(NOTE, visibility=Visibility.SHARED),
 }
 OTHER_EDITS: dict[str, Edit] = {
     **{f"a note's {name}": Annotate("1f", None, note) for name, note in OTHER_NOTES.items()},
@@ -125,7 +131,7 @@ def test_a_log_belongs_to_one_matter_on_one_reading() -> None:
 
 def test_the_review_is_the_fold_of_the_log() -> None:
     review = fold(LOG)
-    assert (review.annotations, review.marks, review.decisions) == ({"1f": NOTE}, {3: MARK}, {Span(5, 9): DECISION})
+    assert (review.annotations, review.marks, review.decisions) == ({"1f": NOTE}, {3: (MARK,)}, {Span(5, 9): DECISION})
 
 
 def test_an_edit_of_what_is_not_there_does_not_fold() -> None:

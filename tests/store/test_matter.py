@@ -15,7 +15,8 @@ import pytest
 from carveout.agreement.span import Span
 from carveout.review import anchoring
 from carveout.review.annotation import Annotation, AnnotationKind, Severity, Status
-from carveout.review.edits import Annotate, Decide, MarkClause, StaleEditError
+from carveout.review.applying import StaleEditError
+from carveout.review.edits import Annotate, Decide, MarkClause
 from carveout.review.grounding import GroundlessEditError
 from carveout.review.history import history_of
 from carveout.review.log import BrokenChainError, Role, sealed

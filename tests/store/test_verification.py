@@ -19,7 +19,7 @@ from carveout.review.mark import Decision, Mark, State, Verdict
 from carveout.store.backup import back_up
 from carveout.store.errors import DamagedMatterError, MatterError, NewerMatterError, NotAMatterError
 from carveout.store.matter import Matter, open_matter
-from carveout.store.rows import fold_change, operation_row
+from carveout.store.rows import fold_changes, operation_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -235,9 +235,7 @@ def test_a_reading_that_would_fill_the_memory_is_refused(reviewed: Path, monkeyp
 
 def _write(path: Path, operation: Operation) -> None:
     """Write an operation with its fold as a program without scruples would."""
-    change = fold_change(operation.edit)
-    assert change is not None
-    table, _, row = change
+    ((table, _, row),) = fold_changes(operation.edit)
     with closing(sqlite3.connect(path)) as connection:
         for name, values in (("operation", {"seq": 1, **operation_row(operation)}), (table, row)):
             if values:

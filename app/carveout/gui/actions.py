@@ -100,6 +100,7 @@ TABLE = (
     Entry("theme_light", "&View", "&Light", (), _N),
     Entry("theme_dark", "&View", "&Dark", (), _N),
     Entry("keys", "&Help", "&Keyboard", ("F1",), _N),
+    Entry("reports", "&Help", "Show crash &reports", (), _N),
     Entry("about", "&Help", "&About Carveout", (), _N, apart=True),
 )
 THEMES = {"theme_system": "system", "theme_light": "light", "theme_dark": "dark"}

@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 class Menus(QObject):
     """Holds the actions by name, and keeps them in step with the session and the place.
 
-    `told` says that every action was let or kept from being taken by what it needs.
+    `told` says that every action was let or kept from being taken by what it needs. `taken` carries the name of an
+    action before it is done.
     """
 
     told = Signal()
+    taken = Signal(str)
 
     def __init__(
         self,
@@ -43,7 +45,9 @@ class Menus(QObject):
         self._place = place
         self._text_in_front = False
         self.bar = bar
-        self.actions = _build(window, bar, handlers, submenus)
+        self.taken_last = ""
+        """The name of the action that was taken last."""
+        self.actions = _build(window, bar, handlers, submenus, self._on_triggered)
         session.changed.connect(self._tell_history)
         place.trail_changed.connect(self._tell_trail)
 
@@ -74,6 +78,10 @@ class Menus(QObject):
         for name, theme in THEMES.items():
             self.actions[name].setChecked(theme == choice)
 
+    def _on_triggered(self) -> None:
+        self.taken_last = self.sender().objectName()
+        self.taken.emit(self.taken_last)
+
     def _tell_history(self) -> None:
         for name, verb, what in (("undo", "&Undo", self._session.undoable), ("redo", "&Redo", self._session.redoable)):
             self.actions[name].setText(f"{verb} {button_text(what)}" if what else verb)
@@ -96,7 +104,11 @@ def _menu(bar: QMenuBar, shown: dict[str, QMenu], entry: Entry) -> QMenu:
 
 
 def _build(
-    window: QWidget, bar: QMenuBar, handlers: Mapping[str, Callable[[], object]], submenus: Mapping[str, QMenu]
+    window: QWidget,
+    bar: QMenuBar,
+    handlers: Mapping[str, Callable[[], object]],
+    submenus: Mapping[str, QMenu],
+    take: Callable[[], None],
 ) -> dict[str, QAction]:
     built: dict[str, QAction] = {}
     shown: dict[str, QMenu] = {}
@@ -110,6 +122,8 @@ def _build(
             continue
         action = QAction(entry.text, window)
         action.setShortcuts([QKeySequence(key) for key in entry.keys])
+        action.setObjectName(entry.name)
+        action.triggered.connect(take)  # first, so that it is known when the handler fails
         action.triggered.connect(handlers[entry.name])
         if entry.name in THEMES:
             action.setCheckable(True)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from carveout.gui.bringing import Bringing, is_small
 from carveout.gui.child import Child, ourselves, patience_for
 from carveout.gui.choosing import choice_of
+from carveout.gui.holding import holder_of, lock_of
 from carveout.gui.settings import backups_folder
 from carveout.gui.uncollected import nothing_collected
 from carveout.gui.whereabouts import folder_for, matter_of
@@ -27,13 +28,13 @@ _NOTICED = 250
 class Opening(QObject):
     """Brings one file at a time to the desk.
 
-    `opened` carries the Matter, and whether another window has it open: then it is for reading only. `made` carries
+    `opened` carries the Matter, and who else has it open, empty for nobody: else it is for reading only. `made` carries
     the path of a new matter, to be opened next. `failed` carries a sentence, and the path of a good backup or None.
     `asked` carries the Choice where several documents of a filing are agreements: `choose` goes on from there.
     `began` and `ended` frame work that takes a while; `progressed` tells how far it is.
     """
 
-    opened = Signal(object, bool)
+    opened = Signal(object, str)
     made = Signal(object)
     failed = Signal(str, object)
     asked = Signal(object)
@@ -142,12 +143,11 @@ class Opening(QObject):
 
     def _open_matter(self, path: Path) -> None:
         path = Path(os.path.realpath(path))
-        lock = QLockFile(str(path.with_name(f".{path.name}.lock")))
-        lock.setStaleLockTime(0)
+        lock = lock_of(path)
         held = self._lock is not None and self._lock.fileName() == lock.fileName()
         mine = held or lock.tryLock(0)
         taken = not mine and lock.error() is QLockFile.LockError.LockFailedError
-        asked = _Asked(lock if mine and not held else None, held=held, taken=taken)
+        asked = _Asked(lock if mine and not held else None, held=held, by=holder_of(lock) if taken else "")
         bringing = Bringing(path, backups_folder(), self, read_only=taken)
         if self.at_once or is_small(path):
             bringing.run()
@@ -196,16 +196,16 @@ class Opening(QObject):
             self.release()
             self._lock = asked.lock
         with nothing_collected():
-            self.opened.emit(came, asked.taken)
+            self.opened.emit(came, asked.by)
 
 
 @dataclass(frozen=True)
 class _Asked:
-    """How a matter was asked for: the lock that was taken for it, or held before; or that another window has it."""
+    """How a matter was asked for: the lock that was taken for it, or held before; or who else has it."""
 
     lock: QLockFile | None = None
     held: bool = False
-    taken: bool = False
+    by: str = ""
 
     def let_go(self) -> None:
         """Give back the lock that was taken."""

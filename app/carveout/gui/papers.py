@@ -17,6 +17,7 @@ from carveout.gui.choosing import ChoosingSheet
 from carveout.gui.closely import CloseReading
 from carveout.gui.opening import Opening
 from carveout.gui.principal import principal
+from carveout.gui.volumes import told_of_place
 from carveout.store.naming import SUFFIX
 
 if TYPE_CHECKING:
@@ -189,7 +190,7 @@ class Papers(QObject):
         self._refusal = sentence
         self._notice.tell(sentence)
 
-    def _on_opened(self, matter: Matter, taken: bool) -> None:  # noqa: FBT001  (a signal carries it)
+    def _on_opened(self, matter: Matter, taken_by: str) -> None:
         self._change_to(matter)
         self._notice.hide()
         self._settings.note_opened(matter.path)
@@ -199,13 +200,15 @@ class Papers(QObject):
             self._place.go(clause)
             self._sheet.bring(outline[clause].start if top is None else top, 0)
         name = matter.path.name
-        if taken:
-            told = f"“{name}” is open in another window: close it there to annotate it here, where it is read-only now."
+        if taken_by:
+            told = f"“{name}” is open {taken_by}: close it there to annotate it here, where it is read-only now."
             self._notice.tell(told, "Try again", partial(self.open, matter.path))
         elif matter.read_only:
             self._notice.tell(f"“{name}” can't be changed where it is; copy it to a folder of your own to annotate it.")
         elif self._pasted:
             self._notice.tell(f"What was pasted is kept as a matter, “{name}” in {matter.path.parent}.", done=True)
+        elif told := told_of_place(matter.path, self._settings):
+            self._notice.tell(told)
         self._pasted = False
         QTimer.singleShot(_AFTER_THE_FIRST_PAINT, self._backups.make)
 

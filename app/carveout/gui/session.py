@@ -4,33 +4,40 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from carveout.agreement.correction.carried import now_at
-from carveout.gui.changes import changes_of
+from carveout.gui.changes import changes_between, changes_of
 from carveout.review.annotation import Annotation, AnnotationKind, Severity, Status
 from carveout.review.correction import Correction
-from carveout.review.edits import Annotate, Correct, Decide, MarkClause
-from carveout.review.history import History, history_of
+from carveout.review.edits import Annotate, Connect, Correct, Respond, Settle
+from carveout.review.history import History
+from carveout.review.link import Link
 from carveout.review.log import Role, sealed
-from carveout.review.mark import Decision, Mark, State, Verdict
+from carveout.review.making import decided, marked, revised
+from carveout.review.merge import Arriving, arriving, merge_of
+from carveout.review.purging import purged
 from carveout.review.review import Review
+from carveout.review.settling import settled_by
+from carveout.review.thread import Reply
 from carveout.review.wording import called
 from carveout.store.errors import MatterError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from carveout.agreement.correction.change import Change
     from carveout.agreement.reading import Reading
     from carveout.agreement.span import Span
     from carveout.review.annotation import Anchor
+    from carveout.review.conflict import Conflict
     from carveout.review.edits import Edit
+    from carveout.review.link import End
     from carveout.review.log import Operation
+    from carveout.review.mark import State, Verdict
     from carveout.store.matter import Matter
 
 
@@ -56,7 +63,6 @@ class Session(QObject):
         self.author = author
         self.saved_at: dt.datetime | None = None
         self._matter: Matter | None = None
-        self._history = History()
         self._refused = False
         self._closer: Reading | None = None
         self.not_read_closely = ""
@@ -111,7 +117,6 @@ class Session(QObject):
             self._matter.close()
         self._matter = matter
         self._closer, self.not_read_closely = None, ""
-        self._history = history_of(matter.operations) if matter else History()
         self.saved_at = None
         self.opened.emit()
 
@@ -156,36 +161,43 @@ class Session(QObject):
     ) -> bool:
         """Change an annotation where a value is given; a severity stays only on an issue."""
         before = self.review.annotations[annotation]
-        new_kind = kind or before.kind
-        after = replace(
-            before,
-            kind=new_kind,
-            comment=before.comment if comment is None else comment,
-            severity=(severity or before.severity) if new_kind is AnnotationKind.ISSUE else None,
-            proposed=before.proposed if proposed is None else proposed,
-            status=status or before.status,
+        return self.rewrite(
+            revised(before, kind=kind, comment=comment, severity=severity, proposed=proposed, status=status)
         )
-        return after == before or self.do(Annotate(annotation, before, after))
+
+    def rewrite(self, after: Annotation) -> bool:
+        """Revise an annotation in whatever it differs from what it was."""
+        before = self.review.annotations[after.id]
+        return after == before or self.do(Annotate(after.id, before, after))
+
+    def reply(self, annotation: str, comment: str) -> str | None:
+        """Reply to an annotation. Returns the reply's id, or None where it could not be saved."""
+        made = Reply(uuid.uuid4().hex, annotation, comment, self.author, _now())
+        return made.id if self.do(Respond(made.id, None, made)) else None
+
+    def link(self, one: End, other: End) -> str | None:
+        """Link two annotations or clauses. Returns the link's id, or None where it could not be saved."""
+        made = Link(uuid.uuid4().hex, (one, other), self.author, _now())
+        return made.id if self.do(Connect(made.id, None, made)) else None
+
+    def settle_conflict(self, conflict: Conflict, value: object) -> bool:
+        """Settle a conflict by one of its sides, or what the review shows, None where it is to be gone."""
+        revision = settled_by(self.review, conflict, value)
+        return self.do(Settle(revision))
 
     def withdraw(self, annotation: str) -> bool:
         """Take an annotation away; undo brings it back."""
         return self.do(Annotate(annotation, self.review.annotations[annotation], None))
 
     def mark(self, clause: int, state: State) -> bool:
-        """Mark a clause read, cleared, or unread again."""
-        before = self.review.marks.get(clause)
-        after = None if state is State.UNREAD else Mark(state, self.author, _now())
-        if (before.state if before else State.UNREAD) is state:
-            return True
-        return self.do(MarkClause(clause, before, after))
+        """Mark a clause read or cleared by the reviewer at work, or take that reviewer's mark off."""
+        edit = marked(self.review, clause, state, self.author, _now())
+        return edit is None or self.do(edit)
 
     def decide(self, carveout: Span, verdict: Verdict | None, reason: str = "") -> bool:
         """Decide about a carve-out, or reopen it with None."""
-        before = self.review.decisions.get(carveout)
-        after = Decision(verdict, reason, self.author, _now()) if verdict else None
-        if (before and (before.verdict, before.reason)) == (after and (after.verdict, after.reason)):
-            return True
-        return self.do(Decide(carveout, before, after))
+        edit = decided(self.review, carveout, verdict, reason, self.author, _now())
+        return edit is None or self.do(edit)
 
     def correct(self, change: Change) -> bool:
         """Correct the outline."""
@@ -214,26 +226,61 @@ class Session(QObject):
         last = self._history.redoable[-1]
         return self._commit(last.edit, Role.REDO, last.id)
 
+    def merge(self, other: Sequence[Operation]) -> Arriving:
+        """Take in what another copy of the matter brings, given its verified log, and return that.
+
+        Nothing arrives where there is nothing new, no matter on the desk, or it could not be saved. Raises
+        TwoOperationsError.
+        """
+        if self._matter is None:
+            return Arriving((), "")
+        arrived = arriving(self._matter.operations, other)
+        if not arrived.operations:
+            return arrived
+        made = merge_of(self._matter.head, arrived, id=uuid.uuid4().hex, at=_now(), author=self.author)
+        saved = self._change(partial(self._matter.take_in, (*arrived.operations, made)), made.at)
+        return arrived if saved else Arriving((), "")
+
+    def purge(self, annotations: Collection[str]) -> bool:
+        """Purge annotations with their threads from the matter's file; undo ends there. False where it failed."""
+        if self._matter is None or not self._matter.operations:
+            return False
+        at = _now()
+        log = purged(self._matter.operations, annotations, id=uuid.uuid4().hex, at=at, author=self.author)
+        return self._change(partial(self._matter.purge, log), at)
+
     def _commit(self, edit: Edit, role: Role, of: str | None) -> bool:
         if self._matter is None:
             return False
-        before = self._matter.reading.outline
         operation = sealed(
             self._matter.head, id=uuid.uuid4().hex, at=_now(), author=self.author, role=role, of=of, edit=edit
         )
+        alone = self._matter.acts_alone(operation)
+        return self._change(partial(self._matter.append, operation), operation.at, edit if alone else None)
+
+    def _change(self, save: Callable[[], None], at: dt.datetime, edit: Edit | None = None) -> bool:
+        """Save something and say what it touched: the edit, or whatever differs. Returns False where it failed."""
+        if self._matter is None:
+            return False
+        before = self._matter.corrected
         try:
-            self._matter.append(operation)
+            save()
         except MatterError as error:
             self._refused = True
             self.failed.emit(str(error))
             return False
-        self._history = self._history.after(operation)
-        self.saved_at = operation.at
-        if isinstance(edit, Correct):
+        after = self._matter.corrected
+        self.saved_at = at
+        changes = changes_between(before, after) if edit is None else changes_of(edit, after)
+        if changes.outline:
             self._closer, self.not_read_closely = None, ""
-            self.outlined.emit(partial(now_at, before, self._matter.reading.outline))
-        self.changed.emit(changes_of(edit, self._matter.corrected))
+            self.outlined.emit(partial(now_at, before.reading.outline, after.reading.outline))
+        self.changed.emit(changes)
         return True
+
+    @property
+    def _history(self) -> History:
+        return self._matter.history if self._matter else History()
 
     def _called(self, operations: tuple[Operation, ...]) -> str | None:
         return called(operations[-1].edit, self._matter.corrected) if operations and self._matter else None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from carveout.gui.glimpse import Sight
 
 _RECENT = 8
+_TOLD = 50
 
 
 class Settings:
@@ -54,6 +55,15 @@ class Settings:
         """Put a matter at the head of the recent ones."""
         others = [str(other) for other in self.recent if other != path]
         self._kept.setValue("matters/recent", [str(path), *others][:_RECENT])
+
+    def note_told(self, folder: str) -> bool:
+        """Take note that somebody was told of a folder; returns False where that was so before."""
+        kept = self._kept.value("told/folders", [])
+        before = kept if isinstance(kept, list) else [kept] if isinstance(kept, str) else []
+        if folder in before:
+            return False
+        self._kept.setValue("told/folders", [folder, *before][:_TOLD])
+        return True
 
     def layout(self, part: str) -> QByteArray:
         """Return how a part of the window was laid out, empty where it never was."""

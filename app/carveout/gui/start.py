@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from carveout import __version__
 from carveout.gui.fonts import load_faces
+from carveout.gui.running import Running
 from carveout.gui.settings import Settings
 
 if TYPE_CHECKING:
@@ -22,9 +23,14 @@ if TYPE_CHECKING:
 def main(path: Path | None) -> int:
     """Open the window, on a file if one is given, and return the exit status when it is closed."""
     application = named_application()
-    start = Start(application, path)
+    running = Running()
+    start = Start(application, path, running)
     start.begin()
-    return application.exec()
+    status = application.exec()
+    running.end()
+    if start.desk is not None:
+        start.desk.failures.remove()
+    return status
 
 
 def named_application() -> QApplication:
@@ -42,9 +48,10 @@ def named_application() -> QApplication:
 class Start(QObject):
     """One start of the application. `glimpse` is there while it shows, `desk` once it is set up."""
 
-    def __init__(self, application: QApplication, path: Path | None) -> None:
-        """Prepare to open a file, or none; `begin` begins."""
+    def __init__(self, application: QApplication, path: Path | None, running: Running | None = None) -> None:
+        """Prepare to open a file, or none; `begin` begins. `running` notes how this run ends, if it is to be noted."""
         super().__init__()
+        self._running = running
         self._application = application
         self._path = path
         self.glimpse: Glimpse | None = None
@@ -65,12 +72,24 @@ class Start(QObject):
 
         self.desk = Desk(self._application)
         self.desk.failures.install()
+        if self._running is not None:
+            self._return(self._running)
         if self._path is not None:
             self.desk.open(self._path)
         self.desk.window.show()
         if self.glimpse is not None:
             self.glimpse.finish(self.desk.window)
             self.glimpse = None
+
+    def _return(self, running: Running) -> None:
+        """Note from now on where the reviewer is; where the run before died, offer to go back to where she was then."""
+        if self.desk is None:
+            return
+        desk = self.desk
+        from carveout.gui.returning import Returning  # noqa: PLC0415
+
+        left = running.begin()
+        Returning(running, desk.window, desk.session, desk.place, desk.settings).offer(left, self._path)
 
     def _on_glimpsed(self) -> None:
         QTimer.singleShot(0, self.set_up)

@@ -12,7 +12,7 @@ from carveout.memo.words import long_date
 from carveout.review.annotation import AnnotationKind, Severity, Status
 from carveout.review.coverage import coverage_of, state_of
 from carveout.review.dismissal import dismissal_of
-from carveout.review.mark import State
+from carveout.review.mark import State, furthest
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -162,7 +162,7 @@ def memo_of(reading: Reading, review: Review, heading: Heading) -> Memo:
         return RepresentationEntry(
             representation,
             state_of(reading, review, representation.clause),
-            review.marks.get(representation.clause),
+            furthest(review.marks.get(representation.clause, ())),
             tuple(qualifiers[i] for i in _inside(qualifier_spans, span)),
             tuple(schedule[i] for i in _inside(carveout_spans, span)),
             tuple(notes[i] for i in _inside(note_spans, span)),
@@ -194,7 +194,8 @@ def _inside(spans: list[Span], span: Span) -> list[int]:
 
 def _reviewers(review: Review) -> list[str]:
     made = [(a.at, a.author) for a in review.annotations.values()]
-    made += [(mark.at, mark.by) for mark in review.marks.values()]
+    made += [(mark.at, mark.by) for marks in review.marks.values() for mark in marks]
+    made += [(reply.at, reply.author) for reply in review.replies.values()]
     made += [(decision.at, decision.by) for decision in review.decisions.values()]
     made += [(correction.at, correction.by) for correction in review.corrections.values()]
     return list(dict.fromkeys(author for _, author in sorted(made)))

@@ -40,6 +40,15 @@ class Status(StrEnum):
     RESOLVED = "resolved"
 
 
+class Visibility(StrEnum):
+    """Whom an annotation is for."""
+
+    INTERNAL = "internal"
+    """The reviewers alone: it leaves the firm in no paper."""
+    SHARED = "shared"
+    """Whoever the memo goes to."""
+
+
 class Target(StrEnum):
     """What an annotation was put on."""
 
@@ -69,7 +78,8 @@ class Annotation:
     """A note, issue, question or proposed wording.
 
     `severity` is set for issues only. `proposed` is the wording that a proposal would put in place of the anchor's
-    words, empty for the other kinds. `at` is in UTC.
+    words, empty for the other kinds. `at` is in UTC. `tags` are in alphabetical order, none of them twice. `assignee`
+    is the name of who is to see to it by the day `due`, empty where nobody is named.
     """
 
     id: str
@@ -81,6 +91,10 @@ class Annotation:
     severity: Severity | None = None
     proposed: str = ""
     status: Status = Status.OPEN
+    tags: tuple[str, ...] = ()
+    assignee: str = ""
+    due: dt.date | None = None
+    visibility: Visibility = Visibility.INTERNAL
 
     @property
     def came_with_document(self) -> bool:

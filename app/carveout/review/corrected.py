@@ -10,7 +10,7 @@ from carveout.agreement.correction import corrected
 from carveout.agreement.correction.change import Act
 from carveout.agreement.correction.original import Original
 from carveout.review.annotation import Annotation, Target
-from carveout.review.edits import Annotate, Judge, MarkClause
+from carveout.review.edits import Annotate, Connect, Judge, MarkClause, Merge, Purge, Purged, Settle
 
 if TYPE_CHECKING:
     from carveout.agreement.clause import Clause
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from carveout.agreement.span import Span
     from carveout.review.correction import Correction
     from carveout.review.edits import Edit
+    from carveout.review.link import Link
     from carveout.review.review import Review
 
 
@@ -60,12 +61,13 @@ class Corrected:
         if not self.changes:
             return self.folded
         annotations = {id_: self._shown(annotation) for id_, annotation in self.folded.annotations.items()}
-        marks = {self.clause(name): mark for name, mark in self.folded.marks.items()}
+        marks = {self.clause(name): made for name, made in self.folded.marks.items()}
         asked = {question: self.clause(question.clause) for question in self.folded.judgements}
         return replace(
             self.folded,
             annotations=annotations,
-            marks={clause: mark for clause, mark in marks.items() if clause is not None},
+            marks={clause: made for clause, made in marks.items() if clause is not None},
+            links={id_: link for id_, link in map(self._tied, self.folded.links.items()) if link is not None},
             judgements={
                 replace(question, clause=clause): self.folded.judgements[question]
                 for question, clause in asked.items()
@@ -132,6 +134,11 @@ class Corrected:
                 return MarkClause(self.name(clause), before_mark, after_mark)
             case Judge(question, before_judgement, after_judgement):
                 return Judge(replace(question, clause=self.name(question.clause)), before_judgement, after_judgement)
+            case Connect(link, before_link, after_link):
+                return Connect(link, self._named(before_link), self._named(after_link))
+            case Settle(revision):
+                logged = self.logged(revision)
+                return edit if isinstance(logged, Settle | Merge | Purge | Purged) else Settle(logged)
             case _:
                 return edit
 
@@ -146,6 +153,18 @@ class Corrected:
         if clause is None:
             clause = self.holding(anchor.span)
         return 0 if clause is None else clause
+
+    def _tied(self, link: tuple[str, Link]) -> tuple[str, Link | None]:
+        """Return a link of the log as a person sees it, None where it ties a clause that was joined to another."""
+        id_, logged = link
+        one, other = (self.clause(end) if isinstance(end, int) else end for end in logged.ends)
+        return id_, None if one is None or other is None else replace(logged, ends=(one, other))
+
+    def _named(self, link: Link | None) -> Link | None:
+        if link is None:
+            return None
+        one, other = (self.name(end) if isinstance(end, int) else end for end in link.ends)
+        return replace(link, ends=(one, other))
 
     @cached_property
     def _original(self) -> Original:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from carveout.review.annotation import AnnotationKind, Severity, Status
-from carveout.review.mark import State
+from carveout.review.mark import State, furthest, second
 
 if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
@@ -17,13 +17,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Counts over the whole document: representations by state, carve-outs decided, open issues by severity."""
+    """Counts over the whole document: representations by state, carve-outs decided, open issues by severity.
+
+    `signed_off` are the representations that a second reader cleared too.
+    """
 
     representations: int
     by_state: dict[State, int]
     carveouts: int
     decided: int
     open_issues: dict[Severity, int]
+    signed_off: int = 0
 
     @property
     def reviewed(self) -> int:
@@ -43,7 +47,7 @@ def state_of(reading: Reading, review: Review, clause: int) -> State:
     A mark of clearance wins; otherwise any annotation within the clause makes it noted, but for comments that came with
     the document: nobody here has written those; otherwise a mark makes it read.
     """
-    mark = review.marks.get(clause)
+    mark = furthest(review.marks.get(clause, ()))
     if mark is not None and mark.state is State.CLEARED:
         return State.CLEARED
     span = reading.outline[clause].span
@@ -76,4 +80,5 @@ def coverage_of(reading: Reading, review: Review) -> Coverage:
         carveouts=len(reading.carveouts),
         decided=sum(carveout.span in review.decisions for carveout in reading.carveouts),
         open_issues={severity: issues[severity] for severity in Severity},
+        signed_off=sum(second(review.marks.get(r.clause, ())) is not None for r in reading.representations),
     )

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, TypeAlias
-
-from carveout.review.review import Review
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Hashable, Mapping
 
     from carveout.agreement.span import Span
     from carveout.review.annotation import Annotation
     from carveout.review.correction import Correction
     from carveout.review.dismissal import Dismissal, Dismissed
+    from carveout.review.link import Link
     from carveout.review.mark import Decision, Mark
+    from carveout.review.reviewer import Reviewer
     from carveout.review.supposing import Judgement, Question, Supposed
-
-
-class StaleEditError(Exception):
-    """The edit was made on a state of the review that is no longer there."""
+    from carveout.review.thread import Reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +34,10 @@ class Annotate:
 
 @dataclass(frozen=True, slots=True)
 class MarkClause:
-    """Mark a clause read or cleared, or take the mark off (nothing after). `clause` is its name in the log."""
+    """Mark a clause read or cleared, or take the mark off (nothing after). `clause` is its name in the log.
+
+    Both marks are of one reviewer, except in a log of before there were several, where a mark took another's place.
+    """
 
     clause: int
     before: Mark | None
@@ -116,58 +116,139 @@ class Judge:
         return Judge(self.question, self.after, self.before)
 
 
-Edit: TypeAlias = Annotate | MarkClause | Decide | Correct | Dismiss | Suppose | Judge
+@dataclass(frozen=True, slots=True)
+class Respond:
+    """Reply to an annotation (nothing before), revise the reply, or withdraw it (nothing after)."""
+
+    reply: str
+    before: Reply | None
+    after: Reply | None
+
+    def undone(self) -> Respond:
+        """Return the edit that takes this one back."""
+        return Respond(self.reply, self.after, self.before)
 
 
-def applied(review: Review, edit: Edit) -> Review:
-    """Return the review after the edit. Raises StaleEditError where the review isn't as the edit found it."""
-    tables = _Tables(review)
-    tables.take(edit)
-    return tables.review()
+@dataclass(frozen=True, slots=True)
+class Connect:
+    """Link two annotations or clauses (nothing before), or take the link away (nothing after)."""
+
+    link: str
+    before: Link | None
+    after: Link | None
+
+    def undone(self) -> Connect:
+        """Return the edit that takes this one back."""
+        return Connect(self.link, self.after, self.before)
 
 
-def folded(edits: Iterable[Edit]) -> Review:
-    """Return the review that the edits make, one after the other, from nothing. Raises StaleEditError."""
-    tables = _Tables(Review())
-    for edit in edits:
-        tables.take(edit)
-    return tables.review()
+@dataclass(frozen=True, slots=True)
+class Introduce:
+    """Say who a reviewer is, or say it anew."""
+
+    reviewer: str
+    before: Reviewer | None
+    after: Reviewer | None
+
+    def undone(self) -> Introduce:
+        """Return the edit that takes this one back."""
+        return Introduce(self.reviewer, self.after, self.before)
 
 
-class _Tables:
-    """The parts of a review while edits change them: each is copied when it is first changed."""
+Revision: TypeAlias = (
+    Annotate | MarkClause | Decide | Correct | Dismiss | Suppose | Judge | Respond | Connect | Introduce
+)
+"""An edit of one entry of the review."""
 
-    def __init__(self, review: Review) -> None:
-        self._review = review
-        self._changed: dict[str, dict[Any, Any]] = {}
 
-    def take(self, edit: Edit) -> None:
-        match edit:
-            case Annotate():
-                self._put("annotations", edit.annotation, edit)
-            case MarkClause():
-                self._put("marks", edit.clause, edit)
-            case Decide():
-                self._put("decisions", edit.carveout, edit)
-            case Correct():
-                self._put("corrections", edit.correction, edit)
-            case Dismiss():
-                self._put("dismissals", edit.finding, edit)
-            case Suppose():
-                self._put("scenarios", edit.scenario, edit)
-            case Judge():
-                self._put("judgements", edit.question, edit)
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """Settle every conflict about one entry of the review.
 
-    def review(self) -> Review:
-        return replace(self._review, **self._changed)
+    Where the revision has the same on both sides, it leaves the entry as it is shown.
+    """
 
-    def _put(self, name: str, key: Hashable, edit: Edit) -> None:
-        if name not in self._changed:
-            self._changed[name] = dict(getattr(self._review, name))
-        table = self._changed[name]
-        if table.get(key) != edit.before:
-            raise StaleEditError("The review has changed since this edit was made.")
-        if edit.after is None:
-            table.pop(key, None)
-        else:
-            table[key] = edit.after
+    revision: Revision
+
+    def undone(self) -> Settle:
+        """Return the edit that takes this one back; the conflicts come back with it."""
+        return Settle(self.revision.undone())
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Take in the operations of another copy of the matter, up to its last one, whose hash is `head`.
+
+    `authors` are those who made them.
+    """
+
+    head: str
+    authors: tuple[str, ...]
+
+    def undone(self) -> Merge:
+        """Return the edit itself: the role of an operation tells whether it takes a merge back."""
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Purge:
+    """Say which operations were purged: by the id and the hash of each. What they said is gone; nothing brings it back.
+
+    It changes nothing in the review: the purged operations do no longer.
+    """
+
+    operations: tuple[tuple[str, str], ...]
+
+    def undone(self) -> Purge:
+        """Return the edit itself: a purge is not taken back."""
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Purged:
+    """What stands in the place of an edit that was purged."""
+
+    def undone(self) -> Purged:
+        """Return the edit itself: nothing is known of what to take back."""
+        return self
+
+
+Edit: TypeAlias = Revision | Settle | Merge | Purge | Purged
+
+About: TypeAlias = Literal[
+    "annotations",
+    "marks",
+    "decisions",
+    "corrections",
+    "dismissals",
+    "scenarios",
+    "judgements",
+    "replies",
+    "links",
+    "reviewers",
+]
+"""The part of a review that an edit changes, by its name in `Review`."""
+
+
+_ENTRIES: dict[type[Revision], tuple[About, str]] = {
+    Annotate: ("annotations", "annotation"),
+    MarkClause: ("marks", "clause"),
+    Decide: ("decisions", "carveout"),
+    Correct: ("corrections", "correction"),
+    Dismiss: ("dismissals", "finding"),
+    Suppose: ("scenarios", "scenario"),
+    Judge: ("judgements", "question"),
+    Respond: ("replies", "reply"),
+    Connect: ("links", "link"),
+    Introduce: ("reviewers", "reviewer"),
+}
+
+
+REVISIONS: Mapping[About, type[Revision]] = {about: kind for kind, (about, _) in _ENTRIES.items()}
+"""The edits by the part of a review that they change."""
+
+
+def entry_of(revision: Revision) -> tuple[About, Hashable]:
+    """Return the part of the review that a revision is about, and the entry of it by its key."""
+    about, key = _ENTRIES[type(revision)]
+    return about, getattr(revision, key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carveout.agreement.correction.change import Act
-from carveout.review.edits import Annotate, Correct, Decide, Dismiss, Judge, MarkClause, Suppose
+from carveout.review.edits import Annotate, Connect, Correct, Decide, Dismiss, Judge, MarkClause, Settle
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -25,29 +25,38 @@ def ground(reading: Reading, edit: Edit, splits: Collection[int] = ()) -> None:
 
     `reading` is as it was read; `splits` are the offsets at which corrections before this edit made clauses begin.
     """
+    if isinstance(edit, Settle):
+        edit = edit.revision
+    if not _is_grounded(reading, edit, splits):
+        raise GroundlessEditError("The edit is about a clause or about words that the document doesn't have.")
+
+
+def _is_grounded(reading: Reading, edit: Edit, splits: Collection[int]) -> bool:
     match edit:
         case Annotate(_, before, after):
-            grounded = all(_stands(reading, version.anchor, splits) for version in (before, after) if version)
+            return all(_stands(reading, version.anchor, splits) for version in (before, after) if version)
         case MarkClause(clause):
-            grounded = _has(reading, clause, splits)
-        case Decide(carveout):
-            grounded = _within(reading, carveout)
-        case Correct(_, taken_back, made):
-            grounded = all(0 <= one.change.start < len(reading.text) for one in (taken_back, made) if one)
-        case Dismiss(finding):
-            grounded = finding.span is None or (
-                _within(reading, finding.span) and finding.span.in_line(reading.text) == finding.words
-            )
-        case Suppose():
-            grounded = True
+            return _has(reading, clause, splits)
         case Judge(question):
-            grounded = _has(reading, question.clause, splits)
-    if not grounded:
-        raise GroundlessEditError("The edit is about a clause or about words that the document doesn't have.")
+            return _has(reading, question.clause, splits)
+        case Decide(carveout):
+            return _within(reading, carveout)
+        case Correct(_, taken_back, made):
+            return all(0 <= one.change.start < len(reading.text) for one in (taken_back, made) if one)
+        case Dismiss(finding):
+            span = finding.span
+            return span is None or (_within(reading, span) and span.in_line(reading.text) == finding.words)
+        case Connect(_, link_before, link_after):
+            ends = [end for one in (link_before, link_after) if one is not None for end in one.ends]
+            return all(_has(reading, end, splits) for end in ends if isinstance(end, int))
+        case _:
+            return True
 
 
 def split_in(edit: Edit) -> frozenset[int]:
     """Return the offset at which an edit makes a clause begin, if it does."""
+    if isinstance(edit, Settle):
+        edit = edit.revision
     made = edit.after.change if isinstance(edit, Correct) and edit.after else None
     return frozenset({made.start}) if made and made.act is Act.SPLIT else frozenset()
 

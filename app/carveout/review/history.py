@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from carveout.review.edits import Purge, Purged
 from carveout.review.importing import IMPORTED
 from carveout.review.log import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from carveout.review.log import Operation
 
@@ -19,7 +20,8 @@ class History:
     """The edits that undo would take back and redo would bring back, the next one last.
 
     Undo and redo are operations themselves, so the history outlives the window: it is read off the log. What came with
-    the document is no reviewer's doing, and stays out of it.
+    the document is no reviewer's doing, and stays out of it; so does what was done in another copy, whose merge is one
+    edit here. A purge ends it: nothing before that can be taken back.
     """
 
     undoable: tuple[Operation, ...] = ()
@@ -27,6 +29,8 @@ class History:
 
     def after(self, operation: Operation) -> History:
         """Return the history once the operation is in the log. Raises ValueError as `history_of` does."""
+        if isinstance(operation.edit, Purge):
+            return History()
         match operation.role:
             case Role.EDIT if operation.author == IMPORTED:
                 return self
@@ -40,12 +44,16 @@ class History:
                 return History((*self.undoable, self.redoable[-1]), self.redoable[:-1])
 
 
-def history_of(operations: Iterable[Operation]) -> History:
+def history_of(operations: Sequence[Operation]) -> History:
     """Return the history that a log leaves. Raises ValueError where an undo or redo is not of the edit in turn."""
     undoable: list[Operation] = []
     redoable: list[Operation] = []
-    for operation in operations:
-        if operation.role is Role.EDIT and operation.author == IMPORTED:
+    for operation in _of_this_copy(operations):
+        if isinstance(operation.edit, Purge):
+            undoable.clear()
+            redoable.clear()
+            continue
+        if isinstance(operation.edit, Purged) or (operation.role is Role.EDIT and operation.author == IMPORTED):
             continue
         if operation.role is Role.EDIT:
             undoable.append(operation)
@@ -55,6 +63,17 @@ def history_of(operations: Iterable[Operation]) -> History:
         _check_turn(taken, operation)
         given.append(taken.pop())
     return History(tuple(undoable), tuple(redoable))
+
+
+def _of_this_copy(operations: Sequence[Operation]) -> list[Operation]:
+    """Return the operations that lead to the last one of a log without those that came by a merge."""
+    by_hash = {operation.hash: operation for operation in operations}
+    found = []
+    at = operations[-1] if operations else None
+    while at is not None:
+        found.append(at)
+        at = by_hash.get(at.previous)
+    return found[::-1]
 
 
 def _check_turn(waiting: Sequence[Operation], operation: Operation) -> None:

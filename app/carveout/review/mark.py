@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
 
 class State(StrEnum):
@@ -26,6 +27,22 @@ class Mark:
     state: State
     by: str
     at: dt.datetime
+
+
+def marked_at(mark: Mark) -> tuple[dt.datetime, str]:
+    """Return what puts the marks of a clause in order: when each was made, and by whom."""
+    return mark.at, mark.by
+
+
+def furthest(marks: Sequence[Mark]) -> Mark | None:
+    """Return the mark that says how far a clause has come, of those that stand on it, the earliest first."""
+    return next((mark for mark in marks if mark.state is State.CLEARED), marks[0] if marks else None)
+
+
+def second(marks: Sequence[Mark]) -> Mark | None:
+    """Return the sign-off of a second reader: the next clearance by another than who cleared it first."""
+    cleared = [mark for mark in marks if mark.state is State.CLEARED]
+    return cleared[1] if len(cleared) > 1 else None
 
 
 class Verdict(StrEnum):

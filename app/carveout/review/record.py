@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from carveout.agreement.correction.change import Act, Change
-from carveout.review.annotation import Anchor, Annotation, AnnotationKind, Severity, Status, Target
+from carveout.review.annotation import Anchor, Annotation, AnnotationKind, Severity, Status, Target, Visibility
 from carveout.review.correction import Correction
-from carveout.review.edits import Annotate, Correct, Decide, Dismiss, Judge, MarkClause, Suppose
+from carveout.review.edits import (
+    Annotate,
+    Connect,
+    Correct,
+    Decide,
+    Dismiss,
+    Introduce,
+    Judge,
+    MarkClause,
+    Merge,
+    Purge,
+    Purged,
+    Respond,
+    Settle,
+    Suppose,
+)
 from carveout.review.mark import Decision, Mark, State, Verdict
 from carveout.review.moment import moment, moment_of
 from carveout.review.record_closely import close_from_record, close_to_record
+from carveout.review.record_together import TOGETHER, together_from_record, together_to_record
 from carveout.review.recorded import span_in, span_out, text, whole
 
 if TYPE_CHECKING:
@@ -30,6 +47,10 @@ def edit_to_record(edit: Edit) -> dict[str, object]:
             return {"correct": correction, "before": _correction_out(before), "after": _correction_out(after)}
         case Dismiss() | Suppose() | Judge():
             return close_to_record(edit)
+        case Respond() | Connect() | Introduce() | Merge() | Purge() | Purged():
+            return together_to_record(edit)
+        case Settle(revision):
+            return {"settle": edit_to_record(revision)}
 
 
 def edit_from_record(record: dict[str, Any]) -> Edit:
@@ -38,6 +59,10 @@ def edit_from_record(record: dict[str, Any]) -> Edit:
     A record may come from a file that somebody mailed: every value is of its type.
     """
     try:
+        if "settle" in record:
+            return _settle_in(record["settle"])
+        if not TOGETHER.isdisjoint(record):
+            return together_from_record(record)
         before, after = record["before"], record["after"]
         if "annotate" in record:
             return _annotate_in(text(record, "annotate"), _annotation_in(before), _annotation_in(after))
@@ -52,6 +77,14 @@ def edit_from_record(record: dict[str, Any]) -> Edit:
         raise ValueError("An edit in the log has not the shape of an edit.") from error
 
 
+def _settle_in(record: dict[str, Any]) -> Settle:
+    match edit_from_record(record):
+        case Settle() | Merge() | Purge() | Purged():
+            raise ValueError("An edit in the log settles something that is in no conflict.")
+        case revision:
+            return Settle(revision)
+
+
 def _annotate_in(annotation: str, before: Annotation | None, after: Annotation | None) -> Annotate:
     if any(version is not None and version.id != annotation for version in (before, after)):
         raise ValueError("An edit in the log is about two annotations at once.")
@@ -62,7 +95,7 @@ def _annotation_out(annotation: Annotation | None) -> dict[str, object] | None:
     if annotation is None:
         return None
     anchor = annotation.anchor
-    return {
+    return _beyond_first(annotation) | {
         "id": annotation.id,
         "kind": annotation.kind.value,
         "comment": annotation.comment,
@@ -82,11 +115,25 @@ def _annotation_out(annotation: Annotation | None) -> dict[str, object] | None:
     }
 
 
+def _beyond_first(annotation: Annotation) -> dict[str, object]:
+    """Return what annotations could not say in the first version, where it is said: older hashes stand."""
+    said: dict[str, object] = {}
+    if annotation.tags:
+        said["tags"] = list(annotation.tags)
+    if annotation.assignee:
+        said["assignee"] = annotation.assignee
+    if annotation.due is not None:
+        said["due"] = annotation.due.isoformat()
+    if annotation.visibility is not Visibility.INTERNAL:
+        said["visibility"] = annotation.visibility.value
+    return said
+
+
 def _annotation_in(record: dict[str, Any] | None) -> Annotation | None:
     if record is None:
         return None
     anchor = record["anchor"]
-    return Annotation(
+    made = Annotation(
         id=text(record, "id"),
         kind=AnnotationKind(record["kind"]),
         anchor=Anchor(
@@ -103,7 +150,15 @@ def _annotation_in(record: dict[str, Any] | None) -> Annotation | None:
         severity=Severity(record["severity"]) if record["severity"] is not None else None,
         proposed=text(record, "proposed"),
         status=Status(record["status"]),
+        tags=tuple(sorted({str(tag) for tag in record.get("tags", [])})),
+        assignee=text(record, "assignee") if "assignee" in record else "",
+        due=dt.date.fromisoformat(text(record, "due")) if "due" in record else None,
+        visibility=Visibility(record.get("visibility", Visibility.INTERNAL)),
     )
+    said = _beyond_first(made)
+    if any(record[name] != said.get(name) for name in ("tags", "assignee", "due", "visibility") if name in record):
+        raise ValueError("An edit in the log says something of an annotation in another way than it is written.")
+    return made
 
 
 def _mark_out(mark: Mark | None) -> dict[str, object] | None:

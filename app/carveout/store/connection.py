@@ -23,6 +23,11 @@ _QUIET = {"query_only": 1}
 _DURABLE: Mapping[str, int | str] = {"journal_mode": "truncate", "synchronous": 3, "secure_delete": 1}
 
 
+def sqlite_version() -> str:
+    """Return the version of the SQLite that matters are kept with."""
+    return sqlite3.sqlite_version
+
+
 def may_write(path: Path) -> bool:
     """Tell whether the file can be changed where it is: a change needs a journal beside it."""
     return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)

@@ -18,7 +18,7 @@ from carveout.store.errors import MatterExistsError
 from carveout.store.failure import writing
 from carveout.store.migration import migrate
 from carveout.store.placing import journal_of, new_file, put_in_free_place
-from carveout.store.rows import fold_change, operation_row
+from carveout.store.rows import fold_changes, operation_row
 from carveout.store.schema import current
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _fill(path: Path, reading: Reading, source: bytes) -> None:
         )
         for seq, operation in enumerate(_imports(reading, created, start), start=1):
             database.table("operation").insert({"seq": seq, **operation_row(operation)})
-            for name, _, row in filter(None, [fold_change(operation.edit)]):
+            for name, _, row in fold_changes(operation.edit):
                 database.table(name).insert(row or {})
         connection.execute("COMMIT")
     finally:

@@ -8,9 +8,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from carveout.review.edits import applied
-from carveout.review.grounding import ground
-from carveout.review.log import verify
+from carveout.review.fold import acts_alone, fold, fold_on, is_merged
+from carveout.review.grounding import ground, split_in
+from carveout.review.history import history_of
+from carveout.review.log import check_link, verify
 from carveout.store.backup import newest_good
 from carveout.store.connection import connect, disconnect, may_write, uri_of
 from carveout.store.creation import create
@@ -24,14 +25,19 @@ from carveout.store.errors import (
 from carveout.store.failure import reading as reading_file
 from carveout.store.failure import writing
 from carveout.store.migration import bring_up_to_date
-from carveout.store.rows import KEYS, fold_change, operation_row
+from carveout.store.placing import journal_of, settle
+from carveout.store.recording import head_in, record
+from carveout.store.rows import fold_changes, fold_difference
 from carveout.store.schema import current
 from carveout.store.verification import source_in, verified, version_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from carveout.agreement.reading import Reading
     from carveout.review.log import Operation
     from carveout.review.review import Review
+    from carveout.store.rows import Change
     from carveout.store.verification import Contents
 
 
@@ -74,7 +80,8 @@ class Matter:
         self.corrected = contents.corrected
         self.origin = contents.origin
         self.operations: tuple[Operation, ...] = contents.operations
-        self._history = contents.history
+        self.history = contents.history
+        self._merged = is_merged(contents.operations)
         self._connection = connection
         self._file = _file_at(path)
 
@@ -107,15 +114,52 @@ class Matter:
         """
         if self.read_only:
             raise ReadOnlyMatterError(self.path)
-        verify(self.head, [operation])
+        check_link(self.head, operation)
         ground(self.corrected.as_read, operation.edit, self.corrected.splits)
-        folded, history = applied(self.corrected.folded, operation.edit), self._history.after(operation)
-        if _file_at(self.path) != self._file:
-            raise ChangedElsewhereError(self.path)
-        with writing(self.path):
-            self._save(operation)
-        self.corrected, self._history = self.corrected.after(folded), history
+        before, alone = self.corrected.folded, self.acts_alone(operation)
+        folded = fold_on(self.operations, before, operation, alone=alone)
+        history = self.history.after(operation)
+        self._save([operation], fold_changes(operation.edit) if alone else fold_difference(before, folded))
+        self.corrected, self.history = self.corrected.after(folded), history
         self.operations = (*self.operations, operation)
+
+    def acts_alone(self, operation: Operation) -> bool:
+        """Tell whether one more operation would change nothing but what its edit is about."""
+        return acts_alone(self.corrected.folded, operation, on_merged=self._merged)
+
+    def take_in(self, operations: Sequence[Operation]) -> None:
+        """Append the operations that another copy brings, and the merge that takes them in: all of them, or none.
+
+        Raises as `append` does.
+        """
+        if self.read_only:
+            raise ReadOnlyMatterError(self.path)
+        log = (*self.operations, *operations)
+        verify(self.origin, log)
+        splits = set(self.corrected.splits)
+        for operation in operations:
+            ground(self.corrected.as_read, operation.edit, splits)
+            splits |= split_in(operation.edit)
+        folded, history = fold(log), history_of(log)
+        self._save(operations, fold_difference(self.corrected.folded, folded))
+        self.corrected, self.history = self.corrected.after(folded), history
+        self.operations, self._merged = log, True
+
+    def purge(self, log: Sequence[Operation]) -> None:
+        """Put a log in the place of this one from which some edits were purged, and leave no trace of them in the file.
+
+        Its last operation is the purge. Raises as `append` does.
+        """
+        if self.read_only:
+            raise ReadOnlyMatterError(self.path)
+        verify(self.origin, log)
+        folded, history = fold(log), history_of(log)
+        gone = [now for was, now in zip(self.operations, log, strict=False) if was != now]
+        self._save(log[len(self.operations) :], fold_difference(self.corrected.folded, folded), gone)
+        self.corrected, self.history = self.corrected.after(folded), history
+        self.operations = tuple(log)
+        with writing(self.path):
+            self._connection.execute("VACUUM")
 
     def source(self) -> bytes:
         """Return the document's bytes as they came. Raises MatterError."""
@@ -134,36 +178,25 @@ class Matter:
         """Close the file."""
         disconnect(self._connection, read_only=self.read_only)
 
-    def _save(self, operation: Operation) -> None:
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            self._check_head()
-            self._write(operation)
-            self._connection.execute("COMMIT")
-        except BaseException:
-            with suppress(sqlite3.Error):
-                self._connection.execute("ROLLBACK")
-            raise
-
-    def _check_head(self) -> None:
-        last = self._connection.execute("SELECT hash FROM operation ORDER BY seq DESC LIMIT 1").fetchone()
-        if (last[0] if last else self.origin) != self.head:
+    def _save(self, made: Sequence[Operation], rows: Iterable[Change], gone: Sequence[Operation] = ()) -> None:
+        """Save operations, those that a purge changed, and the rows of the fold that they change: all, or nothing."""
+        if _file_at(self.path) != self._file:
             raise ChangedElsewhereError(self.path)
+        with writing(self.path):
+            try:
+                if not record(self._connection, self.head, len(self.operations), made, rows, gone):
+                    raise ChangedElsewhereError(self.path)
+            except sqlite3.Error:
+                if not self._is_saved_all_the_same(made[-1]):
+                    raise
 
-    def _write(self, operation: Operation) -> None:
-        from sqlite_utils import Database  # noqa: PLC0415 (costs more than a window)
-
-        database = Database(self._connection, execute_plugins=False)
-        database.table("operation").insert({"seq": len(self.operations) + 1, **operation_row(operation)})
-        change = fold_change(operation.edit)
-        if change is None:
-            return
-        name, key, row = change
-        table = database.table(name)
-        if row is not None:
-            table.upsert(row, pk=KEYS[name])
-        else:
-            table.delete_where(" AND ".join(f'"{column}" = ?' for column in KEYS[name]), key)
+    def _is_saved_all_the_same(self, operation: Operation) -> bool:
+        """Tell whether only the last sync of a commit failed, which leaves the edit in the file; and sync again."""
+        with suppress(sqlite3.Error, OSError):
+            if head_in(self._connection) == operation.hash:
+                settle(self.path, journal_of(self.path))
+                return True
+        return False
 
 
 def _opened(path: Path, *, read_only: bool) -> Matter:

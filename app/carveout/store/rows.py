@@ -5,22 +5,27 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, TypeAlias
 
-from carveout.review.edits import Annotate, Correct, Decide, Dismiss, Judge, MarkClause, Suppose
+from carveout.review.edits import Annotate, Decide, MarkClause, Respond, Settle
 from carveout.review.log import Operation, Role
 from carveout.review.moment import moment, moment_of
 from carveout.review.record import edit_from_record, edit_to_record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from carveout.agreement.span import Span
     from carveout.review.annotation import Annotation
     from carveout.review.edits import Edit
     from carveout.review.mark import Decision, Mark
     from carveout.review.review import Review
+    from carveout.review.thread import Reply
 
 Row: TypeAlias = dict[str, str | int | None]
 """Values by column, in the order of the columns."""
+Change: TypeAlias = tuple[str, tuple[str | int | None, ...], Row | None]
+"""A table of the fold, the key of a row, and the row as it is then, None where it goes."""
 
-KEYS = {"annotation": ("id",), "mark": ("clause",), "decision": ("start", "end")}
+KEYS = {"annotation": ("id",), "mark": ("clause", "author"), "decision": ("start", "end"), "reply": ("id",)}
 """The tables of the fold, and the columns that tell their rows apart."""
 
 
@@ -59,26 +64,43 @@ def fold_rows(review: Review) -> dict[str, list[Row]]:
     """Return the rows that a review has in each table of the fold."""
     return {
         "annotation": [_annotation_row(annotation) for annotation in review.annotations.values()],
-        "mark": [_mark_row(clause, mark) for clause, mark in review.marks.items()],
+        "mark": [_mark_row(clause, mark) for clause, marks in review.marks.items() for mark in marks],
         "decision": [_decision_row(carveout, decision) for carveout, decision in review.decisions.items()],
+        "reply": [_reply_row(reply) for reply in review.replies.values()],
     }
 
 
-def fold_change(edit: Edit) -> tuple[str, tuple[str | int, ...], Row | None] | None:
-    """Return the table of the fold that an edit changes, the row's key, and the row after it, None where it goes.
+def fold_changes(edit: Edit) -> Iterator[Change]:
+    """Yield each row of the fold that an edit changes.
 
-    What it changes none of, the log alone keeps: corrections, dismissals, scenarios and judgements.
+    What changes none, the log alone keeps: corrections, dismissals, scenarios, judgements, links and who is who.
     """
     match edit:
+        case Settle(revision):
+            yield from fold_changes(revision)
         case Annotate(annotation, _, after):
-            return "annotation", (annotation,), _annotation_row(after) if after else None
-        case MarkClause(clause, _, mark):
-            return "mark", (clause,), _mark_row(clause, mark) if mark else None
+            yield "annotation", (annotation,), _annotation_row(after) if after else None
+        case MarkClause(clause, was, mark):
+            if was is not None and (mark is None or mark.by != was.by):
+                yield "mark", (clause, _plain(was.by)), None
+            if mark is not None:
+                yield "mark", (clause, _plain(mark.by)), _mark_row(clause, mark)
         case Decide(carveout, _, decision):
             key = (carveout.start, carveout.end)
-            return "decision", key, _decision_row(carveout, decision) if decision else None
-        case Correct() | Dismiss() | Suppose() | Judge():
-            return None
+            yield "decision", key, _decision_row(carveout, decision) if decision else None
+        case Respond(reply, _, made):
+            yield "reply", (reply,), _reply_row(made) if made else None
+        case _:
+            return
+
+
+def fold_difference(before: Review, after: Review) -> Iterator[Change]:
+    """Yield each row in which the folds of two reviews differ."""
+    old, new = fold_rows(before), fold_rows(after)
+    for table, columns in KEYS.items():
+        was, is_ = ({tuple(row[one] for one in columns): row for row in rows[table]} for rows in (old, new))
+        yield from ((table, key, None) for key in was if key not in is_)
+        yield from ((table, key, row) for key, row in is_.items() if was.get(key) != row)
 
 
 def _annotation_row(annotation: Annotation) -> Row:
@@ -99,6 +121,10 @@ def _annotation_row(annotation: Annotation) -> Row:
         "status": annotation.status.value,
         "author": _plain(annotation.author),
         "at": moment(annotation.at),
+        "tags": _plain("\n".join(annotation.tags)),
+        "assignee": _plain(annotation.assignee),
+        "due": annotation.due.isoformat() if annotation.due else None,
+        "visibility": annotation.visibility.value,
     }
 
 
@@ -114,6 +140,16 @@ def _decision_row(carveout: Span, decision: Decision) -> Row:
         "reason": _plain(decision.reason),
         "author": _plain(decision.by),
         "at": moment(decision.at),
+    }
+
+
+def _reply_row(reply: Reply) -> Row:
+    return {
+        "id": reply.id,
+        "annotation": reply.annotation,
+        "comment": _plain(reply.comment),
+        "author": _plain(reply.author),
+        "at": moment(reply.at),
     }
 
 

@@ -7,11 +7,12 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from carveout.review.applying import StaleEditError
 from carveout.review.corrected import Corrected
-from carveout.review.edits import StaleEditError
+from carveout.review.fold import fold
 from carveout.review.grounding import GroundlessEditError, ground, split_in
 from carveout.review.history import History, history_of
-from carveout.review.log import BrokenChainError, fold, origin, verify
+from carveout.review.log import BrokenChainError, origin, verify
 from carveout.review.moment import moment_of
 from carveout.store.connection import connect
 from carveout.store.document import unpacked

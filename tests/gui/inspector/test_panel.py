@@ -76,7 +76,7 @@ def test_a_mark_is_made_and_taken_off_again(
     lay(sample_reading)
     place.go(clause("Section 3.10"))
     press(panel, "Read")
-    assert session.review.marks[clause("Section 3.10")].state is State.READ
+    assert session.review.marks[clause("Section 3.10")][0].state is State.READ
     assert "Read by you, " in told(panel)
     press(panel, "Unread")
     assert not session.review.marks

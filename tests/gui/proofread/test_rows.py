@@ -11,8 +11,9 @@ import pytest
 from carveout.agreement.content import Finding, FindingSeverity
 from carveout.gui.grid.grid import Heading, Row
 from carveout.gui.proofread.rows import Criteria, Found, findings_grid, found_in, kept, summary
+from carveout.review.applying import applied
 from carveout.review.dismissal import Dismissal, everywhere, here
-from carveout.review.edits import Dismiss, applied
+from carveout.review.edits import Dismiss
 from carveout.review.review import Review
 
 if TYPE_CHECKING:

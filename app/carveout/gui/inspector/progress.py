@@ -13,9 +13,11 @@ from carveout.gui.inspector.moments import in_full, lately
 from carveout.gui.inspector.pill import TONE_OF_SEVERITY, Pill, Tone
 from carveout.gui.labels import plain_tooltip
 from carveout.review.coverage import state_of, worst_open_issue
-from carveout.review.mark import State
+from carveout.review.mark import State, furthest, second
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QPushButton
 
     from carveout.agreement.reading import Reading
@@ -64,7 +66,8 @@ class ProgressRow(QWidget):
         """Show the state of a clause as the review has it."""
         self._clause = clause
         review = self._session.review
-        mark = review.marks.get(clause)
+        marks = review.marks.get(clause, ())
+        own = review.mark_of(clause, self._session.author)
         severity = worst_open_issue(reading, review, clause)
         state = state_of(reading, review, clause)
         self._issue.setVisible(severity is not None)
@@ -72,19 +75,26 @@ class ProgressRow(QWidget):
             glyph = glyph_of_state(state, severity)
             self._issue.say(f"Open issue, {severity.value}", TONE_OF_SEVERITY[severity], glyph)
         self._state.setVisible(state is not State.UNREAD)  # the chosen button says that
-        self._state.say(self._said(state, mark), _TONE[state], glyph_of_state(state, None))
-        self._state.setToolTip(plain_tooltip(f"{mark.by}, {in_full(mark.at)}" if mark else ""))
-        self._marks.choose((mark.state if mark else State.UNREAD).value)
+        self._state.say(self._said(state, marks), _TONE[state], glyph_of_state(state, None))
+        self._state.setToolTip(
+            plain_tooltip("\n".join(f"{mark.state} by {mark.by}, {in_full(mark.at)}" for mark in marks))
+        )
+        self._marks.choose((own.state if own else State.UNREAD).value)
         self._marks.setEnabled(self._session.writable)
 
-    def _said(self, state: State, mark: Mark | None) -> str:
+    def _said(self, state: State, marks: Sequence[Mark]) -> str:
+        mark, signed_off = furthest(marks), second(marks)
         if mark is None:
             return state.value.capitalize()
-        by = "you" if mark.by == self._session.author else mark.by
-        marked = f"{mark.state} by {by}, {lately(mark.at)}"
+        marked = f"{mark.state} by {self._named(mark)}, {lately(mark.at)}"
+        if signed_off is not None:
+            marked = f"{mark.state} by {self._named(mark)} and {self._named(signed_off)}, {lately(signed_off.at)}"
         return f"Noted, {marked}" if state is State.NOTED else marked[0].upper() + marked[1:]
+
+    def _named(self, mark: Mark) -> str:
+        return "you" if mark.by == self._session.author else mark.by
 
     def _on_chosen(self, state: str) -> None:
         if self._clause is not None and not self._session.mark(self._clause, State(state)):
-            mark = self._session.review.marks.get(self._clause)
+            mark = self._session.review.mark_of(self._clause, self._session.author)
             self._marks.choose((mark.state if mark else State.UNREAD).value)

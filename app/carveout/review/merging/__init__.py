@@ -1,0 +1,99 @@
+"""The review that a merged log makes: the same whoever merged what when, and nothing that anybody said is lost.
+
+Each part of the review is what the latest operations made it that no other knew of. Where there are several of them and
+they differ, the review shows one and names the conflict; nothing but an edit of that part, or settling it, ends that.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from carveout.review.mark import marked_at
+from carveout.review.merging.causality import Causality
+from carveout.review.merging.conflicts import conflicts
+from carveout.review.merging.entries import Claim, shown
+from carveout.review.merging.standing import standing
+from carveout.review.merging.touching import FIELDS, Part, revision_of, touches
+from carveout.review.review import Review
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from carveout.review.annotation import Annotation
+    from carveout.review.log import Operation
+    from carveout.review.merging.standing import Standing
+
+
+def merged(operations: Sequence[Operation]) -> Review:
+    """Return the review that a log makes, however many copies it was merged from. Raises ValueError for no log."""
+    if not operations:
+        return Review()
+    causality = Causality(operations)
+    stands = standing(operations, causality)
+    claims = _claims(stands, causality)
+    tables = _tables(claims, _annotations(stands))
+    return replace(Review(**tables), conflicts=tuple(conflicts(claims, tables["annotations"])))
+
+
+def _claims(stands: Standing, causality: Causality) -> dict[Part, tuple[Claim, ...]]:
+    """Return, for each part, what the latest operations made it that know nothing of each other."""
+    made: dict[Part, list[Claim]] = defaultdict(list)
+    for operation in stands.operations:
+        for touch in touches(operation.edit):
+            known = made[touch.part]
+            known[:] = [one for one in known if not causality.knows(operation, one.operation)]
+            known.append(Claim(operation, touch.after))
+    for taken, undo in stands.taken_back:
+        for touch in touches(taken.edit):
+            if _is_built_on(made.get(touch.part, []), taken, undo, causality):
+                made[touch.part].append(Claim(undo, touch.before))
+    return {part: tuple(known) for part, known in made.items()}
+
+
+def _is_built_on(known: list[Claim], taken: Operation, undo: Operation, causality: Causality) -> bool:
+    """Tell whether somebody went on from an operation who didn't know that it was taken back."""
+    return any(
+        causality.knows(one.operation, taken)
+        and not causality.knows(one.operation, undo)
+        and not causality.knows(undo, one.operation)
+        for one in known
+    )
+
+
+def _annotations(stands: Standing) -> dict[str, Annotation]:
+    """Return each annotation as the last operation left it that didn't withdraw it: what no claim says is as there."""
+    found: dict[str, Annotation] = {}
+    for operation in stands.operations:
+        after = getattr(revision_of(operation.edit), "after", None)
+        for touch in touches(operation.edit):
+            if touch.part.about == "annotations" and isinstance(touch.part.key, str) and after is not None:
+                found[touch.part.key] = after
+                break
+    return found
+
+
+def _tables(claims: dict[Part, tuple[Claim, ...]], annotations: dict[str, Annotation]) -> dict[str, Any]:
+    tables: dict[str, dict[Any, Any]] = defaultdict(dict)
+    tables["annotations"] = {}
+    for part, known in claims.items():
+        value = shown(known)
+        if value is None:
+            continue
+        if part.about == "marks":
+            marks = [*tables["marks"].get(part.key, ()), value]
+            tables["marks"][part.key] = tuple(sorted(marks, key=marked_at))
+        elif part.about != "annotations":
+            tables[part.about][part.key] = value
+        elif not part.name and isinstance(part.key, str):
+            said = dict(_fields(claims, part.key))
+            tables["annotations"][part.key] = replace(annotations[part.key], **said)
+    return dict(tables)
+
+
+def _fields(claims: dict[Part, tuple[Claim, ...]], annotation: str) -> Iterator[tuple[str, Any]]:
+    for name in FIELDS:
+        known = claims.get(Part("annotations", annotation, name))
+        if known:
+            yield name, shown(known)
