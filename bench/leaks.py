@@ -1,6 +1,6 @@
 """Open and close documents in the real window, and tell what memory and which files stay behind.
 
-    python -m bench.leaks [--documents 500] [--warm 50] [--control] [DOCUMENT...]
+    python -m bench.leaks [--documents 100] [--warm 30] [--control] [DOCUMENT...]
 
 Matters are made of the documents (without any, of the sample and a made agreement), opened one after the other in one
 window, each workspace looked into, a note written, and closed. Resident memory is read after each closing, once the
@@ -15,6 +15,7 @@ import gc
 import os
 import statistics
 import tempfile
+import time
 from pathlib import Path
 
 from bench.large import agreement
@@ -31,6 +32,8 @@ from carveout.store.matter import create_matter
 
 MOST = 0.05
 """The part of its size that the process may grow by after the warm-up."""
+_PATIENCE = 60
+"""Seconds that a matter may take to open."""
 _LAST = 10
 """Readings of the memory at either end that are taken together: the allocator breathes."""
 
@@ -38,8 +41,8 @@ _LAST = 10
 def main() -> int:
     """Run the harness."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--documents", type=int, default=500)
-    options.add_argument("--warm", type=int, default=50)
+    options.add_argument("--documents", type=int, default=100)
+    options.add_argument("--warm", type=int, default=30)
     options.add_argument("--control", action="store_true")
     options.add_argument("files", nargs="*", type=Path)
     chosen = options.parse_args()
@@ -96,8 +99,11 @@ def _measured(matters: list[Path], documents: int, warm: int, *, control: bool) 
 
 def _opened_and_closed(application: QApplication, desk: Desk, matter: Path, kept: list[object] | None) -> None:
     desk.open(matter)
+    ends = time.monotonic() + _PATIENCE
     while desk.session.reading is None:  # a large one is brought beside the window's thread
         application.processEvents()
+        if time.monotonic() > ends:
+            raise TimeoutError(desk.window.notice.text.text() or "The matter did not open.")
     reading, workspaces = desk.session.reading, desk.window.workspaces
     desk.session.annotate(AnnotationKind.NOTE, on_clause(reading, len(reading.outline) // 2), "A worry.")
     desk.session.undo()

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 _LOOKED = 0.02
 """Seconds between two looks at what the thread does."""
-_NOT_OURS = frozenset({"bench", "python3.11", "python3.12", "python3.13"})
+_NOT_OURS = frozenset({"bench", "futures", "asyncio", "python3.11", "python3.12", "python3.13"})
 _PLACE = re.compile(
     r'File "[^"]*?([^/\\]+)[/\\]([^/\\]+)", line (\d+) in (?!_act|_watch|main|_let_loose|_run|run|wait|_boot)'
 )
@@ -67,18 +67,14 @@ class Meter:
         self._ended.set()
         self._watching.join()
 
-    def pause(self) -> None:
-        """Leave the present gap out: the harness itself works in it."""
-        self._last = None
-
     def _on_turn(self) -> None:
         now = time.perf_counter(), time.thread_time()
+        seen, self._seen = self._seen, Counter()  # the watch goes on beside
         if self._last is not None:
             wall, cpu = (1000 * (new - old) for new, old in zip(now, self._last, strict=True))
             self.longest_wall, self.longest_cpu = max(self.longest_wall, wall), max(self.longest_cpu, cpu)
             if wall > self.limit:
-                self.stalls.append(Stall(wall, cpu, self.doing, tuple(where for where, _ in self._seen.most_common(6))))
-        self._seen.clear()
+                self.stalls.append(Stall(wall, cpu, self.doing, tuple(where for where, _ in seen.most_common(6))))
         self._last = now
         self.turns += 1
 

@@ -39,6 +39,9 @@ HARNESSES = {
     "unicode_notes": (),
     "mutants": (),
     "queries": (),
+    "monkey": ("--minutes=30",),
+    "leaks": ("--documents=500", "--warm=50"),
+    "many": ("--annotations=100000",),
 }
 """The harnesses, each with what makes it as large as before a release: `make harness WITH="powercut --full"`."""
 

@@ -62,10 +62,12 @@ def test_an_empty_window_says_what_to_do_first(desk: Desk) -> None:
         "recent",
         "open_sample",
         "paste",
-        "sign_as",
+        "preferences",
         "quit",
         "search",
+        "open_example",
         "theme_dark",
+        "reports",
         "keys",
         "about",
     } == can - {

@@ -30,12 +30,10 @@ DIES = """
 import ctypes, os, signal, sys
 from PySide6.QtWidgets import QApplication
 from carveout.gui.returning import Returning
-from carveout.gui.running import Running
 from carveout.gui.start import Start, named_application
 from pathlib import Path
 application = named_application()
-running = Running()
-start = Start(application, Path(sys.argv[1]), running)
+start = Start(application, Path(sys.argv[1]), noted=True)
 start.set_up()
 start.desk.place.go(2)
 start.desk.window.menus.actions["zoom_in"].trigger()

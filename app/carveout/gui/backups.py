@@ -15,6 +15,7 @@ from carveout.store.placing import clear_up_after
 
 if TYPE_CHECKING:
     from carveout.gui.session import Session
+    from carveout.store.matter import Matter
 
 
 WHILE_WORKING = 10 * 60 * 1000
@@ -43,7 +44,7 @@ class Backups(QObject):
         if self._session.matter is None or not self._session.writable:
             return
         self._of = self._session.matter.path
-        self._child = Child(_command(self._of), self)
+        self._child = Child(_command(self._of), self, key=self._session.matter.key)
         self._child.failed.connect(self._on_failed)
         self._child.succeeded.connect(self._end)
         self._child.start()
@@ -62,9 +63,9 @@ class Backups(QObject):
             clear_up_after(child.process, shelf_of(self._of, backups_folder()))
             child.deleteLater()
 
-    def make_behind(self, matter: Path) -> None:
+    def make_behind(self, matter: Matter) -> None:
         """Back up a matter that has left the desk; the window may be gone before that is done."""
-        left_behind(_command(matter))
+        left_behind(_command(matter.path), matter.key)
 
     def _on_changed(self) -> None:
         if not self.due.isActive():

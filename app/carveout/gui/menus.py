@@ -44,6 +44,7 @@ class Menus(QObject):
         self._session = session
         self._place = place
         self._text_in_front = False
+        self._leads_to_list = False
         self.bar = bar
         self.taken_last = ""
         """The name of the action that was taken last."""
@@ -51,9 +52,10 @@ class Menus(QObject):
         session.changed.connect(self._tell_history)
         place.trail_changed.connect(self._tell_trail)
 
-    def tell(self, *, text_in_front: bool) -> None:
-        """Let exactly those actions be taken whose needs are met."""
+    def tell(self, *, text_in_front: bool, leads_to_list: bool = False) -> None:
+        """Let exactly those actions be taken whose needs are met; back may also lead to a list."""
         self._text_in_front = text_in_front
+        self._leads_to_list = leads_to_list
         writable = self._session.writable
         met = {
             Needs.NOTHING: True,
@@ -78,6 +80,10 @@ class Menus(QObject):
         for name, theme in THEMES.items():
             self.actions[name].setChecked(theme == choice)
 
+    def check(self, name: str, *, on: bool) -> None:
+        """Mark an action that holds, or take the mark off."""
+        self.actions[name].setChecked(on)
+
     def _on_triggered(self) -> None:
         self.taken_last = self.sender().objectName()
         self.taken.emit(self.taken_last)
@@ -88,7 +94,7 @@ class Menus(QObject):
             self.actions[name].setEnabled(what is not None and self._session.writable)
 
     def _tell_trail(self) -> None:
-        self.actions["back"].setEnabled(self._text_in_front and self._place.can_go_back)
+        self.actions["back"].setEnabled(self._text_in_front and (self._place.can_go_back or self._leads_to_list))
         self.actions["forward"].setEnabled(self._text_in_front and self._place.can_go_forward)
 
 
@@ -125,8 +131,8 @@ def _build(
         action.setObjectName(entry.name)
         action.triggered.connect(take)  # first, so that it is known when the handler fails
         action.triggered.connect(handlers[entry.name])
+        action.setCheckable(entry.checkable or entry.name in THEMES)
         if entry.name in THEMES:
-            action.setCheckable(True)
             themes.addAction(action)
         menu.addAction(action)
         built[entry.name] = action

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from carveout.gui.inspector.wrapping import WrappedText
 from carveout.gui.labels import PlainLabel
 from carveout.gui.reports import reports, reports_folder
 from carveout.gui.sheets import Sheet
@@ -29,7 +30,8 @@ def reports_sheet(parent: QWidget) -> Sheet:
     column = QVBoxLayout(content)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(12)
-    lead = PlainLabel(_LEAD, wrap=True)
+    lead = WrappedText("message")
+    lead.set_text(_LEAD)
     lead.setMinimumWidth(620)
     column.addWidget(lead)
     kept = reports()
@@ -46,12 +48,13 @@ def reports_sheet(parent: QWidget) -> Sheet:
         column.addWidget(told, 1)
     else:
         column.addWidget(PlainLabel(_NONE, name="muted"))
-    folder = PlainLabel(f"{'They are' if kept else 'Reports would be'} in {reports_folder()}", name="muted", wrap=True)
-    folder.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+    column.addWidget(
+        PlainLabel("They are in this folder:" if kept else "Reports would be in this folder:", name="muted")
     )
+    folder = QLineEdit(str(reports_folder()))
+    folder.setReadOnly(True)
+    folder.setCursorPosition(0)
     folder.setAccessibleName("Folder of the reports")
-    folder.setAccessibleDescription(str(reports_folder()))
     column.addWidget(folder)
     return Sheet("Crash reports", content, parent)
 

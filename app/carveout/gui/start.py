@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from carveout import __version__
 from carveout.gui.fonts import load_faces
-from carveout.gui.running import Running
 from carveout.gui.settings import Settings
 
 if TYPE_CHECKING:
@@ -18,16 +17,17 @@ if TYPE_CHECKING:
 
     from carveout.gui.application import Desk
     from carveout.gui.glimpse import Glimpse
+    from carveout.gui.running import Running
 
 
 def main(path: Path | None) -> int:
     """Open the window, on a file if one is given, and return the exit status when it is closed."""
     application = named_application()
-    running = Running()
-    start = Start(application, path, running)
+    start = Start(application, path, noted=True)
     start.begin()
     status = application.exec()
-    running.end()
+    if start.running is not None:
+        start.running.end()
     if start.desk is not None:
         start.desk.failures.remove()
     return status
@@ -48,10 +48,11 @@ def named_application() -> QApplication:
 class Start(QObject):
     """One start of the application. `glimpse` is there while it shows, `desk` once it is set up."""
 
-    def __init__(self, application: QApplication, path: Path | None, running: Running | None = None) -> None:
-        """Prepare to open a file, or none; `begin` begins. `running` notes how this run ends, if it is to be noted."""
+    def __init__(self, application: QApplication, path: Path | None, *, noted: bool = False) -> None:
+        """Prepare to open a file, or none; `begin` begins. Where it is `noted`, a run that dies is told at the next."""
         super().__init__()
-        self._running = running
+        self._noted = noted
+        self.running: Running | None = None
         self._application = application
         self._path = path
         self.glimpse: Glimpse | None = None
@@ -72,8 +73,8 @@ class Start(QObject):
 
         self.desk = Desk(self._application)
         self.desk.failures.install()
-        if self._running is not None:
-            self._return(self._running)
+        if self._noted:
+            self._return(self.desk)
         if self._path is not None:
             self.desk.open(self._path)
         self.desk.window.show()
@@ -81,15 +82,14 @@ class Start(QObject):
             self.glimpse.finish(self.desk.window)
             self.glimpse = None
 
-    def _return(self, running: Running) -> None:
+    def _return(self, desk: Desk) -> None:
         """Note from now on where the reviewer is; where the run before died, offer to go back to where she was then."""
-        if self.desk is None:
-            return
-        desk = self.desk
-        from carveout.gui.returning import Returning  # noqa: PLC0415
+        from carveout.gui.returning import Returning  # noqa: PLC0415  (the glimpse must not wait for them)
+        from carveout.gui.running import Running  # noqa: PLC0415
 
-        left = running.begin()
-        Returning(running, desk.window, desk.session, desk.place, desk.settings).offer(left, self._path)
+        self.running = Running()
+        left = self.running.begin()
+        Returning(self.running, desk.window, desk.session, desk.place, desk.settings).offer(left, self._path)
 
     def _on_glimpsed(self) -> None:
         QTimer.singleShot(0, self.set_up)

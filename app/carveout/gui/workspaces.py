@@ -122,6 +122,11 @@ class Workspaces(QStackedWidget):
         """Bring the proofreader to the front."""
         self._bring(self.proofread)
 
+    def show_workspace(self, which: Workspace) -> None:
+        """Bring a workspace to the front by its position."""
+        ways = (self.show_read, self.show_carveouts, self.show_remedies, self.show_proofread)
+        ways[which]()
+
     @property
     def panel(self) -> Panel | None:
         """The workspace in front where it is another than the text."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from carveout.store.matter import Matter
+    from carveout.store.passphrase import Key
 
 _ROOM = 200_000_000
 """Bytes that the recent backups of one matter may take, as long as there are no fewer than `_FEWEST` of them."""
@@ -43,9 +44,9 @@ def back_up(matter: Matter, folder: Path) -> Path | None:
         shelf.mkdir(mode=0o700, parents=True, exist_ok=True)
         with new_file(backup) as copy:
             matter.copy_to(copy)
-            inspected(copy, current())
+            inspected(copy, current(), matter.key)
             put_in_place(copy, backup)
-        _make_room_for(backup, now)
+        _make_room_for(backup, now, matter.key)
     return backup
 
 
@@ -54,9 +55,9 @@ def shelf_of(path: Path, folder: Path) -> Path:
     return folder / hashlib.sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:32]
 
 
-def newest_good(path: Path, folder: Path) -> Path | None:
-    """Return the newest backup of the matter at `path` that verifies, None where there is none."""
-    return next((backup for backup in _newest_first(shelf_of(path, folder)) if _is_good(backup)), None)
+def newest_good(path: Path, folder: Path, key: Key | None = None) -> Path | None:
+    """Return the newest backup of the matter at `path` that verifies with its key, None where there is none."""
+    return next((backup for backup in _newest_first(shelf_of(path, folder)) if _is_good(backup, key)), None)
 
 
 def restore(backup: Path, target: Path) -> None:
@@ -72,10 +73,10 @@ def restore(backup: Path, target: Path) -> None:
         put_in_free_place(copy, target)
 
 
-def _make_room_for(newest: Path, now: dt.datetime) -> None:
+def _make_room_for(newest: Path, now: dt.datetime, key: Key | None) -> None:
     made = {at: backup for backup in _newest_first(newest.parent) if (at := _made(backup))}
     most = max(_FEWEST, min(_MOST, _ROOM // max(newest.stat().st_size, 1)))
-    for at in outdated(made, now, most, lambda at: _is_good(made[at])):
+    for at in outdated(made, now, most, lambda at: _is_good(made[at], key)):
         if made[at] != newest:
             made[at].unlink(missing_ok=True)
 
@@ -93,20 +94,20 @@ def _newest_first(shelf: Path) -> list[Path]:
 
 def _is_on(shelf: Path, matter: Matter) -> bool:
     try:
-        newest = inspected(_newest_first(shelf)[0], current())
+        newest = inspected(_newest_first(shelf)[0], current(), matter.key)
     except (IndexError, MatterError):
         return False
     return (newest.id, newest.head) == (matter.id, matter.head)
 
 
-def _is_good(backup: Path) -> bool:
+def _is_good(backup: Path, key: Key | None) -> bool:
     try:
-        version = version_of(backup, current())
+        version = version_of(backup, current(), key)
         if version == current().version:
-            inspected(backup, current())
+            inspected(backup, current(), key)
         else:
             with writing(backup), new_file(backup) as copy:
-                migrate_copy(backup, version, copy, current())
+                migrate_copy(backup, version, copy, current(), key)
     except MatterError:
         return False
     return True

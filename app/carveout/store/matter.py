@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -22,8 +21,8 @@ from carveout.store.errors import (
     OlderMatterError,
     ReadOnlyMatterError,
 )
+from carveout.store.failure import database_errors, writing
 from carveout.store.failure import reading as reading_file
-from carveout.store.failure import writing
 from carveout.store.migration import bring_up_to_date
 from carveout.store.placing import journal_of, settle
 from carveout.store.recording import head_in, record
@@ -32,11 +31,13 @@ from carveout.store.schema import current
 from carveout.store.verification import source_in, verified, version_of
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterable, Sequence
 
     from carveout.agreement.reading import Reading
     from carveout.review.log import Operation
     from carveout.review.review import Review
+    from carveout.store.passphrase import Key
     from carveout.store.rows import Change
     from carveout.store.verification import Contents
 
@@ -50,17 +51,18 @@ def create_matter(path: Path, reading: Reading, source: bytes) -> Matter:
     return open_matter(path)
 
 
-def open_matter(path: Path, *, read_only: bool = False, backups: Path | None = None) -> Matter:
+def open_matter(path: Path, *, read_only: bool = False, backups: Path | None = None, key: Key | None = None) -> Matter:
     """Open a matter, verified from end to end. Raises MatterError.
 
     An earlier version's file is brought up to date. Where the file can't be changed it opens read-only. `backups` is
-    the folder that `back_up` writes to: a damaged matter's error names the newest good one in it.
+    the folder that `back_up` writes to: a damaged matter's error names the newest good one in it. A protected matter
+    takes its `key`: PassphraseNeededError where there is none.
     """
     path = Path(os.path.realpath(path))
     try:
-        return _opened(path, read_only=read_only or not may_write(path))
+        return _opened(path, key, read_only=read_only or not may_write(path))
     except (NotAMatterError, DamagedMatterError) as error:
-        backup = newest_good(path, backups) if backups else None
+        backup = newest_good(path, backups, key) if backups else None
         if backup is None:
             raise
         raise DamagedMatterError(path, backup) from error
@@ -73,8 +75,11 @@ class Matter:
     One thread at a time may use it, whichever it is. A context manager that closes it.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, contents: Contents, *, read_only: bool) -> None:
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, contents: Contents, key: Key | None, *, read_only: bool
+    ) -> None:
         self.path = path
+        self.key = key
         self.id = contents.id
         self.read_only = read_only
         self.corrected = contents.corrected
@@ -186,30 +191,30 @@ class Matter:
             try:
                 if not record(self._connection, self.head, len(self.operations), made, rows, gone):
                     raise ChangedElsewhereError(self.path)
-            except sqlite3.Error:
+            except database_errors():
                 if not self._is_saved_all_the_same(made[-1]):
                     raise
 
     def _is_saved_all_the_same(self, operation: Operation) -> bool:
         """Tell whether only the last sync of a commit failed, which leaves the edit in the file; and sync again."""
-        with suppress(sqlite3.Error, OSError):
+        with suppress(*database_errors(), OSError):
             if head_in(self._connection) == operation.hash:
                 settle(self.path, journal_of(self.path))
                 return True
         return False
 
 
-def _opened(path: Path, *, read_only: bool) -> Matter:
+def _opened(path: Path, key: Key | None, *, read_only: bool) -> Matter:
     schema = current()
-    version = version_of(path, schema)
+    version = version_of(path, schema, key)
     if version < schema.version:
         if read_only:
             raise OlderMatterError(path)
-        bring_up_to_date(path, version, schema)
+        bring_up_to_date(path, version, schema, key)
     with reading_file(path):
-        connection = connect(path, read_only=read_only)
+        connection = connect(path, read_only=read_only, key=key)
         try:
-            return Matter(path, connection, verified(path, connection, schema), read_only=read_only)
+            return Matter(path, connection, verified(path, connection, schema), key, read_only=read_only)
         except BaseException:
             connection.close()
             raise

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from carveout.store.failure import database_errors
 from carveout.store.rows import KEYS, operation_row
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterable, Sequence
 
     from carveout.review.log import Operation
@@ -36,7 +37,7 @@ def record(
         _write(connection, length, made, rows, gone)
         connection.execute("COMMIT")
     except BaseException:
-        with suppress(sqlite3.Error):
+        with suppress(*database_errors()):
             connection.execute("ROLLBACK")
         raise
     return True

@@ -54,7 +54,7 @@ def test_what_was_used_last_is_offered_first(desk: Desk, matter_file: Path) -> N
     desk.open(matter_file)
     menus = desk.window.menus
     recent, often = at_first(menus, commands(menus), [menus.actions["keys"], menus.actions["back"]])
-    assert titles(recent) == ["Keyboard"]
-    assert "Keyboard" not in titles(often)
+    assert titles(recent) == ["Keyboard shortcuts"]
+    assert "Keyboard shortcuts" not in titles(often)
     assert all(one.possible for one in often)
     assert "Raise issue" in titles(often)

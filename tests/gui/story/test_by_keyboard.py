@@ -53,8 +53,7 @@ def test_the_whole_story_by_keyboard_alone(counsel: Callable[[], Counsel], tmp_p
 
 
 def signs_in_her_name(she: Counsel) -> None:
-    she.key(Qt.Key.Key_F, ALT)
-    she.key(Qt.Key.Key_A)
+    she.key(Qt.Key.Key_Comma, CONTROL)
     she.write(NAME)  # over the name that is offered
     she.key(Qt.Key.Key_Return)
     assert she.desk.session.author == NAME

@@ -75,6 +75,8 @@ class Copies(RuleBasedStateMachine):
         self.copies = {name: Copy(name) for name in NAMES}
         self.ids = count(1)
         self.clocks = {"A": 0, "B": -90_000, "C": 400_000}
+        self.decided: set[tuple[str, str, object]] = set()
+        """What sides of conflicts would have had that somebody edited, and so decided."""
 
     @rule(by=copies, kind=st.sampled_from(AnnotationKind), comment=st.text(max_size=2))
     def annotate(self, by: str, kind: AnnotationKind, comment: str) -> None:
@@ -144,7 +146,7 @@ class Copies(RuleBasedStateMachine):
         take_in(mine, theirs.log, self.new_id(), self.now(into))
         assert not arriving(mine.log, theirs.log).operations, "merging again changes nothing"
         if mine.log and isinstance(mine.log[-1].edit, Merge):
-            assert values_of(before) <= said_in(mine.review) | changed_in(mine.log)
+            assert values_of(before) <= said_in(mine.review) | changed_in(mine.log) | self.decided
 
     @invariant()
     def each_review_is_the_fold_of_its_log(self) -> None:
@@ -163,7 +165,7 @@ class Copies(RuleBasedStateMachine):
         for copy in self.copies.values():
             left = values_of(copy.review) - said_in(reviews[0])
             changed = changed_in([one for other in self.copies.values() if other is not copy for one in other.log])
-            assert left <= changed, "only who had it before her can have changed it"
+            assert left <= changed | self.decided, "only who had it before her can have changed it"
 
     def merged(self, order: tuple[str, ...]) -> Review:
         """Merge copies of all logs one after the other, and the first again into the last."""
@@ -177,6 +179,12 @@ class Copies(RuleBasedStateMachine):
 
     def append(self, by: str, edit: Edit, role: Role, of: str | None) -> None:
         copy = self.copies[by]
+        revision = revision_of(edit)
+        sides = (side.value for one in copy.review.conflicts for side in one.sides)
+        about = revision.annotation if isinstance(revision, Annotate) else None
+        self.decided |= {
+            (v.id, n, getattr(v, n)) for v in sides if isinstance(v, Annotation) and v.id == about for n in FIELDS
+        }
         previous = copy.log[-1].hash if copy.log else START
         made = sealed(previous, id=self.new_id(), at=self.now(by), author=by, role=role, of=of, edit=edit)
         alone = acts_alone(copy.review, made, on_merged=is_merged(copy.log))

@@ -52,7 +52,7 @@ class Finding(QObject):
         self._menus: Menus | None = None
         self._made: Asking | None = None
         self.searching = Searching(session, self)
-        self.walking = Walking(self.searching, session, place, text.sheet)
+        self.walking = Walking(self.searching, session, place, text)
         self.strip = FoundStrip(self.walking)
         text.put_above(self.strip)
 

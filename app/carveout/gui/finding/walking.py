@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from carveout.gui.finding.searching import Searching
     from carveout.gui.place import Place
     from carveout.gui.session import Session
-    from carveout.gui.text.sheet import Sheet
+    from carveout.gui.text.pane import TextPane
     from carveout.review.query import Query
 
 
@@ -23,12 +23,12 @@ class Walking(QObject):
 
     changed = Signal()
 
-    def __init__(self, searching: Searching, session: Session, place: Place, sheet: Sheet) -> None:
-        super().__init__(sheet)
+    def __init__(self, searching: Searching, session: Session, place: Place, text: TextPane) -> None:
+        super().__init__(text)
         self._searching = searching
         self._session = session
         self._place = place
-        self._sheet = sheet
+        self._text = text
         self._query: Query | None = None
         self.words = ""
         """What was looked for, as it was typed."""
@@ -69,7 +69,7 @@ class Walking(QObject):
 
     def go_on(self, step: int) -> None:
         """Go to the next hit behind the caret, or for -1 to the one before it; behind the last comes the first."""
-        here = self._sheet.caret()
+        here = self._text.sheet.caret()
         if not self.spans or here is None:
             return
         at = self.at
@@ -91,5 +91,5 @@ class Walking(QObject):
 
     def _take(self, spans: tuple[Span, ...]) -> None:
         self.spans = spans
-        self._sheet.show_found(spans)
+        self._text.show_found(spans)
         self.changed.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _QUOTED = 160
 _SAVE_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_KIND_KEYS = dict(zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4), AnnotationKind, strict=True))
 _ASKS = {
     AnnotationKind.NOTE: "What should be remembered?",
     AnnotationKind.ISSUE: "What is wrong, and what does the client need?",
@@ -33,7 +34,7 @@ _ASKS = {
 class AnnotationEditor(QFrame):
     """The fields of one annotation, new or under revision. `finished` says that it was saved or given up.
 
-    Ctrl+Enter saves and Esc gives up, wherever in the editor the focus is.
+    Ctrl+Enter saves, Esc gives up and Alt with 1 to 4 chooses the kind, wherever in the editor the focus is.
     """
 
     finished = Signal()
@@ -60,6 +61,8 @@ class AnnotationEditor(QFrame):
         self._cancel = QPushButton("Cancel", self)
         self._cancel.setProperty("look", "quiet")
         self._cancel.setToolTip(plain_tooltip("Give this up (Esc)"))
+        for field in (self._comment, self._proposed):
+            field.installEventFilter(self)
         self._lay_out()
         self._kind.chosen.connect(self._refresh)
         self._comment.textChanged.connect(self._refresh)
@@ -112,14 +115,24 @@ class AnnotationEditor(QFrame):
             return True
         return super().event(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the editor's keys before a field writes what is on them."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and _is_ours(event):
+            self.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Save on Ctrl+Enter, give up on Esc."""
+        """Save on Ctrl+Enter, give up on Esc, choose a kind on Alt with its number."""
         if not _is_ours(event):
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Escape:
             self.finished.emit()
-        else:
+        elif event.key() in _SAVE_KEYS:
             self.save()
+        else:
+            self._kind.choose(_KIND_KEYS[Qt.Key(event.key())].value)
+            self._refresh()
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -154,5 +167,7 @@ class AnnotationEditor(QFrame):
 
 
 def _is_ours(event: QKeyEvent) -> bool:
-    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-    return event.key() == Qt.Key.Key_Escape or (control and event.key() in _SAVE_KEYS)
+    held = event.modifiers()
+    control, alt = bool(held & Qt.KeyboardModifier.ControlModifier), bool(held & Qt.KeyboardModifier.AltModifier)
+    saves, chooses = control and event.key() in _SAVE_KEYS, alt and event.key() in _KIND_KEYS
+    return event.key() == Qt.Key.Key_Escape or saves or chooses
