@@ -38,6 +38,7 @@ HARNESSES = {
     "windows": ("--rounds=1000",),
     "unicode_notes": (),
     "mutants": (),
+    "queries": (),
     "monkey": ("--minutes=30",),
     "leaks": ("--documents=500", "--warm=50"),
     "many": ("--annotations=100000",),
@@ -114,10 +115,10 @@ def harness(*arguments: str) -> None:
 
 
 def bench() -> None:
-    """Measure the cold start against a bare window, and an edit against raw sqlite3."""
+    """Measure the cold start, an edit and the search, each against the least that there could be."""
     require_qt_libraries(window=False)
     set_up("dev")
-    for name in ("cold_start", "recording"):
+    for name in ("cold_start", "recording", "searching"):
         python("-m", f"bench.{name}")
 
 

@@ -13,7 +13,9 @@ from carveout.review.anchoring import on_span
 from carveout.review.annotation import Annotation, AnnotationKind, Status
 from carveout.review.dismissal import Dismissal, here
 from carveout.review.entry import Where, entries
+from carveout.review.query import parse
 from carveout.review.review import Review
+from carveout.review.thread import Reply
 
 if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
@@ -53,6 +55,16 @@ def test_an_annotation_is_found_by_its_comment_and_its_wording(reading: Reading)
     assert entry.words == "Narrow it.\nbut for the petition"
     assert (entry.annotation, entry.author, entry.kind, entry.status) == ("1", "Ann", made.kind, Status.OPEN)
     assert (entry.clause, entry.span) == (2, reading.carveouts[0].span)
+
+
+def test_an_annotation_is_found_by_its_tags_and_by_what_was_answered(reading: Reading) -> None:
+    anchor = on_span(reading, reading.carveouts[0].span)
+    made = Annotation("1", AnnotationKind.NOTE, anchor, "Narrow it.", "Ann", NOW, tags=("price", "tax"))
+    replies = {n: Reply(n, "1", said, "Ben", NOW) for n, said in (("a", "Why?"), ("b", "Because."))}
+    (entry,) = entries(reading, Review({"1": made}, replies=replies), Where.NOTES)
+    assert entry.words == "Narrow it.\nWhy?\nBecause."
+    assert parse("tag:tax tag:price").admits(entry)
+    assert not parse("tag:deadline").admits(entry)
 
 
 def test_a_finding_is_found_until_it_is_dismissed(reading: Reading) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -58,7 +59,7 @@ def entries(reading: Reading, review: Review, where: Where) -> Iterable[Entry]:
         case Where.TEXT:
             return _text(reading)
         case Where.NOTES:
-            return map(_of_annotation, review.in_order())
+            return _notes(review)
         case Where.FINDINGS:
             return [_of_finding(one) for one in reading.findings if dismissal_of(review, reading.text, one) is None]
 
@@ -83,8 +84,17 @@ def _part(text: str, span: Span, clause: int | None) -> Iterator[Entry]:
         yield Entry(Where.TEXT, words, clause, span)
 
 
-def _of_annotation(annotation: Annotation) -> Entry:
-    said = "\n".join(part for part in (annotation.comment, annotation.proposed) if part)
+def _notes(review: Review) -> Iterator[Entry]:
+    """Yield the annotations, each with what was answered to it."""
+    answers = defaultdict[str, list[str]](list)
+    for reply in sorted(review.replies.values(), key=lambda one: (one.at, one.id)):
+        answers[reply.annotation].append(reply.comment)
+    for annotation in review.in_order():
+        yield _of_annotation(annotation, answers[annotation.id])
+
+
+def _of_annotation(annotation: Annotation, answers: list[str]) -> Entry:
+    said = "\n".join(part for part in (annotation.comment, annotation.proposed, *answers) if part)
     anchor = annotation.anchor
     return Entry(
         Where.NOTES,
@@ -95,7 +105,7 @@ def _of_annotation(annotation: Annotation) -> Entry:
         annotation.author,
         annotation.kind,
         annotation.status,
-        tags=(),
+        annotation.tags,
     )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from carveout.gui.finding.box import SearchBox
+from carveout.gui.finding.palette import Palette
 from carveout.gui.finding.rows import Heading
 from carveout.review.anchoring import on_clause
 from carveout.review.annotation import AnnotationKind
@@ -47,31 +48,40 @@ def key(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier)
     QTest.keyClick(focused(), key, held)
 
 
+def palette(finding: Finding) -> Palette:
+    """Return the palette, which was opened before."""
+    window = finding.parent()
+    assert window is not None
+    found = window.findChild(Palette)
+    assert found is not None
+    return found
+
+
 def look_for(finding: Finding, typed: str) -> list[str]:
     """Type into an open palette, and return what its rows say."""
-    finding.palette.field.setText(typed)
+    palette(finding).field.setText(typed)
     return said(finding)
 
 
 def said(finding: Finding) -> list[str]:
-    return [row.said for row in finding.palette.model.rows]
+    return [row.said for row in palette(finding).model.rows]
 
 
 def headings(finding: Finding) -> list[str]:
-    return [row.title for row in finding.palette.model.rows if isinstance(row, Heading)]
+    return [row.title for row in palette(finding).model.rows if isinstance(row, Heading)]
 
 
 def chosen(finding: Finding) -> str:
-    return finding.palette.model.rows[finding.palette.view.chosen].said
+    return palette(finding).model.rows[palette(finding).view.chosen].said
 
 
 def test_ctrl_k_opens_the_palette_and_esc_gives_the_keys_back(desk: Desk, finding: Finding) -> None:
     assert focused() is desk.window.text.sheet
     key(Qt.Key.Key_K, CTRL)
-    assert focused() is finding.palette.field
+    assert focused() is palette(finding).field
     assert headings(finding) == ["Often wanted"]
     key(Qt.Key.Key_Escape)
-    assert not finding.palette.isVisible()
+    assert not palette(finding).isVisible()
     assert focused() is desk.window.text.sheet
 
 
@@ -79,16 +89,16 @@ def test_the_box_in_the_header_opens_it_and_a_click_beside_it_closes_it(desk: De
     box = desk.window.findChild(SearchBox)
     assert box is not None
     QTest.mouseClick(box, Qt.MouseButton.LeftButton)
-    assert finding.palette.isVisible()
-    assert finding.palette.size() == desk.window.size()
-    QTest.mouseClick(finding.palette, Qt.MouseButton.LeftButton, pos=QPoint(5, 500))
-    assert not finding.palette.isVisible()
+    assert palette(finding).isVisible()
+    assert palette(finding).size() == desk.window.size()
+    QTest.mouseClick(palette(finding), Qt.MouseButton.LeftButton, pos=QPoint(5, 500))
+    assert not palette(finding).isVisible()
 
 
 def test_the_palette_goes_when_something_else_takes_the_keys(desk: Desk, finding: Finding) -> None:
     finding.search()
     desk.window.outline.field.setFocus()
-    assert not finding.palette.isVisible()
+    assert not palette(finding).isVisible()
     assert focused() is desk.window.outline.field
 
 
@@ -96,7 +106,7 @@ def test_letters_are_letters_in_the_palette(desk: Desk, finding: Finding) -> Non
     finding.search()
     for letter in (Qt.Key.Key_N, Qt.Key.Key_I, Qt.Key.Key_Space, Qt.Key.Key_R):
         key(letter)
-    assert finding.palette.field.text() == "ni r"
+    assert palette(finding).field.text() == "ni r"
     assert not desk.session.review.marks
 
 
@@ -106,7 +116,7 @@ def test_a_number_goes_to_its_clause_at_once(desk: Desk, finding: Finding) -> No
         finding.search()
         look_for(finding, typed)
         key(Qt.Key.Key_Return)
-        assert not finding.palette.isVisible()
+        assert not palette(finding).isVisible()
         assert desk.place.clause == 10
         assert focused() is desk.window.text.sheet
 
@@ -189,16 +199,29 @@ def test_walking_ends_when_it_is_done_or_another_matter_comes(
         assert not finding.strip.isVisible()
 
 
+def test_the_text_shows_the_words_that_were_looked_for(desk: Desk, finding: Finding) -> None:
+    finding.search()
+    look_for(finding, "petition")
+    key(Qt.Key.Key_Return)
+    desk.place.go(11)  # the hits are in sight, none of them framed
+    sheet = desk.window.text.sheet
+    shown = sheet.viewport().grab().toImage()
+    sheet.show_found(())
+    assert sheet.viewport().grab().toImage() != shown
+    sheet.show_found(finding.walking.spans)
+    assert sheet.viewport().grab().toImage() == shown
+
+
 def test_ctrl_f_finds_in_the_text_alone(desk: Desk, finding: Finding) -> None:
     key(Qt.Key.Key_F, CTRL)
-    assert finding.palette.field.text() == "in:text "
-    assert finding.palette.state
+    assert palette(finding).field.text() == "in:text "
+    assert palette(finding).state
     QTest.keyClicks(focused(), "financial")
     assert headings(finding) == ["In the text"]
     key(Qt.Key.Key_Return)
     assert desk.place.clause == 9
     key(Qt.Key.Key_F, CTRL)
-    assert finding.palette.field.selectedText() == "financial"
+    assert palette(finding).field.selectedText() == "financial"
 
 
 def test_ctrl_f_takes_over_the_words_that_are_selected(desk: Desk, finding: Finding) -> None:
@@ -206,12 +229,12 @@ def test_ctrl_f_takes_over_the_words_that_are_selected(desk: Desk, finding: Find
     assert reading is not None
     sheet.find("Lawsuit")
     key(Qt.Key.Key_F, CTRL)
-    assert finding.palette.field.text() == 'in:text "Lawsuit"'
+    assert palette(finding).field.text() == 'in:text "Lawsuit"'
 
 
 def test_f3_asks_what_to_look_for_first(finding: Finding) -> None:
     key(Qt.Key.Key_F3)
-    assert finding.palette.isVisible()
+    assert palette(finding).isVisible()
 
 
 def test_a_command_is_run_and_is_offered_first_from_then_on(desk: Desk, finding: Finding) -> None:
@@ -229,7 +252,7 @@ def test_what_cannot_be_taken_now_is_shown_and_not_run(desk: Desk, finding: Find
     finding.search()
     assert look_for(finding, "> redo") == ["Commands", "Redo   Edit, Ctrl+Shift+Z, not now"]
     key(Qt.Key.Key_Return)
-    assert finding.palette.isVisible()
+    assert palette(finding).isVisible()
     assert desk.session.undoable is None
 
 
@@ -256,14 +279,29 @@ def test_down_up_and_page_keys_choose_rows_and_pass_the_headings_by(finding: Fin
     assert chosen(finding).startswith("Closing Date")
     key(Qt.Key.Key_PageDown)
     assert chosen(finding) == last
-    assert finding.palette.field.accessibleDescription() == last
+    assert palette(finding).field.accessibleDescription() == last
+
+
+def test_the_row_that_was_chosen_by_key_stays_chosen_when_more_can_be_found(
+    desk: Desk, finding: Finding, qtbot: QtBot
+) -> None:
+    reading = desk.session.reading
+    assert reading is not None
+    finding.search()
+    look_for(finding, "statements")
+    key(Qt.Key.Key_Down)
+    before = chosen(finding)
+    with qtbot.waitSignal(finding.searching.indexed):
+        desk.session.annotate(AnnotationKind.NOTE, on_clause(reading, 9), "Which statements?")
+    qtbot.waitUntil(lambda: "Notes" in headings(finding))
+    assert chosen(finding) == before
 
 
 def test_a_click_takes_a_row(desk: Desk, finding: Finding) -> None:
     finding.search()
     look_for(finding, "3.2")
-    view = finding.palette.view
-    box = view.visualRect(finding.palette.model.index(1))
+    view = palette(finding).view
+    box = view.visualRect(palette(finding).model.index(1))
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
     assert desk.place.clause == 9
 
@@ -271,13 +309,13 @@ def test_a_click_takes_a_row(desk: Desk, finding: Finding) -> None:
 def test_where_nothing_is_found_the_palette_says_what_to_do(desk: Desk, finding: Finding) -> None:
     finding.search()
     assert look_for(finding, "zebra crossing") == []
-    assert "Try fewer words" in finding.palette.state
+    assert "Try fewer words" in palette(finding).state
     assert look_for(finding, "> zebra") == []
-    assert "No command" in finding.palette.state
-    finding.palette.leave()
+    assert "No command" in palette(finding).state
+    palette(finding).leave()
     desk.window.papers.close_matter()
     finding.search()
-    assert "Open an agreement" in finding.palette.state
+    assert "Open an agreement" in palette(finding).state
     assert "Open…   File, Ctrl+O" in said(finding)
 
 
@@ -295,13 +333,13 @@ def test_the_palette_is_drawn_in_both_themes_and_follows_the_window(desk: Desk, 
     seen = []
     for theme in ("light", "dark"):
         desk.appearance.choose(theme)
-        seen.append(finding.palette.grab().toImage())
+        seen.append(palette(finding).grab().toImage())
     assert seen[0] != seen[1]
     desk.window.resize(1000, 640)
-    assert finding.palette.size() == desk.window.size()
+    assert palette(finding).size() == desk.window.size()
 
 
 def test_every_part_of_the_palette_has_a_name(finding: Finding) -> None:
     finding.search()
-    palette = finding.palette
-    assert all(part.accessibleName() for part in (palette, palette.field, palette.view))
+    made = palette(finding)
+    assert all(part.accessibleName() for part in (made, made.field, made.view))

@@ -8,11 +8,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from carveout.gui.finding.palette import NAME
-
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+NAME = "Search or run a command"
 KEY = "Ctrl+K"
 _WIDTH, _BRIEF, _HEIGHT, _PADDING = 252, 128, 28, 10
 _RADIUS = 5.0

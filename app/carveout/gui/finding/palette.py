@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
+from carveout.gui.finding.box import NAME
 from carveout.gui.finding.model import PaletteModel
 from carveout.gui.finding.view import PaletteView
 from carveout.gui.labels import ElidedLabel, PlainLabel
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from carveout.gui.finding.items import Item
     from carveout.gui.finding.rows import Row
 
-NAME = "Search or run a command"
 _HOW = "“exact phrase”   OR   -without   in:terms   is:open   by:   tag:      > commands"
 _WIDEST, _EDGE, _DOWN = 760, 24, 52
 _HIGHEST = 0.72
@@ -51,6 +52,7 @@ class Palette(QWidget):
         super().__init__(window)
         self._window = window
         self._before: QWidget | None = None
+        self._moved = False
         self._card = QFrame(self)
         self._card.setObjectName("palette")
         self.field = QLineEdit(self._card)
@@ -71,7 +73,7 @@ class Palette(QWidget):
         layout.addWidget(self._state)
         layout.addWidget(self._how)
         self.setAccessibleName(NAME)
-        self.field.textChanged.connect(self.typed)
+        self.field.textChanged.connect(self._on_typed)
         self.field.installEventFilter(self)
         window.installEventFilter(self)
         self.view.taken.connect(self._take)
@@ -93,7 +95,7 @@ class Palette(QWidget):
         self.raise_()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.field.text() == typed:
-            self.typed.emit(typed)
+            self._on_typed(typed)
         self.field.setText(typed)
         self.field.setSelection(select, len(typed) - select)
 
@@ -104,17 +106,21 @@ class Palette(QWidget):
         held = self.field.hasFocus()
         self.hide()
         before, self._before = self._before, None
-        if held and before is not None:
+        if held and before is not None and isValid(before):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_rows(self, rows: Sequence[Row], state: str = "") -> None:
-        """Show rows with the first of them chosen, and say how things stand."""
+        """Show rows, and say how things stand. The first row is chosen, until another is by key: that stays chosen."""
+        before = self.model.item(self.view.chosen) if self._moved else None
         self.model.show(rows)
         self._state.setText(state)
         self._state.setVisible(bool(state))
         self.view.setVisible(bool(rows))
-        self.view.choose_first()
         self._place()
+        if before is not None and before in rows:
+            self.view.choose(rows.index(before))
+        else:
+            self.view.choose_first()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys of the list before the field does, and go where the keys go elsewhere."""
@@ -143,7 +149,12 @@ class Palette(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(0, 0, 0, _SHADE))
 
+    def _on_typed(self, typed: str) -> None:
+        self._moved = False
+        self.typed.emit(typed)
+
     def _act(self, key: Qt.Key) -> None:
+        self._moved = self._moved or key in _STEPS or key in _PAGES
         if key == Qt.Key.Key_Escape:
             self.leave()
         elif key in _STEPS:

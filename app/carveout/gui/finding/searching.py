@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from carveout.gui.uncollected import nothing_collected
 from carveout.review.entry import Where, entries
 from carveout.store.errors import MatterError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from concurrent.futures import Future, ThreadPoolExecutor
 
     from PySide6.QtCore import SignalInstance
 
@@ -49,7 +50,7 @@ class Searching(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._worker = ThreadPoolExecutor(1, thread_name_prefix="finding")
+        self._worker: ThreadPoolExecutor | None = None
         self._index: Index | None = None  # the worker's
         self._round = 0
         self._begun = False
@@ -96,16 +97,18 @@ class Searching(QObject):
         self._left = True
         self._round += 1
         self._soon.stop()
-        self._worker.shutdown(cancel_futures=True)
+        if self._worker is not None:
+            self._worker.shutdown(cancel_futures=True)
         if self._index is not None:
             self._index.close()
             self._index = None
 
     def _begin_again(self) -> None:
         self._round += 1
+        if self._begun:
+            self._submit(self._forget)
         self._begun = False
         self._missing = set(Where) if self._session.reading is not None else set()
-        self._submit(self._forget)
         self._soon.stop()
         if self._session.reading is not None:
             self._soon.start()
@@ -135,7 +138,12 @@ class Searching(QObject):
             self.indexed.emit()
 
     def _submit(self, work: Callable[..., Answer], *given: object) -> Future[Answer] | None:
-        return None if self._left else self._worker.submit(work, *given)
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  (not before the window shows)
+
+        if self._left:
+            return None
+        self._worker = self._worker or ThreadPoolExecutor(1, thread_name_prefix="finding")
+        return self._worker.submit(work, *given)
 
     def _answer(
         self, future: Future[Answer] | None, nothing: Answer, late: SignalInstance, query: Query
@@ -166,7 +174,8 @@ class Searching(QObject):
         except MatterError as error:
             self.refused = str(error)
         else:
-            self._index.put(where, self._while_wanted(turn, made()))
+            with nothing_collected():  # a look through all of a long reading would hold the window up
+                self._index.put(where, self._while_wanted(turn, made()))
         self._put.emit(turn, where)
 
     def _while_wanted(self, turn: int, taken: Iterable[Entry]) -> Iterator[Entry]:

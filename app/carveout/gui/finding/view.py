@@ -40,6 +40,14 @@ class PaletteView(QListView):
         """The row that is chosen, -1 for none."""
         return self.currentIndex().row()
 
+    def choose(self, row: int) -> None:
+        """Choose a row, and bring it into sight with a heading above it."""
+        self.setCurrentIndex(self._model.index(row))
+        above = self._model.index(row - 1)
+        if self._model.item(row - 1) is None and above.isValid():
+            self.scrollTo(above)  # its heading
+        self.scrollTo(self.currentIndex())
+
     def choose_first(self) -> None:
         """Choose the first row that can be taken, with the heading above it in sight."""
         self.setCurrentIndex(self._model.index(self._model.next(-1, 1)))
@@ -51,7 +59,7 @@ class PaletteView(QListView):
         row = self._model.next(here, step)
         if row == here:
             row = self._model.next(-1 if step > 0 else len(self._model.rows), step)
-        self._choose(row)
+        self.choose(row)
 
     def turn_page(self, step: int) -> None:
         """Choose a row one window's height further down or up."""
@@ -62,7 +70,7 @@ class PaletteView(QListView):
                 break
             row = further
             left -= self.sizeHintForIndex(self._model.index(row)).height()
-        self._choose(row)
+        self.choose(row)
 
     def rows_height(self) -> int:
         """Return the height in pixels of all rows."""
@@ -71,13 +79,6 @@ class PaletteView(QListView):
     def sizeHint(self) -> QSize:
         """Ask for all rows."""
         return QSize(400, self.rows_height())
-
-    def _choose(self, row: int) -> None:
-        self.setCurrentIndex(self._model.index(row))
-        above = self._model.index(row - 1)
-        if self._model.item(row - 1) is None and above.isValid():
-            self.scrollTo(above)  # its heading
-        self.scrollTo(self.currentIndex())
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if self._model.item(index.row()) is not None:
