@@ -257,7 +257,7 @@ def test_a_second_window_has_the_matter_for_reading_until_the_first_lets_go(
     first.open(agreement)
     path = first.matters[0].path
     second.open(path)
-    assert second.taken == "in this window already"
+    assert second.taken == "in another window"
     assert second.matters[0].read_only
     first.opening.release()
     second.open(path)

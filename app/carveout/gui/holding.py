@@ -26,9 +26,8 @@ def holder_of(lock: QLockFile) -> str:
     *_, process, host, _ = lock.getLockInfo()
     while not process and time.perf_counter() - began < _BEING_WRITTEN:
         *_, process, host, _ = lock.getLockInfo()
-    if not process:
+    if not process or process == os.getpid():
         return "in another window"
     if not host or host == platform.node():
-        mine = process == os.getpid()
-        return "in this window already" if mine else f"in another window on this computer (process {process})"
+        return f"in another window on this computer (process {process})"
     return f"on the computer “{host}” (process {process}; if it isn't, delete “{Path(lock.fileName()).name}”)"
