@@ -61,7 +61,6 @@ class Workspaces(QStackedWidget):
     ) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._left_issues_for: int | None = None
         self._session = session
         self._place = place
         self._appearance = appearance
@@ -122,16 +121,9 @@ class Workspaces(QStackedWidget):
         made = self._made.get(Workspace.ISSUES)
         if not isinstance(made, IssuesWorkspace):
             made = IssuesWorkspace(self._session, self._place, self._appearance, self._settings)
-            made.text_wanted.connect(self._on_issues_left)
             made.edit_wanted.connect(self.edit_wanted)
             self._take(Workspace.ISSUES, made)
         return made
-
-    @property
-    def came_from_issues(self) -> bool:
-        """Tell whether the text shows what was followed from the issues, so that back returns to them."""
-        here = self.in_front is Workspace.READ
-        return here and self._left_issues_for is not None and self._place.clause == self._left_issues_for
 
     def show_start(self) -> None:
         """Bring the start page to the front."""
@@ -154,6 +146,11 @@ class Workspaces(QStackedWidget):
     def show_proofread(self) -> None:
         """Bring the proofreader to the front."""
         self._bring(self.proofread)
+
+    def show_workspace(self, which: Workspace) -> None:
+        """Bring a workspace to the front by its position."""
+        ways = (self.show_read, self.show_carveouts, self.show_remedies, self.show_proofread, self.show_issues)
+        ways[which]()
 
     def show_issues(self) -> None:
         """Bring the issues to the front, the same rows chosen as when they were left."""
@@ -180,11 +177,7 @@ class Workspaces(QStackedWidget):
         panel.text_wanted.connect(self.text_wanted)
         self.addWidget(panel)
 
-    def _on_issues_left(self) -> None:
-        self._left_issues_for = self._place.clause
-
     def _bring(self, panel: QWidget) -> None:
-        self._left_issues_for = None
         self.setCurrentWidget(panel)
         self.turned.emit()
         panel.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -129,6 +129,20 @@ def test_a_proposal_starts_from_the_words_it_would_replace(
     assert (proposal.proposed, proposal.severity) == ("direct effects of the Petition", None)
 
 
+def test_a_kind_is_chosen_by_its_number_while_the_comment_is_written(
+    panel: InspectorPanel, session: Session, press: Press
+) -> None:
+    press(panel, "+ Add")
+    (editor,) = editors(panel)
+    QTest.keyClicks(field(editor), "Ask 1, 2, 3")
+    QTest.keyClick(field(editor), Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    assert field(editor, "Proposed wording").isVisible()
+    QTest.keyClick(field(editor), Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(field(editor), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    (made,) = session.review.annotations.values()
+    assert (made.kind, made.comment) == (AnnotationKind.QUESTION, "Ask 1, 2, 3")
+
+
 def test_an_empty_comment_cannot_be_saved_and_the_button_says_why(
     panel: InspectorPanel, session: Session, reading: Reading
 ) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from carveout.gui.visible import visible
+from carveout.gui.reviewer import initials
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -18,13 +18,6 @@ if TYPE_CHECKING:
 
 SIDE = 24
 """The disc's diameter in pixels."""
-
-
-def initials(author: str) -> str:
-    """Return the first letters of the first and the last word of a name, a question mark where there is none."""
-    words = visible(author).split()
-    ends = words[:1] + words[1:][-1:]
-    return "".join(word[0].upper() for word in ends) or "?"
 
 
 class Disc(QWidget):

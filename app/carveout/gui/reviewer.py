@@ -1,0 +1,41 @@
+"""Who reviews: the name that notes are signed with, and the initials and colour that tell one reviewer from another."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+
+from carveout.assets import RESOURCES
+from carveout.gui.visible import visible
+
+COLOURS = ("blue", "teal", "green", "olive", "amber", "red", "plum", "slate")
+"""What a reviewer may choose among; each is legible on the grounds of both themes, and they on it."""
+LONGEST_INITIALS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewer:
+    """A reviewer as the others see her. `colour` is one of COLOURS; `shade` says what it is in a theme."""
+
+    name: str
+    initials: str
+    colour: str
+
+
+def initials(name: str) -> str:
+    """Return the first letters of the first and the last word of a name, a question mark where there is none."""
+    words = visible(name).split()
+    ends = words[:1] + words[1:][-1:]
+    return "".join(word[0].upper() for word in ends) or "?"
+
+
+def shade(colour: str, theme: str) -> str:
+    """Return a colour of COLOURS as `#rrggbb` in the theme `light` or `dark`."""
+    return _shades()[colour][theme]
+
+
+@cache
+def _shades() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = json.loads((RESOURCES / "themes" / "reviewers.json").read_text("utf-8"))
+    return found
