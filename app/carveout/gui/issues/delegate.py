@@ -27,7 +27,7 @@ HEIGHT = 56
 """Pixels of every entry: a list of a hundred thousand need not measure them."""
 _ACROSS = 12
 _GLYPH = 15
-_KIND, _WHERE, _WHO, _DUE = 128, 96, 150, 120
+_KIND, _WHERE, _WHO, _DUE = 128, 96, 150, 144
 _NARROW = 640
 _LONGEST = 400
 _SMALL = 12

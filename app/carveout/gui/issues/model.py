@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from carveout.gui.inspector.annotation_chips import due_in_words
-from carveout.gui.issues.rows import Criteria, Grouping, Heading, Order, arranged, kept, rows_of
+from carveout.gui.issues.rows import Criteria, Grouping, Heading, Order, grouped, in_order, kept, rows_of
 from carveout.gui.visible import visible
 
 if TYPE_CHECKING:
@@ -42,7 +42,10 @@ class IssueModel(QAbstractListModel):
         super().__init__(parent)
         self._session = session
         self._rows: dict[str, Row] = {}
+        self._sorted: list[Row] = []
         self._entries: list[Entry] = []
+        self._shown = 0
+        self._places: dict[str, list[int]] | None = None
         self._held: bool | None = None
         self.criteria = Criteria()
         self.order = Order.SEVERITY
@@ -64,7 +67,7 @@ class IssueModel(QAbstractListModel):
     @property
     def shown(self) -> int:
         """How many annotations are shown."""
-        return len({entry.annotation.id for entry in self._entries if not isinstance(entry, Heading)})
+        return self._shown
 
     def narrow(self, criteria: Criteria) -> None:
         """Show the annotations that meet the criteria."""
@@ -76,6 +79,7 @@ class IssueModel(QAbstractListModel):
         """Show them in another order, or in other groups."""
         if (order, grouping) != (self.order, self.grouping):
             self.order, self.grouping = order, grouping
+            self._sorted = in_order(self._sorted, order)
             self._rearrange()
 
     @contextmanager
@@ -87,7 +91,7 @@ class IssueModel(QAbstractListModel):
         finally:
             wanted, self._held = self._held, None
             if wanted:
-                self._rearrange()
+                self._sort()
 
     def row_at(self, at: int) -> Row | None:
         """Return the row at a position of the list, None for a heading or past the end."""
@@ -96,11 +100,12 @@ class IssueModel(QAbstractListModel):
 
     def positions(self, annotations: Collection[str]) -> list[int]:
         """Return where annotations stand in the list; under several tags, an annotation stands several times."""
-        return [
-            at
-            for at, entry in enumerate(self._entries)
-            if not isinstance(entry, Heading) and entry.annotation.id in annotations
-        ]
+        if self._places is None:
+            self._places = {}
+            for at, entry in enumerate(self._entries):
+                if not isinstance(entry, Heading):
+                    self._places.setdefault(entry.annotation.id, []).append(at)
+        return sorted(at for annotation in annotations for at in self._places.get(annotation, ()))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's signature)
         """Count the headings and rows that are shown."""
@@ -127,7 +132,8 @@ class IssueModel(QAbstractListModel):
         reading = self._session.reading
         self._rows = rows_of(reading, self._session.review.annotations.values()) if reading else {}
         self.criteria = Criteria()
-        self._rearrange()
+        self._sorted = []
+        self._sort()
 
     def _on_changed(self, changes: Changes) -> None:
         reading, annotations = self._session.reading, self._session.review.annotations
@@ -140,15 +146,23 @@ class IssueModel(QAbstractListModel):
             self._rows.update(rows_of(reading, standing))
             for gone in changes.annotations - annotations.keys():
                 self._rows.pop(gone, None)
-        self._rearrange()
+        self._sort()
 
-    def _rearrange(self) -> None:
+    def _sort(self) -> None:
         if self._held is not None:
             self._held = True
             return
+        known = [self._rows[row.annotation.id] for row in self._sorted if row.annotation.id in self._rows]
+        if len(known) < len(self._rows):
+            before = {row.annotation.id for row in known}
+            known += [row for id_, row in self._rows.items() if id_ not in before]
+        self._sorted = in_order(known, self.order)
+        self._rearrange()
+
+    def _rearrange(self) -> None:
         self.beginResetModel()
-        shown = kept(self._rows.values(), self.criteria, self._session.author, today())
-        self._entries = arranged(shown, self.order, self.grouping)
+        shown = kept(self._sorted, self.criteria, self._session.author, today())
+        self._entries, self._shown, self._places = grouped(shown, self.grouping), len(shown), None
         self.endResetModel()
         self.rearranged.emit()
 

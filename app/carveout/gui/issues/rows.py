@@ -116,14 +116,18 @@ def kept(rows: Iterable[Row], criteria: Criteria, reviewer: str, today: dt.date)
     return [row for row in shown if _holds(row.words, wanted)]
 
 
-def arranged(rows: Iterable[Row], order: Order, grouping: Grouping) -> list[Entry]:
-    """Return rows in order, under the headings of their groups; a row with several tags stands under each of them."""
+def in_order(rows: Iterable[Row], order: Order) -> list[Row]:
+    """Return rows sorted; those that almost are take no time."""
     at = _ORDERS.index(order)
-    in_order = sorted(rows, key=lambda row: row.keys[at])
+    return sorted(rows, key=lambda row: row.keys[at])
+
+
+def grouped(rows: Sequence[Row], grouping: Grouping) -> list[Entry]:
+    """Return rows under the headings of their groups; a row with several tags stands under each of them."""
     if grouping is Grouping.NONE:
-        return list(in_order)
+        return list(rows)
     groups: dict[tuple[int, str], list[Row]] = {}
-    for row in in_order:
+    for row in rows:
         for group in _groups(row, grouping):
             groups.setdefault(group, []).append(row)
     entries: list[Entry] = []
