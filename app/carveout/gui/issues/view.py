@@ -61,7 +61,7 @@ class IssueList(QListView):
     def selected(self) -> tuple[str, ...]:
         """The ids of the annotations that are chosen, in the order of the list, none of them twice."""
         ranges = self.selectionModel().selection()
-        rows = sorted(row for chosen in ranges for row in range(chosen.top(), chosen.bottom() + 1))
+        rows = sorted({index.row() for index in ranges.indexes()})
         found = (self._issues.row_at(row) for row in rows)
         return tuple(dict.fromkeys(row.annotation.id for row in found if row))
 
