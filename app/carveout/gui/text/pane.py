@@ -96,7 +96,10 @@ class TextPane(QWidget):
         before = self.leaves.other
         if before is not None:
             return before
+        in_sight = self.sheet.viewport().rect().intersects(self.sheet.cursorRect())
         made, front = self.leaves.split(), self.leaves.front
+        if in_sight and self.sheet.laid:
+            self.line_of(self.sheet.caret() or 0)
         self._watch(made)
         self._lay(made)
         made.sheet.show_found(self._found)
