@@ -68,7 +68,6 @@ def test_an_empty_window_says_what_to_do_first(desk: Desk) -> None:
         "search",
         "open_example",
         "theme_dark",
-        "reports",
         "keys",
         "about",
     } == can - {
