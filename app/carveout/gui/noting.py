@@ -1,4 +1,4 @@
-"""What is done with the note at hand: the one whose card has the focus, or else the nearest one in the clause."""
+"""What is done with the note at hand: the one whose card has the focus, or else the nearest or first in the clause."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from carveout.gui.inspector.annotation_card import AnnotationCard
 from carveout.gui.inspector.editor import AnnotationEditor
 from carveout.gui.inspector.links import button_text
 from carveout.review.annotation import Status
+from carveout.review.placed import placed
 from carveout.review.template import filled
 
 if TYPE_CHECKING:
@@ -120,9 +121,12 @@ class Noting:
         if card is not None and card.annotation is not None:
             return card.annotation.id
         reading, nearest = self._session.reading, self._text.nearest_note()
-        if reading is None or nearest is None or self._place.clause is None:
+        if reading is None or self._place.clause is None:
             return ""
-        return nearest.id if reading.outline[self._place.clause].span.holds(nearest.anchor.span) else ""
+        clause = reading.outline[self._place.clause].span
+        if nearest is None or not clause.holds(nearest.anchor.span):
+            nearest = next(placed(self._session.review).within(clause), None)
+        return nearest.id if nearest else ""
 
 
 def _around(widget: QWidget | None, kind: type[_Widget]) -> _Widget | None:

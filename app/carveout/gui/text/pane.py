@@ -40,12 +40,11 @@ class TextPane(QWidget):
     """Shows the text of the document; actions that are added to it appear in its context menu after Copy.
 
     There may be two views of the text. The one in front goes where the place goes; the other stays where it was left.
-    `caret_moved` says that the caret of the view in front moved.
+    `caret_moved` says that the caret of the view in front moved, `note_wanted` carries the id of a note to open.
     """
 
     caret_moved = Signal()
     note_wanted = Signal(str)
-    """Carries the id of the annotation whose flag was pressed, or that Enter asks for."""
 
     def __init__(
         self,
