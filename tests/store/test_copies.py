@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
+from carveout import assets
 from carveout.agreement.read import read
 from carveout.review.log import sealed
 from carveout.review.merge import arriving, merge_of
@@ -26,6 +27,7 @@ from carveout.store.copies import (
 )
 from carveout.store.errors import DamagedMatterError, MatterError, NewerMatterError, NotAMatterError
 from carveout.store.matter import Matter, create_matter, open_matter
+from carveout.store.schema import current
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -160,3 +162,29 @@ def test_damage_newer_versions_and_other_files_are_told_by_the_files_own_name(
     assert is_copy_of(other.path, matter)
     with pytest.raises(MatterError):
         read_copy(tmp_path / "nowhere.carveout", matter)
+
+
+def test_an_older_copy_is_brought_up_to_date_in_private(
+    matter: Matter, note: Note, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note(matter, "before")
+    older, newer = tmp_path / "older.carveout", tmp_path / "newer.carveout"
+    for path in (older, newer):
+        shutil.copyfile(matter.path, path)
+    with open_matter(older) as copy:
+        note(copy, "theirs")
+    folder = tmp_path / "migrations"
+    shutil.copytree(assets.MIGRATIONS, folder)
+    script = folder / f"{current().version + 1:04}_next.sql"
+    script.write_text("CREATE TABLE next (name TEXT PRIMARY KEY NOT NULL) STRICT;\n")
+    held = older.read_bytes()
+    monkeypatch.setattr(assets, "MIGRATIONS", folder)
+    current.cache_clear()
+    try:
+        with open_matter(newer) as mine:
+            take_in(mine, older)
+            assert {one.comment for one in mine.review.annotations.values()} == {"before", "theirs"}
+    finally:
+        monkeypatch.undo()
+        current.cache_clear()
+    assert older.read_bytes() == held

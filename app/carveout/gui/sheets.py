@@ -20,8 +20,8 @@ It stands on Qt {qt} through PySide6 (LGPL 3), Python {python}, sqlite-utils (Ap
 and reportlab (BSD), and is set in Inter, Source Serif 4 and Noto Serif JP (SIL Open Font License 1.1)."""
 _PEEK = "In a peek"
 _COLUMNS = (
-    ("&File", "&Edit", "&Go", "&Help"),
-    ("&Review", "&View", _PEEK),
+    ("&File", "&Edit", "&Go", _PEEK),
+    ("&Review", "&View", "&Help"),
     ("&Review/Ou&tline", *(pane for pane in ELSEWHERE if pane != _PEEK)),
 )
 
