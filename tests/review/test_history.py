@@ -151,8 +151,8 @@ def test_a_new_edit_leaves_nothing_to_redo() -> None:
 
 
 def test_saying_who_a_reviewer_is_is_nothing_to_undo() -> None:
-    mark = MarkClause(1, None, Mark(State.READ, "A", NOON))
-    who = Introduce("A", None, Reviewer("A", "A", "teal"))
+    mark: Edit = MarkClause(1, None, Mark(State.READ, "A", NOON))
+    who: Edit = Introduce("A", None, Reviewer("A", "A", "teal"))
     log: tuple[Operation, ...] = ()
     history = History()
     for number, edit in enumerate((mark, who)):

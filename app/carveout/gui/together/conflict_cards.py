@@ -120,6 +120,7 @@ class ConflictCard(QFrame):
 
     def _button(self, side: Side) -> QPushButton:
         button = QPushButton(button_text(self._kept(side)), self)
+        button.setProperty("look", "segment")
         button.setEnabled(self._session.writable)
         button.clicked.connect(partial(self._session.settle_conflict, self.conflict, side.value))
         return button
