@@ -53,7 +53,7 @@ class ConflictCards(QWidget):
 
     def _refresh(self) -> None:
         found = tuple(self._within())
-        if found == self._shown and bool(found) == self.isVisible():
+        if found == self._shown:
             return
         self._shown = found
         while (taken := self._column.takeAt(0)) is not None:
