@@ -1,3 +1,4 @@
+# `make harness WITH="kill9 --full"` hands more on to a command.
 # Every target is one command of packaging/make.py, which does the same where there is no make.
 PYTHON ?= python3
 COMMANDS = run test check lint pictures harness bench lock
@@ -8,4 +9,4 @@ help:
 	@$(PYTHON) packaging/make.py --help
 
 $(COMMANDS):
-	@$(PYTHON) packaging/make.py $@
+	@$(PYTHON) packaging/make.py $@ $(WITH)

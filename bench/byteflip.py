@@ -1,11 +1,11 @@
-"""Flip bytes of a matter, one at a time and at random, open what comes of it, and count what is not refused.
+"""Flip bytes of a matter at random, cut it off, zero its pages; open what comes of it, and count what is not refused.
 
     python -m bench.byteflip --flips 1000
 
 Each mutant is opened in a child: it must hold the very review, log, reading and source, or be refused in a sentence,
-with the backup named where the damage is told. `--control` believes SQLite's own integrity check instead and reads the
-log as it stands: where that finds no changed notes the harness proves nothing. Exit status 0 where none was changed,
-none crashed and none took longer than two seconds.
+with the backup named where the damage is told. The control believes SQLite's own integrity check instead and reads the
+log as it stands: it must find changed notes. Exit status 0 where none was changed, none crashed and none took longer
+than two seconds.
 """
 
 from __future__ import annotations
@@ -15,28 +15,31 @@ import os
 import random
 import sqlite3
 import sys
-import tempfile
 import time
 import traceback
 from collections import Counter
 from contextlib import closing
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from bench.reviewer import review_on, sample
+from bench.scratch import scratch
+from bench.verdict import Clock, Tried, share_of, verdict
 
 from carveout.store.backup import back_up
 from carveout.store.errors import DamagedMatterError, MatterError
 from carveout.store.matter import create_matter, open_matter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from carveout.store.matter import Matter
 
-EDITS = 300
+EDITS = 60
 A_CHILD = 50
 TOO_LONG = 2.0
+Damage: TypeAlias = "tuple[int, bytes, bool]"
+"""Where, what stands there instead, and whether the file ends there."""
 BAD = ("changed", "crashed", "slow", "refused without naming the backup")
 
 
@@ -45,25 +48,42 @@ def main() -> int:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--flips", type=int, default=1000)
     options.add_argument("--seed", type=int, default=7)
-    options.add_argument("--control", action="store_true")
     chosen = options.parse_args()
-    chance, began = random.Random(chosen.seed), time.perf_counter()
-    with tempfile.TemporaryDirectory() as folder:
-        path, backups = Path(folder) / "matter.carveout", Path(folder) / "backups"
+    chance, clock = random.Random(chosen.seed), Clock()
+    with scratch() as folder:
+        path, backups = folder / "matter.carveout", folder / "backups"
         reading, source = sample()
         with create_matter(path, reading, source) as matter:
             review_on(matter, EDITS, chance)
             back_up(matter, backups)
-            opened = _control(path) if chosen.control else _opener(matter, source, backups)
+            opened, control = _opener(matter, source, backups), _control(path)
         sound = path.read_bytes()
-        flips = [(chance.randrange(len(sound)), chance.randrange(1, 256)) for _ in range(chosen.flips)]
-        tally = Counter[str]()
-        for at in range(0, len(flips), A_CHILD):
-            tally.update(_in_a_child(path, sound, flips[at : at + A_CHILD], opened))
-    seconds = time.perf_counter() - began
+        damages = list(_damages(sound, chosen.flips, chance))
+        found = _tried(path, sound, damages, opened)
+        seconds = clock.seconds
+        believed = _tried(path, sound, damages[: share_of(chosen.flips)], control)
+    found.told += f"; {chosen.flips} flips, the rest cut off or zeroed, of {len(sound)} bytes"
+    return verdict("byteflip", chosen.seed, seconds, found, believed)
+
+
+def _damages(sound: bytes, flips: int, chance: random.Random) -> Iterator[Damage]:
+    """Yield flipped bytes, then a twentieth as many files cut off at any byte, and pages and sectors that are zero."""
+    for _ in range(flips):
+        at = chance.randrange(len(sound))
+        yield at, bytes([sound[at] ^ chance.randrange(1, 256)]), False
+    for _ in range(max(2, flips // 20)):
+        yield chance.randrange(len(sound)), b"", True
+        size = chance.choice((512, 4096))
+        at = chance.randrange(len(sound) // size) * size
+        yield at, bytes(size), False
+
+
+def _tried(path: Path, sound: bytes, damages: list[Damage], opened: Callable[[Path], str]) -> Tried:
+    tally = Counter[str]()
+    for at in range(0, len(damages), A_CHILD):
+        tally.update(_in_a_child(path, sound, damages[at : at + A_CHILD], opened))
     outcomes = ", ".join(f"{count} {outcome}" for outcome, count in sorted(tally.items()))
-    print(f"{chosen.flips} flips (seed {chosen.seed}) of {len(sound)} bytes in {seconds:.0f} s: {outcomes}")
-    return 1 if any(tally[outcome] for outcome in BAD) else 0
+    return Tried(len(damages), sum(tally[outcome] for outcome in BAD), outcomes)
 
 
 def _opener(matter: Matter, source: bytes, backups: Path) -> Callable[[Path], str]:
@@ -103,26 +123,24 @@ def _control(path: Path) -> Callable[[Path], str]:
     return opened
 
 
-def _in_a_child(path: Path, sound: bytes, flips: list[tuple[int, int]], opened: Callable[[Path], str]) -> Counter[str]:
-    """Try a batch of flips in a child, so that one that kills the process is counted and not followed."""
+def _in_a_child(path: Path, sound: bytes, damages: list[Damage], opened: Callable[[Path], str]) -> Counter[str]:
+    """Try a batch in a child, so that one that kills the process is counted and not followed."""
     reads, writes = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reads)
-        _try(path, sound, flips, opened, writes)
+        _try(path, sound, damages, opened, writes)
     os.close(writes)
     with os.fdopen(reads) as said:
         outcomes = said.read().splitlines()
     os.waitpid(child, 0)
-    return Counter([*outcomes, *["crashed"] * (len(flips) - len(outcomes))])
+    return Counter([*outcomes, *["crashed"] * (len(damages) - len(outcomes))])
 
 
-def _try(path: Path, sound: bytes, flips: list[tuple[int, int]], opened: Callable[[Path], str], says: int) -> None:
+def _try(path: Path, sound: bytes, damages: list[Damage], opened: Callable[[Path], str], says: int) -> None:
     try:
-        for at, bits in flips:
-            mutant = bytearray(sound)
-            mutant[at] ^= bits
-            path.write_bytes(mutant)
+        for at, instead, cut in damages:
+            path.write_bytes(sound[:at] + instead + (b"" if cut else sound[at + len(instead) :]))
             began = time.perf_counter()
             outcome = opened(path)
             os.write(says, b"slow\n" if time.perf_counter() - began > TOO_LONG else outcome.encode() + b"\n")

@@ -56,9 +56,11 @@ def main() -> int:
 
 def _measured(source: Path) -> int:
     from carveout.gui.application import Desk  # noqa: PLC0415 (the environment comes first)
+    from carveout.gui.settings import Settings  # noqa: PLC0415
     from carveout.gui.start import named_application  # noqa: PLC0415
 
     application = named_application()
+    Settings().toured = True
     desk = Desk(application)
     desk.window.resize(1280, 800)
     desk.window.show()

@@ -3,8 +3,8 @@
     python -m bench.kill9 --kills 300
 
 A child opens a matter, or creates it, and appends edits; it names each on a pipe once `append` has returned. After a
-random time the parent kills it, opens the matter and compares. `--control` names each edit before it is saved: a
-harness that finds nothing lost then proves nothing. Exit status 0 where nothing was lost and nothing refused.
+random time the parent kills it, opens the matter and compares. The control names each edit before it is saved, and must
+lose some. Exit status 0 where nothing was lost and nothing refused.
 """
 
 from __future__ import annotations
@@ -14,21 +14,22 @@ import os
 import random
 import select
 import signal
-import sys
-import tempfile
 import time
 import traceback
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench.reviewer import next_operation, sample
+from bench.scratch import scratch
+from bench.verdict import Clock, Tried, share_of, verdict
 
 from carveout.store.errors import MatterError
 from carveout.store.matter import create_matter, open_matter
 from carveout.store.placing import journal_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from carveout.agreement.reading import Reading
 
 KILLS_A_MATTER = 10
@@ -55,27 +56,32 @@ def main() -> int:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--kills", type=int, default=300)
     options.add_argument("--seed", type=int, default=9)
-    options.add_argument("--control", action="store_true")
     chosen = options.parse_args()
     reading, source = sample()
-    chance, tally, began = random.Random(chosen.seed), Tally(), time.perf_counter()
-    with tempfile.TemporaryDirectory() as folder:
+    clock = Clock()
+    found = _tried(chosen.kills, chosen.seed, reading, source, control=False)
+    seconds = clock.seconds
+    control = _tried(share_of(chosen.kills), chosen.seed, reading, source, control=True)
+    return verdict("kill9", chosen.seed, seconds, found, control)
+
+
+def _tried(kills: int, seed: int, reading: Reading, source: bytes, *, control: bool) -> Tried:
+    chance, tally = random.Random(seed), Tally()
+    with scratch() as folder:
         saved: list[str] = []
-        path = Path(folder)
-        for kill in range(chosen.kills):
+        path = folder
+        for kill in range(kills):
             if kill % KILLS_A_MATTER == 0:
-                path, saved = Path(folder) / f"{kill}.carveout", []
-            named = _killed(path, reading, source, chance, control=chosen.control)
+                if kill:
+                    path.unlink(missing_ok=True)
+                path, saved = folder / f"{kill}.carveout", []
+            named = _killed(path, reading, source, chance, control=control)
             saved = _compared(path, saved, named, tally)
-    seconds = time.perf_counter() - began
-    print(
-        f"{chosen.kills} kills (seed {chosen.seed}) in {seconds:.0f} s, {tally.while_creating} of them while creating: "
-        f"{tally.acknowledged} edits acknowledged, {tally.lost} lost, {len(tally.refused)} files refused, "
-        f"{tally.unacknowledged} saved but not yet acknowledged, {tally.hot_journals} hot journals rolled back"
+    told = (
+        f"{tally.acknowledged} edits acknowledged, {tally.unacknowledged} saved but not yet acknowledged, "
+        f"{tally.hot_journals} hot journals rolled back, {tally.while_creating} kills while creating"
     )
-    for message in tally.refused:
-        print(message, file=sys.stderr)
-    return 1 if tally.lost or tally.refused else 0
+    return Tried(kills, tally.lost, told, tally.refused)
 
 
 def _killed(path: Path, reading: Reading, source: bytes, chance: random.Random, *, control: bool) -> list[str]:

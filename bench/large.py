@@ -92,10 +92,12 @@ def _worked_with(path: Path) -> tuple[list[float], list[float]]:
     """Open a matter in the window; return the milliseconds of each frame and of each key."""
     from carveout.gui.application import Desk  # noqa: PLC0415
     from carveout.gui.outline.panel import OutlinePanel  # noqa: PLC0415
+    from carveout.gui.settings import Settings  # noqa: PLC0415
     from carveout.gui.start import named_application  # noqa: PLC0415
     from carveout.gui.text.sheet import Sheet  # noqa: PLC0415
 
     application = named_application()
+    Settings().toured = True
     desk = Desk(application)
     desk.window.resize(1280, 800)
     desk.window.show()

@@ -29,6 +29,21 @@ if TYPE_CHECKING:
 
 SAMPLE = min((ROOT / "resources" / "samples").glob("*.txt"))
 OUT = ROOT / "out"
+HARNESSES = {
+    "kill9": ("--kills=10000",),
+    "powercut": ("--cuts=20000",),
+    "eachwrite": ("--edits=200",),
+    "diskfull": ("--rounds=100",),
+    "byteflip": ("--flips=100000",),
+    "windows": ("--rounds=1000",),
+    "unicode_notes": (),
+    "mutants": (),
+    "queries": (),
+    "monkey": ("--minutes=30",),
+    "leaks": ("--documents=500", "--warm=50"),
+    "many": ("--annotations=100000",),
+}
+"""The harnesses, each with what makes it as large as before a release: `make harness WITH="powercut --full"`."""
 
 
 def run() -> None:
@@ -90,18 +105,21 @@ def pictures() -> None:
     python(str(ROOT / "packaging" / "pictures.py"), "docs", str(ROOT / "docs"))
 
 
-def harness() -> None:
-    """Try to lose a reviewer's work and to break the reading: kill, flip, fill, print, mutate. Takes many minutes."""
+def harness(*arguments: str) -> None:
+    """Try to lose a reviewer's work and to break the reading: all, or those named; --full takes hours."""
     set_up("dev")
-    for name in ("kill9", "byteflip", "diskfull", "unicode_notes", "mutants"):
-        python("-m", f"bench.{name}")
+    named = [argument for argument in arguments if not argument.startswith("-")]
+    more = [argument for argument in arguments if argument.startswith("-") and argument != "--full"]
+    for name in named or HARNESSES:
+        python("-m", f"bench.{name}", *(HARNESSES[name] if "--full" in arguments else ()), *more)
 
 
 def bench() -> None:
-    """Measure the cold start against a bare window."""
+    """Measure the cold start, an edit and the search, each against the least that there could be."""
     require_qt_libraries(window=False)
     set_up("dev")
-    python("-m", "bench.cold_start")
+    for name in ("cold_start", "recording", "searching"):
+        python("-m", f"bench.{name}")
 
 
 def lock() -> None:

@@ -22,17 +22,15 @@ from PySide6.QtWidgets import QApplication
 
 from carveout.agreement.clause import ClauseKind
 from carveout.agreement.remedies.scenario import Scenario
-from carveout.agreement.span import Span
 from carveout.assets import RESOURCES
 from carveout.gui.application import Desk
-from carveout.review.anchoring import on_carveout, on_span
-from carveout.review.annotation import AnnotationKind, Severity
+from carveout.gui.example import example
+from carveout.gui.settings import Settings
 from carveout.review.edits import Suppose
-from carveout.review.mark import State, Verdict
+from carveout.review.prepared import edits_of
 from carveout.review.supposing import Supposed
 
 if TYPE_CHECKING:
-    from carveout.agreement.content import Carveout
     from carveout.agreement.reading import Reading
     from carveout.gui.session import Session
     from carveout.store.matter import Matter
@@ -40,7 +38,6 @@ if TYPE_CHECKING:
 SIZE = (1440, 900)
 PATIENCE = 60_000  # milliseconds for the sample to be read
 SCALE = 1.5  # pixels of a memo page for each of its points
-CLEARED, READ = ("Section 3.2", "Section 3.3", "Section 3.4", "Section 3.5"), ("Section 3.6", "Section 3.7")
 SHOWN = "Section 3.10"
 
 
@@ -54,6 +51,7 @@ def main() -> None:
         application = QApplication(["carveout"])
         application.setOrganizationName("Carveout")
         application.setApplicationName("Carveout")
+        Settings().toured = True
         desk = Desk(application)
         desk.appearance.choose("light")
         desk.window.show()
@@ -77,7 +75,7 @@ def picture_docs(desk: Desk, docs: Path, home: Path) -> None:
     import pypdfium2  # type: ignore[import-untyped]  # noqa: PLC0415  (for developers only)
 
     grab(desk, docs / "start.png")
-    desk.session.author = "First reader"
+    desk.session.author = example().reviewer
     matter = open_sample(desk, home)
     wait_for_close_reading(desk)
     review(desk.session, matter.reading)
@@ -141,35 +139,14 @@ def open_sample(desk: Desk, folder: Path) -> Matter:
 
 
 def review(session: Session, reading: Reading) -> None:
-    """Review some of the sample, so that the pictures show what a review looks like."""
-    for state, citations in ((State.CLEARED, CLEARED), (State.READ, (*READ, SHOWN))):
-        for citation in citations:
-            session.mark(clause(reading, citation), state)
-    shown, sibling = carveout_in(reading, SHOWN), carveout_in(reading, "Section 3.16(ii)")
-    comment = (
-        "The exception qualifies the last sentence only, so fair presentation stays flat: the affiliate's carrying "
-        "value sits inside it. Ask for the exception to be moved to the head of the section."
-    )
-    session.annotate(AnnotationKind.ISSUE, on_carveout(reading, shown), comment, severity=Severity.HIGH)
-    comment = "Why no “related thereto” here? The siblings have it."
-    session.annotate(AnnotationKind.QUESTION, on_carveout(reading, sibling), comment)
-    words = "No event of default"
-    start = reading.text.index(words, reading.outline[clause(reading, "Section 3.9")].start)
-    comment = "No materiality and no knowledge: ask the seller for the list of defaults waived this year."
-    session.annotate(AnnotationKind.NOTE, on_span(reading, Span(start, start + len(words))), comment)
-    session.decide(shown.span, Verdict.NARROW, "Limit it to effects disclosed by signing.")
-    session.decide(sibling.span, Verdict.STRIKE, "What may arise later is not for the seller to take out.")
-    session.decide(carveout_in(reading, "Section 3.14").span, Verdict.ACCEPT, "Same words as its siblings.")
+    """Write the example review, so that the pictures show what a review looks like."""
+    for edit in edits_of(example(), reading, dt.datetime.now(dt.UTC)):
+        session.do(edit)
 
 
 def clause(reading: Reading, citation: str) -> int:
     """Return the clause of the agreement that counsel cites so."""
     return next(c.id for c in reading.outline if c.citation == citation and c.kind is not ClauseKind.FILING_ITEM)
-
-
-def carveout_in(reading: Reading, citation: str) -> Carveout:
-    """Return the first carve-out that stands in a clause."""
-    return next(found for found in reading.carveouts if found.clause == clause(reading, citation))
 
 
 def grab(desk: Desk, target: Path) -> None:

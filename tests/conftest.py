@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import sys
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,29 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+
 if sys.platform.startswith("linux"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+LOOKED_UP = frozenset({"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo"})
+WITHIN_THE_MACHINE = getattr(socket, "AF_UNIX", None)
+"""The family of sockets that no network hears of: a pair of them wakes an event loop."""
+reached: list[str] = []
+"""What reached for the network in this process; a test that finds something here fails."""
+
+
+def _watch(event: str, arguments: tuple[object, ...]) -> None:
+    """Refuse every socket but those within the machine. Python calls this for all that it does, from now on."""
+    if not event.startswith("socket."):
+        return
+    at = arguments[0] if arguments else None
+    family = arguments[1] if event == "socket.__new__" else getattr(at, "family", None)
+    if event in LOOKED_UP or (isinstance(at, socket.SocketType) and family != WITHIN_THE_MACHINE):
+        reached.append(event)
+        raise PermissionError(f"Nothing here opens a socket, and {event} does.")
+
+
+sys.addaudithook(_watch)
 
 HOMES = (
     "HOME",
@@ -42,6 +64,14 @@ def _clipboard_left_empty() -> Iterator[None]:
     widgets = sys.modules.get("PySide6.QtWidgets")
     if widgets and widgets.QApplication.instance() and widgets.QApplication.platformName() == "offscreen":
         widgets.QApplication.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def _no_socket_opened() -> Iterator[None]:
+    """Fail the test that reached for the network, also where somebody swallowed the refusal."""
+    reached.clear()
+    yield
+    assert not reached, f"reached for the network: {', '.join(reached)}"
 
 
 @pytest.fixture(autouse=True)

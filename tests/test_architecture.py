@@ -33,6 +33,7 @@ ONLY_IN = {
     "shiboken6": "gui",
     "sqlite_utils": "store",
     "sqlite3": "store",
+    "sqlcipher3": "store",
     "reportlab": "memo",
     "pypdfium2": "agreement",
     "selectolax": "agreement",
@@ -129,7 +130,7 @@ def test_a_library_stays_in_the_room_that_owns_it() -> None:
 def test_slow_libraries_are_imported_only_when_needed() -> None:
     program = (
         "import importlib, pkgutil, sys, carveout.cli\n"
-        "slow = {'sqlite_utils', 'reportlab', 'pypdfium2', 'selectolax', 'charset_normalizer'}\n"
+        "slow = {'sqlite_utils', 'sqlcipher3', 'reportlab', 'pypdfium2', 'selectolax', 'charset_normalizer'}\n"
         "assert not {'PySide6', *slow} & sys.modules.keys(), 'the command line imports too much'\n"
         "import carveout.gui\n"
         "for found in pkgutil.walk_packages(carveout.gui.__path__, 'carveout.gui.'):\n"

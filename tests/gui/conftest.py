@@ -24,6 +24,7 @@ from carveout.assets import RESOURCES
 from carveout.gui.appearance import Appearance
 from carveout.gui.place import Place
 from carveout.gui.session import Session
+from carveout.gui.settings import Settings
 from carveout.store.matter import create_matter
 
 if TYPE_CHECKING:
@@ -229,6 +230,7 @@ def own_home(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(home))
     qapp.setOrganizationName("Carveout")
     qapp.setApplicationName("Carveout")
+    Settings().toured = True
     return home
 
 

@@ -57,7 +57,20 @@ def test_an_empty_window_says_what_to_do_first(desk: Desk) -> None:
     assert focused().accessibleName() == ""
     assert is_in(desk.window.start)
     can = {name for name, action in desk.window.menus.actions.items() if action.isEnabled()}
-    assert {"open", "recent", "open_sample", "paste", "sign_as", "quit", "theme_dark", "keys", "about"} == can - {
+    assert {
+        "open",
+        "recent",
+        "reports",
+        "open_sample",
+        "paste",
+        "preferences",
+        "quit",
+        "search",
+        "open_example",
+        "theme_dark",
+        "keys",
+        "about",
+    } == can - {
         "theme_light",
         "theme_system",
     }
@@ -185,11 +198,12 @@ def test_f6_reaches_a_notice_and_its_way_on(window: MainWindow) -> None:
     assert not window.notice.isVisible()
 
 
-def test_ctrl_f_goes_to_the_filter_of_what_is_in_front(window: MainWindow) -> None:
-    key(Qt.Key.Key_F, CTRL)
+def test_ctrl_shift_f_goes_to_the_filter_of_what_is_in_front(window: MainWindow) -> None:
+    shifted = CTRL | Qt.KeyboardModifier.ShiftModifier
+    key(Qt.Key.Key_F, shifted)
     assert focused() is window.outline.field
     window.workspaces.show_carveouts()
-    key(Qt.Key.Key_F, CTRL)
+    key(Qt.Key.Key_F, shifted)
     assert focused() is window.workspaces.carveouts.every.narrowing.field
 
 

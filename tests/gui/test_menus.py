@@ -32,6 +32,7 @@ def menu_of(action: QAction) -> QMenu:
 
 
 NOT_OF_A_ROOT = {"promote", "split"}
+OF_A_PROTECTED_MATTER = {"unprotect"}
 """What can't be done to the agreement as a whole, where counsel is at first."""
 
 
@@ -73,9 +74,9 @@ def test_only_what_has_what_it_needs_can_be_taken(desk: Desk, matter_file: Path)
     assert enabled(desk) == needing(Needs.NOTHING)
     desk.open(matter_file)
     trail, history = {"back", "forward"}, {"undo", "redo"}
-    assert enabled(desk) == {entry.name for entry in TABLE} - trail - history - NOT_OF_A_ROOT
+    assert enabled(desk) == {entry.name for entry in TABLE} - trail - history - NOT_OF_A_ROOT - OF_A_PROTECTED_MATTER
     desk.window.workspaces.show_carveouts()
-    assert enabled(desk) == needing(Needs.NOTHING, Needs.DOCUMENT, Needs.WRITABLE) - history
+    assert enabled(desk) == needing(Needs.NOTHING, Needs.DOCUMENT, Needs.WRITABLE) - history - OF_A_PROTECTED_MATTER
     desk.window.papers.close_matter()
     assert enabled(desk) == needing(Needs.NOTHING)
 

@@ -33,7 +33,7 @@ class Desk:
         self.opening = Opening()
         self.heard: list[str] = []
         self.matters: list[Matter] = []
-        self.taken = False
+        self.taken = ""
         self.sentence = ""
         self.backup: Path | None = None
         self._qtbot = qtbot
@@ -59,7 +59,7 @@ class Desk:
         for matter in self.matters:
             matter.close()
 
-    def _on_opened(self, matter: Matter, taken: bool) -> None:
+    def _on_opened(self, matter: Matter, taken: str) -> None:
         self.heard.append("opened")
         self.matters.append(matter)
         self.taken = taken
@@ -257,7 +257,7 @@ def test_a_second_window_has_the_matter_for_reading_until_the_first_lets_go(
     first.open(agreement)
     path = first.matters[0].path
     second.open(path)
-    assert second.taken
+    assert second.taken == "in another window"
     assert second.matters[0].read_only
     first.opening.release()
     second.open(path)

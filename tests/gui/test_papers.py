@@ -200,6 +200,20 @@ def test_the_day_s_work_is_backed_up_when_the_matter_is_put_away(
         assert kept.review.marks[9][0].state is State.CLEARED
 
 
+def test_a_backup_is_made_while_somebody_works(desk: Desk, matter_file: Path, own_home: Path, qtbot: QtBot) -> None:
+    desk.open(matter_file)
+    backups = desk.window.papers._backups
+    backups.due.setInterval(1)
+    desk.session.mark(1, State.READ)
+    qtbot.waitUntil(lambda: any(own_home.rglob("backups/*/[!.]*.carveout")), timeout=PATIENCE)
+    (backup,) = own_home.rglob("backups/*/[!.]*.carveout")
+    with open_matter(backup, read_only=True) as kept:
+        assert kept.review.marks.keys() == {1}
+    desk.session.mark(2, State.READ)
+    desk.window.papers.close_matter()
+    assert not backups.due.isActive()
+
+
 def test_a_backup_that_cannot_be_made_is_told(desk: Desk, matter_file: Path, own_home: Path, qtbot: QtBot) -> None:
     desk.open(matter_file)
     backups = next(iter(own_home.rglob("Carveout")), own_home / "Carveout") / "Carveout" / "backups"

@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QInputDialog, QLabel
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from carveout import __version__
-from carveout.gui.actions import ELSEWHERE, TABLE
+from carveout.gui.actions import ELSEWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,20 +36,49 @@ def show(desk: Desk, qtbot: QtBot) -> Iterator[Callable[[str], QDialog]]:
         left.close()
 
 
+def focused(sheet: QDialog) -> QWidget:
+    found = sheet.focusWidget()
+    assert found is not None
+    return found
+
+
 def words(sheet: QDialog) -> list[str]:
     return [label.text() for label in sheet.findChildren(QLabel)]
 
 
-def test_every_key_is_on_the_sheet_and_fits_a_small_screen(show: Callable[[str], QDialog]) -> None:
-    sheet = show("keys")
-    for entry in TABLE:
-        for key in entry.keys:
-            assert key in words(sheet), key
-        assert not entry.keys or entry.text.replace("&", "").rstrip("…") in words(sheet)
+def test_every_key_of_the_menus_is_on_the_sheet(desk: Desk, show: Callable[[str], QDialog]) -> None:
+    told = words(show("keys"))
+    for action in desk.window.menus.actions.values():
+        for key in action.shortcuts():
+            assert key.toString(QKeySequence.SequenceFormat.NativeText) in told, action.text()
+        assert not action.shortcuts() or action.text().replace("&", "").rstrip("…") in told
     for pane, keys in ELSEWHERE.items():
-        assert {pane.upper(), *keys} <= set(words(sheet))
-    assert sheet.height() <= 760
-    assert sheet.width() <= 1200
+        assert {pane.upper(), *keys} <= set(told)
+
+
+def test_the_sheet_of_keys_fits_a_small_window(desk: Desk, show: Callable[[str], QDialog]) -> None:
+    sheet = show("keys")
+    assert sheet.height() <= desk.window.height()
+    assert sheet.width() <= desk.window.width()
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"), [("F8 text", ["Split the text"]), ("raise ISSUE carve-outs", ["Raise issue"])]
+)
+def test_a_key_is_found_by_its_name_or_by_what_it_does(
+    show: Callable[[str], QDialog], typed: str, left: list[str]
+) -> None:
+    sheet = show("keys")
+    QTest.keyClicks(focused(sheet), typed)
+    shown = [label.text() for label in sheet.findChildren(QLabel) if label.isVisible() and label.objectName() == ""]
+    assert shown == left
+
+
+def test_the_sheet_says_so_where_no_key_is_found(show: Callable[[str], QDialog]) -> None:
+    sheet = show("keys")
+    QTest.keyClicks(focused(sheet), "frobnicate")
+    shown = [label.text() for label in sheet.findChildren(QLabel) if label.isVisible()]
+    assert any(text.startswith("No key does that.") for text in shown)
 
 
 def test_about_tells_the_version_and_that_nothing_leaves_the_machine(show: Callable[[str], QDialog]) -> None:
@@ -62,21 +92,3 @@ def test_a_sheet_goes_by_key(show: Callable[[str], QDialog], key: Qt.Key, qtbot:
     sheet = show("about")
     with qtbot.waitSignal(sheet.destroyed):
         QTest.keyClick(sheet, key)
-
-
-def test_a_name_signs_what_is_written_from_now_on(desk: Desk, show: Callable[[str], QDialog]) -> None:
-    sheet = show("sign_as")
-    assert isinstance(sheet, QInputDialog)
-    assert sheet.textValue() == desk.session.author
-    sheet.setTextValue("  B. Counsel ")
-    sheet.accept()
-    assert (desk.session.author, desk.settings.author) == ("B. Counsel", "B. Counsel")
-
-
-def test_nobody_signs_with_nothing(desk: Desk, show: Callable[[str], QDialog]) -> None:
-    before = desk.session.author
-    sheet = show("sign_as")
-    assert isinstance(sheet, QInputDialog)
-    sheet.setTextValue("   ")
-    sheet.accept()
-    assert desk.session.author == before

@@ -51,6 +51,7 @@ def start(qapp: QApplication, own_home: Path, monkeypatch: pytest.MonkeyPatch) -
     yield on
     for one in made:
         if one.desk is not None:
+            one.desk.failures.remove()
             one.desk.window.close()
             one.desk.window.deleteLater()
 

@@ -90,12 +90,12 @@ def test_a_recent_matter_is_chosen_by_mouse_and_by_key(listed: StartPage, matter
 def test_everything_is_reached_by_tab_from_the_first_button_on(listed: StartPage) -> None:
     listed.setFocus()
     seen = []
-    for _ in range(4):
+    for _ in range(5):
         focused = QApplication.focusWidget()
         assert focused is not None
         seen.append(getattr(focused, "text", str)().split("\n")[0])
         QTest.keyClick(focused, Qt.Key.Key_Tab)
-    assert seen == ["Open an agreement…", "Open the sample filing", "deal", "A && B"]
+    assert seen == ["Open an agreement…", "Open the sample filing", "Example review", "deal", "A && B"]
 
 
 def test_a_matter_that_goes_while_it_is_listed_does_no_harm(page: StartPage, matters: list[Path]) -> None:

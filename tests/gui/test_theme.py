@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+import re
 from itertools import product
 
 import pytest
 from PySide6.QtGui import QColor
 
+from carveout.assets import RESOURCES
 from carveout.gui.theme import Theme, load_theme
 
 LEGIBLE = 4.5
@@ -54,3 +56,23 @@ def test_marked_words_and_chosen_rows_are_legible(theme: Theme) -> None:
     for ground in (theme.highlight, theme.noted, theme.good_soft, theme.accent_soft):
         assert contrast(theme.text, ground) >= LEGIBLE
     assert contrast(theme.muted, theme.accent_soft) >= LEGIBLE
+
+
+def test_what_the_stylesheet_sets_on_a_ground_of_its_own_is_legible(theme: Theme) -> None:
+    sheet = re.sub(r"/\*.*?\*/", "", (RESOURCES / "themes" / "window.qss").read_text(encoding="utf-8"), flags=re.DOTALL)
+    pairs = 0
+    for selector, declared in re.findall(r"([^{}]+)\{([^}]*)\}", sheet):
+        ink = re.search(r"(?<![-\w])color: \$(\w+)", declared)
+        ground = re.search(r"(?<![-\w])background: \$(\w+)", declared)
+        if ink and ground and ":disabled" not in selector:  # what can't be used now is exempt, as it is in WCAG
+            pairs += 1
+            assert contrast(getattr(theme, ink[1]), getattr(theme, ground[1])) >= LEGIBLE, selector.strip()
+    assert pairs > 15
+
+
+def test_a_notice_is_legible_and_what_has_the_focus_can_be_told(theme: Theme) -> None:
+    for ground in (theme.medium_soft, theme.good_soft, theme.accent_soft):
+        assert contrast(theme.text, ground) >= LEGIBLE
+        assert contrast(theme.muted, ground) >= LEGIBLE
+    for ground in (theme.window, theme.page):
+        assert contrast(theme.accent, ground) >= 3.0  # WCAG 2.1, success criterion 1.4.11

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
-from carveout.store.backup import KEPT, back_up, newest_good, restore
+from carveout.store.backup import back_up, newest_good, restore
 from carveout.store.errors import MatterError, MatterExistsError
 from carveout.store.matter import Matter, create_matter, open_matter
 
@@ -53,14 +54,31 @@ def test_a_damaged_backup_does_not_stand_for_a_good_one(matter: Matter, backups:
     assert newest_good(matter.path, backups) == good
 
 
-def test_the_newest_ten_are_kept(matter: Matter, note: Note, backups: Path) -> None:
+def test_recent_backups_are_all_kept(matter: Matter, note: Note, backups: Path) -> None:
     made = [back_up(matter, backups)]
-    for number in range(KEPT + 2):
+    for number in range(12):
         note(matter, str(number))
         made.append(back_up(matter, backups))
     assert made[-1] is not None
-    assert sorted(made[-1].parent.iterdir()) == made[-KEPT:]
+    assert sorted(made[-1].parent.iterdir()) == made
     assert newest_good(matter.path, backups) == made[-1]
+
+
+def test_an_old_backup_makes_room_for_a_good_one_and_not_for_a_damaged_one(
+    matter: Matter, note: Note, backups: Path
+) -> None:
+    first = back_up(matter, backups)
+    assert first is not None
+    shelf = first.parent
+    good, better, bad = (shelf / f"2020-05-0{day} 09-00-00.000000 UTC.carveout" for day in (1, 2, 3))
+    shutil.copyfile(first, good)
+    shutil.copyfile(first, better)
+    bad.write_bytes(first.read_bytes()[:-8192])
+    somebodys = shelf / "mine.carveout"
+    somebodys.write_bytes(b"")
+    note(matter, "new")
+    second = back_up(matter, backups)
+    assert sorted(shelf.iterdir()) == [better, first, second, somebodys]
 
 
 def test_each_matter_has_its_own_backups(

@@ -98,13 +98,12 @@ def test_what_an_interrupted_program_left_beside_it_is_taken_back_in_private(
 def test_a_merge_that_breaks_off_leaves_the_matter_as_it_was(
     matter: Matter, other: Matter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole, written = matter.operations, Matter._write
+    whole = matter.operations
 
-    def break_off(self: Matter, *rows: object) -> None:
-        written(self, *rows)  # type: ignore[arg-type]
+    def break_off(_operation: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Matter, "_write", break_off)
+    monkeypatch.setattr("carveout.store.recording.operation_row", break_off)
     with pytest.raises(KeyboardInterrupt):
         take_in(matter, other.path)
     monkeypatch.undo()

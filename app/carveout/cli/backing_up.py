@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from carveout.cli.saying import add_progress, parser_of, refuse
+from carveout.cli.unlocking import opened
 from carveout.store.backup import back_up
 from carveout.store.errors import MatterError
-from carveout.store.matter import open_matter
 
 
 def back_up_one(given: list[str]) -> int:
@@ -18,7 +18,7 @@ def back_up_one(given: list[str]) -> int:
     add_progress(parser)
     options = parser.parse_args(given)
     try:
-        with open_matter(options.matter) as matter:
+        with opened(options.matter) as matter:
             back_up(matter, options.folder)
     except MatterError as error:
         return refuse(str(error))

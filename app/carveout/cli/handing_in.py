@@ -8,10 +8,10 @@ from pathlib import Path
 from carveout.agreement.close_reading import read_closely
 from carveout.agreement.progress import one_of
 from carveout.cli.saying import add_progress, parser_of, progress, refuse
+from carveout.cli.unlocking import opened
 from carveout.memo.memo import heading_of, memo_of
 from carveout.memo.write import MemoError, write
 from carveout.store.errors import MatterError
-from carveout.store.matter import open_matter
 
 
 def hand_in(given: list[str]) -> int:
@@ -22,7 +22,7 @@ def hand_in(given: list[str]) -> int:
     add_progress(parser)
     options = parser.parse_args(given)
     try:
-        with open_matter(options.matter, read_only=True) as matter:
+        with opened(options.matter, read_only=True) as matter:
             reading, review = matter.reading, matter.review
         report = progress(options.progress)
         closer = read_closely(reading, one_of(2, 0, report))

@@ -17,9 +17,9 @@ from carveout.cli.documents import listed, record, table
 from carveout.cli.limits import limit
 from carveout.cli.saying import add_progress, parser_of, progress, refuse
 from carveout.cli.sources import source_at
+from carveout.cli.unlocking import opened
 from carveout.review.record import correction_to_record
 from carveout.store.errors import MatterError
-from carveout.store.matter import open_matter
 from carveout.store.recognition import looks_like_matter
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _print(words: str) -> None:
 def _reading(options: argparse.Namespace, report: Report) -> tuple[Reading, tuple[Correction, ...]]:
     """Return the reading of a document, or of a matter as its reviewers corrected it, with their corrections."""
     if looks_like_matter(options.file):
-        with open_matter(options.file, read_only=True) as matter:
+        with opened(options.file, read_only=True) as matter:
             return matter.reading, tuple(matter.review.corrections.values())
     source = source_at(options.file, options.document)
     if options.limits:

@@ -10,8 +10,8 @@ from carveout.agreement.record.closely import close_to_record
 from carveout.cli.collecting import collect_seldom
 from carveout.cli.limits import limit
 from carveout.cli.saying import add_progress, parser_of, progress, refuse
+from carveout.cli.unlocking import opened
 from carveout.store.errors import MatterError
-from carveout.store.matter import open_matter
 
 
 def read_matter_closely(given: list[str]) -> int:
@@ -27,7 +27,7 @@ def read_matter_closely(given: list[str]) -> int:
     options = parser.parse_args(given)
     collect_seldom()
     try:
-        with open_matter(options.matter, read_only=True) as matter:
+        with opened(options.matter, read_only=True) as matter:
             reading = matter.reading
         if options.limits:
             limit(len(reading.text))

@@ -29,6 +29,7 @@ class Entry:
     """An action: its name, its menu, its text with the mnemonic marked, its keys, and what it needs.
 
     A menu within another is named after a slash. `apart` draws a line above the action, or above a menu that it begins.
+    A `checkable` one is marked in its menu while it holds.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Entry:
     keys: tuple[str, ...] = ()
     needs: Needs = Needs.DOCUMENT
     apart: bool = False
+    checkable: bool = False
 
 
 _N, _W, _T, _R = Needs.NOTHING, Needs.WRITABLE, Needs.TEXT, Needs.REVIEWING
@@ -46,17 +48,23 @@ TABLE = (
     Entry("open_sample", "&File", "Open the &sample filing", (), _N),
     Entry("merge", "&File", "&Merge a copy…", ("Ctrl+M",), _W, apart=True),
     Entry("export", "&File", "&Export memo…", ("Ctrl+E",), apart=True),
+    Entry("protect", "&File", "&Protect with a passphrase…", (), _W),
+    Entry("unprotect", "&File", "Re&move protection", (), _W),
     Entry("audit", "&File", "A&udit report…"),
     Entry("coverage", "&File", "Co&verage table…"),
     Entry("close_matter", "&File", "&Close matter", ("Ctrl+W",)),
-    Entry("sign_as", "&File", "Sign notes &as…", (), _N, apart=True),
     Entry("quit", "&File", "&Quit", ("Ctrl+Q",), _N, apart=True),
     Entry("undo", "&Edit", "&Undo", ("Ctrl+Z",), _W),
     Entry("redo", "&Edit", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), _W),
     Entry("copy", "&Edit", "C&opy", ("Ctrl+C",), _T, apart=True),
     Entry("paste", "&Edit", "&Paste as new agreement", ("Ctrl+V",), _N),
     Entry("copy_citation", "&Edit", "Copy as &citation", ("Ctrl+Shift+C",), _T),
-    Entry("filter", "&Edit", "&Filter", ("Ctrl+F",), apart=True),
+    Entry("search", "&Edit", "&Search or run a command…", ("Ctrl+K",), _N, apart=True),
+    Entry("find", "&Edit", "Fi&nd in the text…", ("Ctrl+F",)),
+    Entry("find_next", "&Edit", "Find ne&xt", ("F3",)),
+    Entry("find_previous", "&Edit", "Find pre&vious", ("Shift+F3",)),
+    Entry("filter", "&Edit", "&Filter", ("Ctrl+Shift+F",)),
+    Entry("preferences", "&Edit", "Pr&eferences…", ("Ctrl+,",), _N, apart=True),
     Entry("note", "&Review", "Add &note", ("N",), _R),
     Entry("issue", "&Review", "Raise &issue", ("I",), _R),
     Entry("question", "&Review", "Ask &question", ("Q",), _R),
@@ -87,6 +95,7 @@ TABLE = (
     Entry("forward", "&Go", "&Forward", ("Alt+Right",), _T),
     Entry("follow", "&Go", "Follow &reference or term", ("F12", "Ctrl+Return"), _T, apart=True),
     Entry("peek", "&Go", "Pee&k at reference or term", ("Alt+Return",), _T),
+    Entry("open_beside", "&Go", "&Open in the other view", ("Shift+F12",), _T),
     Entry("next_reference", "&Go", "Next referen&ce", ("F",), _T),
     Entry("previous_reference", "&Go", "Previous reference", ("Shift+F",), _T),
     Entry("next_clause", "&Go", "&Next clause", ("Alt+Down",), _T, apart=True),
@@ -97,14 +106,21 @@ TABLE = (
     Entry("show_carveouts", "&View", "&Carve-outs", ("Ctrl+2",)),
     Entry("show_remedies", "&View", "Re&medies", ("Ctrl+3",)),
     Entry("show_proofread", "&View", "&Proofread", ("Ctrl+4",)),
+    Entry("show_issues", "&View", "&Issues", ("Ctrl+5",)),
     Entry("xray", "&View", "&X-ray the clause", ("X",), _T, apart=True),
+    Entry("split_view", "&View", "Spl&it the text", ("F8",), _T, apart=True, checkable=True),
+    Entry("together", "&View", "Scroll bo&th together", ("Shift+F8",), _T, checkable=True),
     Entry("zoom_in", "&View", "Larger text", ("Ctrl++", "Ctrl+="), _T, apart=True),
     Entry("zoom_out", "&View", "Smaller text", ("Ctrl+-",), _T),
     Entry("reset_zoom", "&View", "Usual text", ("Ctrl+0",), _T),
+    Entry("line_numbers", "&View", "Line &numbers", (), _T, checkable=True),
     Entry("theme_system", "&View", "Colours of the &system", (), _N, apart=True),
     Entry("theme_light", "&View", "&Light", (), _N),
     Entry("theme_dark", "&View", "&Dark", (), _N),
-    Entry("keys", "&Help", "&Keyboard", ("F1",), _N),
+    Entry("keys", "&Help", "&Keyboard shortcuts", ("F1", "?"), _N),
+    Entry("tour", "&Help", "Show the &tour", (), _T),
+    Entry("open_example", "&Help", "Open the &example review", (), _N, apart=True),
+    Entry("reports", "&Help", "Show crash &reports", (), _N),
     Entry("about", "&Help", "&About Carveout", (), _N, apart=True),
 )
 THEMES = {"theme_system": "system", "theme_light": "light", "theme_dark": "dark"}
@@ -118,7 +134,12 @@ ELSEWHERE: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "Close": ("Esc",),
         "X-ray deeper, less deep": ("+", "-"),
     },
-    "In a note": {"Save": ("Ctrl+Return",), "Give up": ("Esc",)},
+    "In a note": {
+        "Save": ("Ctrl+Return",),
+        "Give up": ("Esc",),
+        "Note, issue": ("Alt+1", "Alt+2"),
+        "Question, proposal": ("Alt+3", "Alt+4"),
+    },
     "Deciding": {"Save with its reason": ("Return",), "Take back": ("Esc",)},
     "In the carve-outs": {
         "Accept": ("A",),
@@ -126,6 +147,16 @@ ELSEWHERE: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "Strike": ("S",),
         "Reopen": ("Backspace",),
         "Raise issue": ("I",),
+        "Show in the text": ("Return",),
+    },
+    "In the issues": {
+        "Resolve or reopen": ("R",),
+        "Set the severity": ("S",),
+        "Assign": ("A",),
+        "Tag": ("T",),
+        "Set the due day": ("D",),
+        "Group": ("G",),
+        "Sort": ("O",),
         "Show in the text": ("Return",),
     },
     "In the findings": {

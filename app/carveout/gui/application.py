@@ -43,7 +43,7 @@ class Desk(QObject):
         self._dress()
         self.session.opened.connect(self._on_opened)
         self.window = MainWindow(self.session, self.place, self.appearance, self.settings)
-        self.failures = Failures(self)
+        self.failures = Failures(self.window, self.session, self)
         self.failures.failed.connect(self.window.notice.tell)
         self.appearance.changed.connect(self._dress)
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from carveout.gui.finding.box import SearchBox
 from carveout.gui.inspector.wrapping import WrappedText
 from carveout.gui.labels import ElidedLabel, plain_tooltip
 from carveout.gui.visible import visible
@@ -24,14 +25,20 @@ from carveout.gui.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
+_WIDE = 1180
+"""Pixels of a header that has room for the deal's name and all words of the search box."""
+
 
 class Header(QWidget):
-    """The menus, one button for each workspace, and what the deal is called. `chosen` carries a workspace's position.
+    """The menus, one button for each workspace, what the deal is called, and the box that finds things.
 
-    Workspaces are given as their names and keys.
+    `chosen` carries a workspace's position, `search_wanted` nothing. Workspaces are given as their names and keys.
     """
 
     chosen = Signal(int)
+    search_wanted = Signal()
 
     def __init__(self, *workspaces: tuple[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +62,16 @@ class Header(QWidget):
             self._buttons.addButton(button, position)
             layout.addWidget(button)
         layout.addWidget(self._title, 1)
+        self._box = SearchBox()
+        layout.addSpacing(8)
+        layout.addWidget(self._box)
+        self._box.clicked.connect(self.search_wanted)
         self._buttons.idClicked.connect(self.chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the menus and workspaces their room in a narrow window."""
+        super().resizeEvent(event)
+        self._box.be_brief(event.size().width() < _WIDE)
 
     def show_deal(self, title: str) -> None:
         """Show the workspaces of a deal, or without a title the menus alone."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QThread
 
 from carveout.gui.uncollected import nothing_collected
+from carveout.review.placed import prepare
 from carveout.store.errors import MatterError
 from carveout.store.matter import open_matter
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from carveout.store.matter import Matter
+    from carveout.store.passphrase import Key
 
 _SMALL = 300_000
 """Bytes of a matter that opens before anybody notices."""
@@ -32,8 +34,9 @@ def is_small(path: Path) -> bool:
 class Bringing(QThread):
     """Opens one matter. Once `finished`, either `matter` or `error` is there."""
 
-    def __init__(self, path: Path, backups: Path, parent: QObject, *, read_only: bool) -> None:
+    def __init__(self, path: Path, backups: Path, parent: QObject, *, read_only: bool, key: Key | None = None) -> None:
         super().__init__(parent)
+        self._key = key
         self.path = path
         self._backups = backups
         self._read_only = read_only
@@ -44,7 +47,8 @@ class Bringing(QThread):
         """Open it; what goes wrong is for whoever asked, in the thread that asked."""
         try:
             with nothing_collected():
-                self.matter = open_matter(self.path, read_only=self._read_only, backups=self._backups)
+                self.matter = open_matter(self.path, read_only=self._read_only, backups=self._backups, key=self._key)
+                prepare(self.matter.review)
         except Exception as error:  # noqa: BLE001  (`taken` raises what is no MatterError where it is noticed)
             self.error = error
 

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from carveout.agreement.intake.bounds import seconds_for
+from carveout.store.passphrase import HANDED_ON
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from carveout.store.passphrase import Key
 
 REFUSED = 3
 """The exit status of a run that ended with one sentence for a person."""
@@ -61,15 +64,24 @@ def ourselves(*arguments: str) -> tuple[str, ...]:
     return (sys.executable, *own, *arguments, "--progress")
 
 
-def left_behind(command: Sequence[str]) -> None:
+def left_behind(command: Sequence[str], key: Key | None = None) -> None:
     """Start a command that goes on when the window is gone; nobody hears of it."""
     process = QProcess()
+    process.setProcessEnvironment(_environment(key))
     process.setProgram(command[0])
     process.setArguments(list(command[1:]))
     process.setStandardInputFile(QProcess.nullDevice())
     process.setStandardOutputFile(QProcess.nullDevice())
     process.setStandardErrorFile(QProcess.nullDevice())
     process.startDetached()
+
+
+def _environment(key: Key | None) -> QProcessEnvironment:
+    environment = QProcessEnvironment.systemEnvironment()
+    environment.insert("PYTHONUTF8", "1")
+    if key is not None:
+        environment.insert(HANDED_ON, key.token)
+    return environment
 
 
 class Child(QObject):
@@ -95,8 +107,9 @@ class Child(QObject):
         *,
         fed: bytes = b"",
         patience: Patience = Patience(_NO_ANSWER),
+        key: Key | None = None,
     ) -> None:
-        """Prepare the run, which is `fed` on standard input; `start` begins it."""
+        """Prepare the run, which is `fed` on standard input and handed a matter's key; `start` begins it."""
         super().__init__(parent)
         self.process = 0
         """The id of the run's process, once it has begun."""
@@ -115,9 +128,7 @@ class Child(QObject):
         self._process.setArguments(list(command[1:]))
         if not fed:
             self._process.setStandardInputFile(QProcess.nullDevice())
-        environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("PYTHONUTF8", "1")
-        self._process.setProcessEnvironment(environment)
+        self._process.setProcessEnvironment(_environment(key))
         self._process.readyReadStandardError.connect(self._on_said)
         self._process.errorOccurred.connect(self._on_error)
         self._process.finished.connect(self._on_finished)

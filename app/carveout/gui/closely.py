@@ -51,7 +51,7 @@ class CloseReading(QObject):
         if matter is None or reading is None:
             return
         patience = patience_for(_WORK, len(reading.text))
-        self._child = Child(ourselves("close", str(matter.path), "--limits"), self, patience=patience)
+        self._child = Child(ourselves("close", str(matter.path), "--limits"), self, patience=patience, key=matter.key)
         self._child.succeeded.connect(self._on_read)
         self._child.failed.connect(self._on_failed)
         self._child.start()

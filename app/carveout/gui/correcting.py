@@ -55,7 +55,7 @@ class Correcting(QObject):
         self._place.moved.connect(self._tell)
         self._place.arrived.connect(self._tell)
         self._session.changed.connect(self._tell)
-        self._text.sheet.cursorPositionChanged.connect(self._tell)
+        self._text.caret_moved.connect(self._tell)
         self._outline.model.modelReset.connect(self._tell)
         self._tell()
 

@@ -12,6 +12,8 @@ from carveout.gui.child import Child, ourselves
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from carveout.store.passphrase import Key
+
 
 class Exporting(QObject):
     """Writes one memo at a time. `exported` carries the PDF's path, `failed` a sentence."""
@@ -28,11 +30,11 @@ class Exporting(QObject):
         self._child: Child | None = None
         self._target: Path | None = None
 
-    def export(self, matter: Path, target: Path) -> None:
+    def export(self, matter: Path, target: Path, key: Key | None = None) -> None:
         """Write the memo of a matter to a PDF; what stands there stays until the new one is whole."""
         self.cancel()
         self._target = target
-        self._child = Child(ourselves("memo", str(matter), "-o", str(target)), self)
+        self._child = Child(ourselves("memo", str(matter), "-o", str(target)), self, key=key)
         self._child.progressed.connect(self.progressed)
         self._child.succeeded.connect(self._on_written)
         self._child.failed.connect(self._on_refused)

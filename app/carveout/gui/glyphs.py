@@ -32,6 +32,8 @@ class Glyph(StrEnum):
     INCLUSION = "inclusion"
     DISCLOSURE = "disclosure"
     CORRECTED = "corrected by hand"
+    INTERNAL = "internal"
+    SHARED = "to share"
     SIGNED_OFF = "cleared, second-read"
     CONFLICT = "conflict"
 
@@ -77,6 +79,8 @@ def colour_of(glyph: Glyph, theme: Theme) -> QColor:
             Glyph.INCLUSION: theme.inclusion,
             Glyph.DISCLOSURE: theme.carveout,
             Glyph.CORRECTED: theme.muted,
+            Glyph.INTERNAL: theme.muted,
+            Glyph.SHARED: theme.accent,
             Glyph.SIGNED_OFF: theme.good,
             Glyph.CONFLICT: theme.carveout,
         }[glyph]
@@ -178,6 +182,23 @@ def _pencil(painter: QPainter, square: QRectF, _colour: QColor) -> None:
     painter.drawPolygon(QPolygonF([square.topLeft() + QPointF(x, y) * side for x, y in outline]))
 
 
+def _lock(painter: QPainter, square: QRectF, colour: QColor) -> None:
+    side, at = square.width(), square.topLeft()
+    painter.drawArc(QRectF(at.x() + 0.3 * side, at.y() + 0.12 * side, 0.4 * side, 0.6 * side), 0, 180 * 16)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(QRectF(at.x() + 0.2 * side, at.y() + 0.44 * side, 0.6 * side, 0.42 * side), 1, 1)
+
+
+def _handed_on(painter: QPainter, square: QRectF, colour: QColor) -> None:
+    side, at = square.width(), square.topLeft()
+    one, others = QPointF(0.22, 0.5), (QPointF(0.78, 0.2), QPointF(0.78, 0.8))
+    for other in others:
+        painter.drawLine(QLineF(at + one * side, at + other * side))
+    painter.setBrush(colour)
+    for point in (one, *others):
+        painter.drawEllipse(at + point * side, 0.11 * side, 0.11 * side)
+
+
 def _two_discs(painter: QPainter, square: QRectF, colour: QColor) -> None:
     painter.setBrush(colour)
     side = square.width() * 0.5
@@ -205,6 +226,8 @@ _PAINT: dict[Glyph, Callable[[QPainter, QRectF, QColor], None]] = {
     Glyph.INCLUSION: _plus,
     Glyph.DISCLOSURE: _boxed_bar,
     Glyph.CORRECTED: _pencil,
+    Glyph.INTERNAL: _lock,
+    Glyph.SHARED: _handed_on,
     Glyph.SIGNED_OFF: _two_discs,
     Glyph.CONFLICT: _parted,
 }

@@ -18,4 +18,5 @@ def go_round(around: Iterable[QWidget], step: int) -> None:
     panes: list[QWidget] = [pane for pane in around if pane.isVisible()]
     focused: QWidget | None = QApplication.focusWidget()
     here = next((i for i, p in enumerate(panes) if p is focused or (focused and p.isAncestorOf(focused))), -step)
-    panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+    if panes:
+        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)

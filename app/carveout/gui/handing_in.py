@@ -58,7 +58,7 @@ class HandingIn(QObject):
             self._notice.tell(f"The memo is a PDF, which “{target.name}” isn't; choose a name that ends in {_PDF}.")
             return
         self._notice.hide()
-        self.exporting.export(self._session.matter.path, target.absolute())
+        self.exporting.export(self._session.matter.path, target.absolute(), self._session.matter.key)
 
     def _on_chosen(self, path: str) -> None:
         self.export(Path(path))

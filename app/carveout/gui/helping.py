@@ -5,26 +5,57 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
+    from carveout.gui.appearance import Appearance
+    from carveout.gui.settings import Settings
+
 
 class Helping:
-    """Lays a sheet over the window: the keys, or what the program is made of."""
+    """Lays a page over the window: the keys, what each pane is for, what went wrong, or what it is all made of."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, panes: Sequence[QWidget], appearance: Appearance, settings: Settings) -> None:
+        """Help with the outline, the text and the inspector, which are the panes in this order."""
         self._window = window
+        self._panes = panes
+        self._appearance = appearance
+        self._settings = settings
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what to call by the names of the actions."""
-        return {"keys": self.show_keys, "about": self.show_about}
+        return {
+            "keys": self.show_keys,
+            "tour": self.show_tour,
+            "reports": self.show_reports,
+            "about": self.show_about,
+        }
+
+    def welcome(self) -> None:
+        """Show the reviewer round the first time that she has something to read."""
+        if not self._settings.toured:
+            self.show_tour()
+
+    def show_tour(self) -> None:
+        """Show what each pane is for, and the keys that matter."""
+        from carveout.gui.tour import Tour  # noqa: PLC0415  (not before it is wanted)
+
+        if self._window.findChild(Tour) is None:
+            self._settings.toured = True
+            Tour(self._panes, self._appearance, self._window).begin()
 
     def show_keys(self) -> None:
         """Show every key of the window."""
-        from carveout.gui.sheets import keys_sheet  # noqa: PLC0415  (not before it is wanted)
+        from carveout.gui.keys_sheet import KeysSheet  # noqa: PLC0415  (not before it is wanted)
 
-        keys_sheet(self._window).open()
+        KeysSheet(self._window).open()
+
+    def show_reports(self) -> None:
+        """Show what was noted where Carveout failed."""
+        from carveout.gui.reports_sheet import reports_sheet  # noqa: PLC0415
+
+        reports_sheet(self._window).open()
 
     def show_about(self) -> None:
         """Show the version, and whose work it stands on."""

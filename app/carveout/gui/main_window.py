@@ -17,6 +17,8 @@ from carveout.gui.arriving import may_arrive
 from carveout.gui.bars import Header, NoticeBar, WorkBar
 from carveout.gui.checks.strip import CheckStrip
 from carveout.gui.correcting import Correcting
+from carveout.gui.finding.finding import Finding
+from carveout.gui.going_back import GoingBack
 from carveout.gui.going_round import go_round
 from carveout.gui.handing_in import HandingIn
 from carveout.gui.helping import Helping
@@ -27,13 +29,16 @@ from carveout.gui.outline.panel import OutlinePanel
 from carveout.gui.panes import Panes
 from carveout.gui.papers import Papers
 from carveout.gui.preferences import Preferences
+from carveout.gui.protecting import Protecting
 from carveout.gui.recent import RecentMenu
+from carveout.gui.remembering import Remembering
 from carveout.gui.reviewing import Reviewing
 from carveout.gui.start_page import StartPage
 from carveout.gui.status import Status
 from carveout.gui.text.following import Following
 from carveout.gui.text.pane import TextPane
 from carveout.gui.text.peeking import Peeking
+from carveout.gui.text.splitting import Splitting
 from carveout.gui.text.xraying import Xraying
 from carveout.gui.titles import deal_title
 from carveout.gui.together.together import Together
@@ -71,23 +76,28 @@ class MainWindow(QMainWindow):
         self._above = (self.notice, self.reading_work, self.writing_work)
         self.start = StartPage()
         self.outline = OutlinePanel(session, place, appearance)
-        self.text = TextPane(session, place, appearance)
+        self._preferences = Preferences(self, session, appearance, settings)
+        self.text = TextPane(session, place, appearance, self._preferences.look)
         self.checks = CheckStrip(session, place)
         self.text.put_above(self.checks)
         self.inspector = InspectorPanel(session, place, appearance)
-        self.papers = Papers(self, session, place, self.text.sheet, settings, self.notice, self.reading_work)
+        self.papers = Papers(self, session, place, self.text, settings, self.notice, self.reading_work)
         self.together = Together(self, session, place, settings, self.notice, self.papers)
         self.text.put_above(self.together.conflicts)
         self.handing_in = HandingIn(self, session, self.notice, self.writing_work)
         self.reviewing = Reviewing(session, place, self.text, self.inspector)
+        self.splitting = Splitting(session, place, self.text)
         self.following = Following(session, place, self.text)
         self.peeking = Peeking(session, place, appearance, self.text)
         self.xraying = Xraying(session, place, appearance, self.text, self.peeking.peek)
         self.correcting = Correcting(session, place, self.outline, self.text)
-        self._preferences = Preferences(self, session, appearance, settings)
-        self._helping = Helping(self)
+        self.finding = Finding(self, session, place, appearance, self.text, self.show_read)
+        self.protecting = Protecting(self, session, self.papers, self.notice)
+        self._helping = Helping(self, (self.outline, self.text, self.inspector), appearance, settings)
         self._recent = RecentMenu(settings, self)
         self._lay_out()
+        self.going_back = GoingBack(place, self.workspaces)
+        self._remembering = Remembering(session, self.workspaces, self.splitting, self.text.leaves, settings)
         self.menus = Menus(self, self._header.menus, self._handlers(), {"recent": self._recent}, session, place)
         self._connect()
         self._on_opened()
@@ -116,6 +126,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.handing_in.exporting.cancel()
+        self.finding.searching.leave()
         self._settings.keep_layout("window", self.saveGeometry())
         self._settings.keep_layout("panes", self._panes.saveState())
         if matter is not None:
@@ -135,7 +146,9 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self._panes = Panes(self.outline, self.text, self.inspector, self._settings.layout("panes"))
-        self.workspaces = Workspaces(self.start, self._panes, self._session, self._place, self._appearance, self)
+        self.workspaces = Workspaces(
+            self.start, self._panes, self._session, self._place, self._appearance, self._settings, self
+        )
         central = QWidget()
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
@@ -154,45 +167,54 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._header.chosen.connect(self._on_workspace_chosen)
+        self._header.search_wanted.connect(self.finding.search)
         self.workspaces.turned.connect(self._on_turned)
         self.workspaces.text_wanted.connect(self.show_read)
         self.workspaces.issue_wanted.connect(self.inspector.raise_issue_on)
+        self.workspaces.edit_wanted.connect(self.inspector.edit)
         self._recent.chosen.connect(self.papers.open)
         self.start.open_wanted.connect(self.papers.choose_and_open)
         self.start.sample_wanted.connect(self.papers.open_sample)
+        self.start.example_wanted.connect(self.papers.open_example)
         self.start.chosen.connect(self.papers.open)
         self._session.opened.connect(self._on_opened)
-        for name in ("copy_citation", "peek", "xray", "note", "issue", "question", "proposal", "split"):
+        self.papers.laid.connect(self._remembering.restore)
+        for name in ("open_beside", "copy_citation", "peek", "xray", "note", "issue", "question", "proposal", "split"):
             self.text.addAction(self.menus.actions[name])
         self.correcting.keep(self.menus)
-        self.menus.check_theme(self._appearance.choice)
+        self.finding.keep(self.menus)
+        self._preferences.keep(self.menus)
+        self.text.leaves.told.connect(self._tell_split)
+        self.protecting.keep(self.menus)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
             **self.reviewing.handlers(),
             **self.correcting.handlers(),
+            **self.splitting.handlers(),
             **self.following.handlers(),
             **self.peeking.handlers(),
             **self.xraying.handlers(),
+            **self.finding.handlers(),
             **self.together.handlers(),
             **self._preferences.handlers(),
             **self._helping.handlers(),
+            "back": self.going_back.back,
+            **self.protecting.handlers(),
             "open": self.papers.choose_and_open,
             "open_sample": self.papers.open_sample,
+            "open_example": self.papers.open_example,
             "export": self.handing_in.choose_and_export,
             "close_matter": self.papers.close_matter,
             "quit": self.close,
             "undo": self._session.undo,
             "redo": self._session.redo,
-            "copy": self.text.sheet.copy,
+            "copy": self.text.copy,
             "paste": self.papers.paste,
             "filter": self._filter,
             "next_pane": self._go_to_next_pane,
             "previous_pane": self._go_to_previous_pane,
             **self._ways(),
-            "zoom_in": self.text.zoom_in,
-            "zoom_out": self.text.zoom_out,
-            "reset_zoom": self.text.reset_zoom,
         }
 
     def _ways(self) -> dict[str, Callable[[], object]]:
@@ -202,6 +224,7 @@ class MainWindow(QMainWindow):
             "show_carveouts": self.workspaces.show_carveouts,
             "show_remedies": self.workspaces.show_remedies,
             "show_proofread": self.workspaces.show_proofread,
+            "show_issues": self.workspaces.show_issues,
         }
 
     def _on_workspace_chosen(self, position: int) -> None:
@@ -230,9 +253,16 @@ class MainWindow(QMainWindow):
             self.start.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.show_read()
+            self._helping.welcome()
 
     def _tell_menus(self) -> None:
-        self.menus.tell(text_in_front=self.workspaces.in_front is Workspace.READ)
+        reading = self.workspaces.in_front is Workspace.READ
+        self.menus.tell(text_in_front=reading, leads_to_list=self.going_back.leads_to_list)
+
+    def _tell_split(self) -> None:
+        leaves = self.text.leaves
+        self.menus.check("split_view", on=leaves.other is not None)
+        self.menus.check("together", on=leaves.other is not None and leaves.together)
 
     def _filter(self) -> None:
         field = self.workspaces.field or self.outline.field
@@ -246,5 +276,6 @@ class MainWindow(QMainWindow):
         self._step_pane(-1)
 
     def _step_pane(self, step: int) -> None:
-        panes = (self.outline, self.together.conflicts, self.checks, self.text, self.inspector)
+        strips = (self.finding.strip, self.together.conflicts, self.checks)
+        panes = (self.outline, *strips, *self.text.leaves.all, self.inspector)
         go_round((*self._above, *panes, *self.workspaces.around), step)

@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 class Menus(QObject):
     """Holds the actions by name, and keeps them in step with the session and the place.
 
-    `told` says that every action was let or kept from being taken by what it needs.
+    `told` says that every action was let or kept from being taken by what it needs. `taken` carries the name of an
+    action before it is done.
     """
 
     told = Signal()
+    taken = Signal(str)
 
     def __init__(
         self,
@@ -42,14 +44,18 @@ class Menus(QObject):
         self._session = session
         self._place = place
         self._text_in_front = False
+        self._leads_to_list = False
         self.bar = bar
-        self.actions = _build(window, bar, handlers, submenus)
+        self.taken_last = ""
+        """The name of the action that was taken last."""
+        self.actions = _build(window, bar, handlers, submenus, self._on_triggered)
         session.changed.connect(self._tell_history)
         place.trail_changed.connect(self._tell_trail)
 
-    def tell(self, *, text_in_front: bool) -> None:
-        """Let exactly those actions be taken whose needs are met."""
+    def tell(self, *, text_in_front: bool, leads_to_list: bool = False) -> None:
+        """Let exactly those actions be taken whose needs are met; back may also lead to a list."""
         self._text_in_front = text_in_front
+        self._leads_to_list = leads_to_list
         writable = self._session.writable
         met = {
             Needs.NOTHING: True,
@@ -74,13 +80,21 @@ class Menus(QObject):
         for name, theme in THEMES.items():
             self.actions[name].setChecked(theme == choice)
 
+    def check(self, name: str, *, on: bool) -> None:
+        """Mark an action that holds, or take the mark off."""
+        self.actions[name].setChecked(on)
+
+    def _on_triggered(self) -> None:
+        self.taken_last = self.sender().objectName()
+        self.taken.emit(self.taken_last)
+
     def _tell_history(self) -> None:
         for name, verb, what in (("undo", "&Undo", self._session.undoable), ("redo", "&Redo", self._session.redoable)):
             self.actions[name].setText(f"{verb} {button_text(what)}" if what else verb)
             self.actions[name].setEnabled(what is not None and self._session.writable)
 
     def _tell_trail(self) -> None:
-        self.actions["back"].setEnabled(self._text_in_front and self._place.can_go_back)
+        self.actions["back"].setEnabled(self._text_in_front and (self._place.can_go_back or self._leads_to_list))
         self.actions["forward"].setEnabled(self._text_in_front and self._place.can_go_forward)
 
 
@@ -96,7 +110,11 @@ def _menu(bar: QMenuBar, shown: dict[str, QMenu], entry: Entry) -> QMenu:
 
 
 def _build(
-    window: QWidget, bar: QMenuBar, handlers: Mapping[str, Callable[[], object]], submenus: Mapping[str, QMenu]
+    window: QWidget,
+    bar: QMenuBar,
+    handlers: Mapping[str, Callable[[], object]],
+    submenus: Mapping[str, QMenu],
+    take: Callable[[], None],
 ) -> dict[str, QAction]:
     built: dict[str, QAction] = {}
     shown: dict[str, QMenu] = {}
@@ -110,9 +128,11 @@ def _build(
             continue
         action = QAction(entry.text, window)
         action.setShortcuts([QKeySequence(key) for key in entry.keys])
+        action.setObjectName(entry.name)
+        action.triggered.connect(take)  # first, so that it is known when the handler fails
         action.triggered.connect(handlers[entry.name])
+        action.setCheckable(entry.checkable or entry.name in THEMES)
         if entry.name in THEMES:
-            action.setCheckable(True)
             themes.addAction(action)
         menu.addAction(action)
         built[entry.name] = action

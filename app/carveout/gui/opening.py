@@ -5,19 +5,24 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
 from carveout.gui.bringing import Bringing, is_small
 from carveout.gui.child import Child, ourselves, patience_for
 from carveout.gui.choosing import choice_of
+from carveout.gui.holding import holder_of, lock_of
 from carveout.gui.settings import backups_folder
 from carveout.gui.uncollected import nothing_collected
 from carveout.gui.whereabouts import folder_for, matter_of
-from carveout.store.errors import DamagedMatterError, MatterError
+from carveout.store.errors import DamagedMatterError, MatterError, PassphraseNeededError
 from carveout.store.naming import SUFFIX
 from carveout.store.placing import clear_up_after
 from carveout.store.recognition import looks_like_matter
+
+if TYPE_CHECKING:
+    from carveout.store.passphrase import Key
 
 _NO_PLACE = "No matter could be made of {} ({}): move it to a folder of your own and open it there."
 _NOTICED = 250
@@ -27,16 +32,18 @@ _NOTICED = 250
 class Opening(QObject):
     """Brings one file at a time to the desk.
 
-    `opened` carries the Matter, and whether another window has it open: then it is for reading only. `made` carries
+    `opened` carries the Matter, and who else has it open, empty for nobody: else it is for reading only. `made` carries
     the path of a new matter, to be opened next. `failed` carries a sentence, and the path of a good backup or None.
     `asked` carries the Choice where several documents of a filing are agreements: `choose` goes on from there.
+    `locked` carries the path of a matter that is protected: `open` it with its key.
     `began` and `ended` frame work that takes a while; `progressed` tells how far it is.
     """
 
-    opened = Signal(object, bool)
+    opened = Signal(object, str)
     made = Signal(object)
     failed = Signal(str, object)
     asked = Signal(object)
+    locked = Signal(object)
     began = Signal(str)
     progressed = Signal(int, int, str)
     ended = Signal()
@@ -58,12 +65,15 @@ class Opening(QObject):
         self.at_once = False
         """Open matters of any size before `open` returns: there is no window yet that would stand still."""
 
-    def open(self, path: Path) -> None:
-        """Open a matter, or read another file and make a matter of it; a reading under way is given up."""
+    def open(self, path: Path, key: Key | None = None) -> None:
+        """Open a matter, or read another file and make a matter of it; a reading under way is given up.
+
+        `key` opens a matter that is protected.
+        """
         self.cancel()
         path = path.absolute()
         if path.suffix.lower() == SUFFIX or looks_like_matter(path):
-            self._open_matter(path)
+            self._open_matter(path, key)
             return
         known = matter_of(path)
         if known is not None:
@@ -80,6 +90,11 @@ class Opening(QObject):
         """Read text from the clipboard and make a matter of it; a reading under way is given up."""
         self.cancel()
         self._read(None, pasted=text.encode(errors="replace"))
+
+    def make(self, path: Path, target: Path) -> None:
+        """Read a file and make a matter of it at a place of its own, whatever was made of the file before."""
+        self.cancel()
+        self._read(path, target=target)
 
     def cancel(self) -> None:
         """Give up what is under way; what lies on the desk stays."""
@@ -101,14 +116,16 @@ class Opening(QObject):
             self._lock.unlock()
             self._lock = None
 
-    def _read(self, path: Path | None, *, pasted: bytes = b"", more: tuple[str, ...] = ()) -> None:
+    def _read(
+        self, path: Path | None, *, pasted: bytes = b"", more: tuple[str, ...] = (), target: Path | None = None
+    ) -> None:
         named = f"“{path.name}”" if path else "what was pasted"
         try:
-            self._folder = folder_for(path)
+            self._folder = target.parent if target else folder_for(path)
         except OSError as error:
             self.failed.emit(_NO_PLACE.format(named, error.strerror), None)
             return
-        command = ourselves("matter", str(path or "-"), "-o", str(self._folder), "--limits", *more)
+        command = ourselves("matter", str(path or "-"), "-o", str(target or self._folder), "--limits", *more)
         self._source = path
         size = len(pasted) if path is None else _size(path)
         self._child = Child(command, self, fed=pasted, patience=patience_for(f"Reading {named}", size))
@@ -140,15 +157,14 @@ class Opening(QObject):
             self._child = None
         self.ended.emit()
 
-    def _open_matter(self, path: Path) -> None:
+    def _open_matter(self, path: Path, key: Key | None = None) -> None:
         path = Path(os.path.realpath(path))
-        lock = QLockFile(str(path.with_name(f".{path.name}.lock")))
-        lock.setStaleLockTime(0)
+        lock = lock_of(path)
         held = self._lock is not None and self._lock.fileName() == lock.fileName()
         mine = held or lock.tryLock(0)
         taken = not mine and lock.error() is QLockFile.LockError.LockFailedError
-        asked = _Asked(lock if mine and not held else None, held=held, taken=taken)
-        bringing = Bringing(path, backups_folder(), self, read_only=taken)
+        asked = _Asked(lock if mine and not held else None, held=held, by=holder_of(lock) if taken else "")
+        bringing = Bringing(path, backups_folder(), self, read_only=taken, key=key)
         if self.at_once or is_small(path):
             bringing.run()
             self._take(bringing, asked)
@@ -190,22 +206,25 @@ class Opening(QObject):
         bringing.deleteLater()
         if isinstance(came, MatterError):
             asked.let_go()
+            if isinstance(came, PassphraseNeededError):
+                self.locked.emit(bringing.path)
+                return
             self.failed.emit(str(came), came.backup if isinstance(came, DamagedMatterError) else None)
             return
         if not asked.held:
             self.release()
             self._lock = asked.lock
         with nothing_collected():
-            self.opened.emit(came, asked.taken)
+            self.opened.emit(came, asked.by)
 
 
 @dataclass(frozen=True)
 class _Asked:
-    """How a matter was asked for: the lock that was taken for it, or held before; or that another window has it."""
+    """How a matter was asked for: the lock that was taken for it, or held before; or who else has it."""
 
     lock: QLockFile | None = None
     held: bool = False
-    taken: bool = False
+    by: str = ""
 
     def let_go(self) -> None:
         """Give back the lock that was taken."""

@@ -6,17 +6,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from carveout.assets import RESOURCES
 from carveout.gui.arriving import Refusal, Words, arrival
 from carveout.gui.backups import Backups, told_of
 from carveout.gui.choosing import ChoosingSheet
 from carveout.gui.closely import CloseReading
+from carveout.gui.example import SAMPLES, TOLD, place_for_example, source_of_example, write_example_into
 from carveout.gui.opening import Opening
 from carveout.gui.principal import principal
+from carveout.gui.settings import documents_folder
+from carveout.gui.unlocking import Unlocking
+from carveout.gui.volumes import told_of_place
+from carveout.store.errors import MatterError
 from carveout.store.naming import SUFFIX
 
 if TYPE_CHECKING:
@@ -31,8 +35,9 @@ if TYPE_CHECKING:
     from carveout.gui.place import Place
     from carveout.gui.session import Session
     from carveout.gui.settings import Settings
-    from carveout.gui.text.sheet import Sheet
+    from carveout.gui.text.pane import TextPane
     from carveout.store.matter import Matter
+    from carveout.store.passphrase import Key
 
 _KINDS = {
     "Agreements, filings and matters": f"*.docx *.pdf *.htm *.html *.txt *.md *{SUFFIX}",
@@ -44,7 +49,7 @@ _KINDS = {
     "All files": "*",
 }
 """What the dialog offers to open; what a file is shows in its content, not in its name."""
-_SAMPLES = RESOURCES / "samples"
+_NO_EXAMPLE = "The example needs a place in {}, and there is none ({})."
 _AFTER_THE_FIRST_PAINT = 400
 """Milliseconds from a matter's opening to its backup."""
 
@@ -55,14 +60,19 @@ def _beginning(reading: Reading) -> int:
 
 
 class Papers(QObject):
-    """Opens and closes matters, and tells in the notice and in the bar of the work how that goes."""
+    """Opens and closes matters, and tells in the notice and in the bar of the work how that goes.
+
+    `laid` says that a matter lies on the desk, at the place where the reviewer left it.
+    """
+
+    laid = Signal()
 
     def __init__(
         self,
         window: QWidget,
         session: Session,
         place: Place,
-        sheet: Sheet,
+        text: TextPane,
         settings: Settings,
         notice: NoticeBar,
         work: WorkBar,
@@ -71,12 +81,14 @@ class Papers(QObject):
         self._window = window
         self._session = session
         self._place = place
-        self._sheet = sheet
+        self._text = text
         self._settings = settings
         self._notice = notice
         self._wanted = Path()
         self._refusal = ""
         self._pasted = False
+        self._example: Path | None = None
+        unlocking = Unlocking(window, notice)
         self._closely = CloseReading(session, self)
         self._backups = Backups(session, self)
         self._backups.failed.connect(notice.tell)
@@ -85,8 +97,10 @@ class Papers(QObject):
         self.opening.progressed.connect(work.progress)
         self.opening.ended.connect(work.hide)
         self.opening.opened.connect(self._on_opened)
-        self.opening.made.connect(self.open)
+        self.opening.made.connect(self._on_made)
         self.opening.asked.connect(self._on_asked)
+        self.opening.locked.connect(unlocking.ask)
+        unlocking.unlocked.connect(self.opening.open)
         self.opening.failed.connect(self._on_not_opened)
         work.cancelled.connect(self.opening.cancel)
         session.failed.connect(self._on_not_saved)
@@ -132,7 +146,13 @@ class Papers(QObject):
 
     def open_sample(self) -> None:
         """Open the sample filing."""
-        self.open(min(_SAMPLES.glob("*.txt")))
+        self.open(min(SAMPLES.glob("*.txt")))
+
+    def open_example(self) -> None:
+        """Open a new copy of the example review."""
+        self._notice.hide()
+        if self._settled("Open without it", self._make_example):
+            self._make_example()
 
     def close_matter(self) -> None:
         """Clear the desk. Nothing needs saving; where something could not be saved, say so and let the matter lie."""
@@ -166,6 +186,23 @@ class Papers(QObject):
         self.opening.paste(text)
         self._pasted = True
 
+    def _make_example(self) -> None:
+        try:
+            self._example = place_for_example()
+        except OSError as error:
+            self._notice.tell(_NO_EXAMPLE.format(documents_folder(), error.strerror))
+        else:
+            self.opening.make(source_of_example(), self._example)
+
+    def _on_made(self, path: Path) -> None:
+        if path == self._example:
+            try:
+                write_example_into(path)
+            except MatterError as error:
+                self._notice.tell(str(error))
+                return
+        self.open(path)
+
     def _clear(self) -> None:
         self._change_to(None)
         self.opening.release()
@@ -179,13 +216,13 @@ class Papers(QObject):
         """Lay a matter on the desk, or none; remember where the reviewer was in the one before, and back that up."""
         before = self._session.matter
         if before is not None and self._place.clause is not None:
-            self._settings.keep_place(before.id, self._place.clause, self._sheet.top())
+            self._settings.keep_place(before.id, self._place.clause, self._text.sheet.top())
         self._backups.stop()
         self._place.leave()
         changed = self._session.saved_at is not None
         self._session.lay(matter)
         if before is not None and changed:
-            self._backups.make_behind(before.path)
+            self._backups.make_behind(before)
 
     def _on_chosen(self, path: str) -> None:
         self.open(Path(path))
@@ -194,7 +231,7 @@ class Papers(QObject):
         self._refusal = sentence
         self._notice.tell(sentence)
 
-    def _on_opened(self, matter: Matter, taken: bool) -> None:  # noqa: FBT001  (a signal carries it)
+    def _on_opened(self, matter: Matter, taken_by: str) -> None:
         self._change_to(matter)
         self._notice.hide()
         self._settings.note_opened(matter.path)
@@ -202,22 +239,40 @@ class Papers(QObject):
         clause, top = self._settings.last_place(matter.id) or (_beginning(matter.reading), None)
         if clause < len(outline):
             self._place.go(clause)
-            self._sheet.bring(outline[clause].start if top is None else top, 0)
+            self._text.sheet.bring(outline[clause].start if top is None else top, 0)
+        self.laid.emit()
         name = matter.path.name
-        if taken:
-            told = f"“{name}” is open in another window: close it there to annotate it here, where it is read-only now."
+        if taken_by:
+            told = f"“{name}” is open {taken_by}: close it there to annotate it here, where it is read-only now."
             self._notice.tell(told, "Try again", partial(self.open, matter.path))
         elif matter.read_only:
             self._notice.tell(f"“{name}” can't be changed where it is; copy it to a folder of your own to annotate it.")
         elif self._pasted:
             self._notice.tell(f"What was pasted is kept as a matter, “{name}” in {matter.path.parent}.", done=True)
-        self._pasted = False
+        elif matter.path == self._example:
+            self._notice.tell(TOLD.format(matter.path.stem, matter.path.parent), done=True)
+        elif told := told_of_place(matter.path, self._settings):
+            self._notice.tell(told)
+        self._pasted, self._example = False, None
         QTimer.singleShot(_AFTER_THE_FIRST_PAINT, self._backups.make)
 
     def _on_asked(self, choice: Choice) -> None:
         sheet = ChoosingSheet(choice, self._window)
         sheet.chosen.connect(self.opening.choose)
         sheet.open()
+
+    def lay_aside(self) -> bool:
+        """Clear the desk for a moment, as long as everything could be saved; nobody else gets the matter meanwhile."""
+        if not self._settled("Try again", self._window.activateWindow):
+            return False
+        self._backups.stop()
+        self._place.leave()
+        self._session.lay(None)
+        return True
+
+    def bring_back(self, path: Path, key: Key | None) -> None:
+        """Lay a matter that was laid aside back on the desk."""
+        self.opening.open(path, key)
 
     def _on_not_opened(self, sentence: str, backup: Path | None) -> None:
         self._pasted = False

@@ -1,9 +1,8 @@
-"""Who reviews: the name that notes are signed with, and the initials and colour that tell one reviewer from another."""
+"""The initials and the colours that tell one reviewer from another."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 
 from carveout.assets import RESOURCES
@@ -12,15 +11,6 @@ from carveout.gui.visible import visible
 COLOURS = ("blue", "teal", "green", "olive", "amber", "red", "plum", "slate")
 """What a reviewer may choose among; each is legible on the grounds of both themes, and they on it."""
 LONGEST_INITIALS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Reviewer:
-    """A reviewer as the others see her. `colour` is one of COLOURS; `shade` says what it is in a theme."""
-
-    name: str
-    initials: str
-    colour: str
 
 
 def initials(name: str) -> str:

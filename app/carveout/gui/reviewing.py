@@ -53,7 +53,6 @@ class Reviewing:
             "previous_carveout": self.go_to_previous_carveout,
             "next_clause": self.go_to_next_clause,
             "previous_clause": self.go_to_previous_clause,
-            "back": self._place.back,
             "forward": self._place.forward,
             "copy_citation": self.copy_citation,
         }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,12 +13,11 @@ from carveout.agreement.correction.carried import now_at
 from carveout.gui.changes import changes_between, changes_of
 from carveout.review.annotation import Annotation, AnnotationKind, Severity, Status
 from carveout.review.correction import Correction
-from carveout.review.edits import Annotate, Connect, Correct, Decide, MarkClause, Respond, Settle
-from carveout.review.fold import acts_alone
+from carveout.review.edits import Annotate, Connect, Correct, Respond, Settle
 from carveout.review.history import History
 from carveout.review.link import Link
 from carveout.review.log import Role, sealed
-from carveout.review.mark import Decision, Mark, State, Verdict
+from carveout.review.making import decided, marked, revised
 from carveout.review.merge import Arriving, arriving, merge_of
 from carveout.review.purging import purged
 from carveout.review.review import Review
@@ -39,6 +37,7 @@ if TYPE_CHECKING:
     from carveout.review.edits import Edit
     from carveout.review.link import End
     from carveout.review.log import Operation
+    from carveout.review.mark import State, Verdict
     from carveout.store.matter import Matter
 
 
@@ -162,16 +161,9 @@ class Session(QObject):
     ) -> bool:
         """Change an annotation where a value is given; a severity stays only on an issue."""
         before = self.review.annotations[annotation]
-        new_kind = kind or before.kind
-        after = replace(
-            before,
-            kind=new_kind,
-            comment=before.comment if comment is None else comment,
-            severity=(severity or before.severity) if new_kind is AnnotationKind.ISSUE else None,
-            proposed=before.proposed if proposed is None else proposed,
-            status=status or before.status,
+        return self.rewrite(
+            revised(before, kind=kind, comment=comment, severity=severity, proposed=proposed, status=status)
         )
-        return after == before or self.do(Annotate(annotation, before, after))
 
     def rewrite(self, after: Annotation) -> bool:
         """Revise an annotation in whatever it differs from what it was."""
@@ -198,19 +190,13 @@ class Session(QObject):
 
     def mark(self, clause: int, state: State) -> bool:
         """Mark a clause read or cleared by the reviewer at work, or take that reviewer's mark off."""
-        before = self.review.mark_of(clause, self.author)
-        after = None if state is State.UNREAD else Mark(state, self.author, _now())
-        if (before.state if before else State.UNREAD) is state:
-            return True
-        return self.do(MarkClause(clause, before, after))
+        edit = marked(self.review, clause, state, self.author, _now())
+        return edit is None or self.do(edit)
 
     def decide(self, carveout: Span, verdict: Verdict | None, reason: str = "") -> bool:
         """Decide about a carve-out, or reopen it with None."""
-        before = self.review.decisions.get(carveout)
-        after = Decision(verdict, reason, self.author, _now()) if verdict else None
-        if (before and (before.verdict, before.reason)) == (after and (after.verdict, after.reason)):
-            return True
-        return self.do(Decide(carveout, before, after))
+        edit = decided(self.review, carveout, verdict, reason, self.author, _now())
+        return edit is None or self.do(edit)
 
     def correct(self, change: Change) -> bool:
         """Correct the outline."""
@@ -265,7 +251,7 @@ class Session(QObject):
         operation = sealed(
             self._matter.head, id=uuid.uuid4().hex, at=_now(), author=self.author, role=role, of=of, edit=edit
         )
-        alone = acts_alone(self._matter.operations, self._matter.corrected.folded, operation)
+        alone = self._matter.acts_alone(operation)
         return self._change(partial(self._matter.append, operation), operation.at, edit if alone else None)
 
     def _change(self, save: Callable[[], None], at: dt.datetime, edit: Edit | None = None) -> bool:

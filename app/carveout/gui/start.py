@@ -17,14 +17,20 @@ if TYPE_CHECKING:
 
     from carveout.gui.application import Desk
     from carveout.gui.glimpse import Glimpse
+    from carveout.gui.running import Running
 
 
 def main(path: Path | None) -> int:
     """Open the window, on a file if one is given, and return the exit status when it is closed."""
     application = named_application()
-    start = Start(application, path)
+    start = Start(application, path, noted=True)
     start.begin()
-    return application.exec()
+    status = application.exec()
+    if start.running is not None:
+        start.running.end()
+    if start.desk is not None:
+        start.desk.failures.remove()
+    return status
 
 
 def named_application() -> QApplication:
@@ -42,9 +48,11 @@ def named_application() -> QApplication:
 class Start(QObject):
     """One start of the application. `glimpse` is there while it shows, `desk` once it is set up."""
 
-    def __init__(self, application: QApplication, path: Path | None) -> None:
-        """Prepare to open a file, or none; `begin` begins."""
+    def __init__(self, application: QApplication, path: Path | None, *, noted: bool = False) -> None:
+        """Prepare to open a file, or none; `begin` begins. Where it is `noted`, a run that dies is told at the next."""
         super().__init__()
+        self._noted = noted
+        self.running: Running | None = None
         self._application = application
         self._path = path
         self.glimpse: Glimpse | None = None
@@ -65,12 +73,23 @@ class Start(QObject):
 
         self.desk = Desk(self._application)
         self.desk.failures.install()
+        if self._noted:
+            self._return(self.desk)
         if self._path is not None:
             self.desk.open(self._path)
         self.desk.window.show()
         if self.glimpse is not None:
             self.glimpse.finish(self.desk.window)
             self.glimpse = None
+
+    def _return(self, desk: Desk) -> None:
+        """Note from now on where the reviewer is; where the run before died, offer to go back to where she was then."""
+        from carveout.gui.returning import Returning  # noqa: PLC0415  (the glimpse must not wait for them)
+        from carveout.gui.running import Running  # noqa: PLC0415
+
+        self.running = Running()
+        left = self.running.begin()
+        Returning(self.running, desk.window, desk.session, desk.place, desk.settings).offer(left, self._path)
 
     def _on_glimpsed(self) -> None:
         QTimer.singleShot(0, self.set_up)

@@ -33,6 +33,7 @@ class StartPage(QScrollArea):
 
     open_wanted = Signal()
     sample_wanted = Signal()
+    example_wanted = Signal()
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,6 +53,7 @@ class StartPage(QScrollArea):
         ways.setSpacing(10)
         ways.addWidget(open_one)
         ways.addWidget(_large("Open the sample filing", self.sample_wanted))
+        ways.addWidget(_large("Example review", self.example_wanted))
         ways.addStretch(1)
         self._layout = QVBoxLayout()
         self._layout.setSpacing(10)

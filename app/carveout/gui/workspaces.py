@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 
     from carveout.gui.appearance import Appearance
     from carveout.gui.carveouts.workspace import CarveoutsWorkspace
+    from carveout.gui.issues.workspace import IssuesWorkspace
     from carveout.gui.place import Place
     from carveout.gui.proofread.workspace import ProofreadWorkspace
     from carveout.gui.remedies.panel import RemediesPanel
     from carveout.gui.session import Session
+    from carveout.gui.settings import Settings
 
-    Panel = CarveoutsWorkspace | RemediesPanel | ProofreadWorkspace
+    Panel = CarveoutsWorkspace | RemediesPanel | ProofreadWorkspace | IssuesWorkspace
 
 
 class Workspace(IntEnum):
@@ -28,26 +30,37 @@ class Workspace(IntEnum):
     CARVEOUTS = 1
     REMEDIES = 2
     PROOFREAD = 3
+    ISSUES = 4
 
 
-NAMES = ("Read", "Carve-outs", "Remedies", "Proofread")
+NAMES = ("Read", "Carve-outs", "Remedies", "Proofread", "Issues")
 
 
 class Workspaces(QStackedWidget):
     """The start page, or the workspace in front.
 
     `text_wanted` asks for the text, after the place was taken to what was chosen. `issue_wanted` asks, after that, for
-    the editor of an issue on an Anchor, which it carries. `turned` says that another is in front.
+    the editor of an issue on an Anchor, which it carries; `edit_wanted` for that of an annotation by its id. `turned`
+    says that another is in front.
     """
 
     text_wanted = Signal()
     issue_wanted = Signal(object)
+    edit_wanted = Signal(str)
     turned = Signal()
 
     def __init__(
-        self, start: QWidget, read: QWidget, session: Session, place: Place, appearance: Appearance, parent: QWidget
+        self,
+        start: QWidget,
+        read: QWidget,
+        session: Session,
+        place: Place,
+        appearance: Appearance,
+        settings: Settings,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self._settings = settings
         self._session = session
         self._place = place
         self._appearance = appearance
@@ -100,6 +113,18 @@ class Workspaces(QStackedWidget):
             self._take(Workspace.PROOFREAD, made)
         return made
 
+    @property
+    def issues(self) -> IssuesWorkspace:
+        """The issues."""
+        from carveout.gui.issues.workspace import IssuesWorkspace  # noqa: PLC0415
+
+        made = self._made.get(Workspace.ISSUES)
+        if not isinstance(made, IssuesWorkspace):
+            made = IssuesWorkspace(self._session, self._place, self._appearance, self._settings)
+            made.edit_wanted.connect(self.edit_wanted)
+            self._take(Workspace.ISSUES, made)
+        return made
+
     def show_start(self) -> None:
         """Bring the start page to the front."""
         self.setCurrentWidget(self._start)
@@ -121,6 +146,15 @@ class Workspaces(QStackedWidget):
     def show_proofread(self) -> None:
         """Bring the proofreader to the front."""
         self._bring(self.proofread)
+
+    def show_workspace(self, which: Workspace) -> None:
+        """Bring a workspace to the front by its position."""
+        ways = (self.show_read, self.show_carveouts, self.show_remedies, self.show_proofread, self.show_issues)
+        ways[which]()
+
+    def show_issues(self) -> None:
+        """Bring the issues to the front, the same rows chosen as when they were left."""
+        self._bring(self.issues)
 
     @property
     def panel(self) -> Panel | None:

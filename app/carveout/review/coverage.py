@@ -6,8 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from carveout.review.annotation import AnnotationKind, Severity, Status
+from carveout.review.annotation import Severity
 from carveout.review.mark import State, furthest, second
+from carveout.review.placed import is_open_issue, placed
 
 if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
@@ -37,8 +38,7 @@ class Coverage:
 
 def annotations_within(reading: Reading, review: Review, clause: int) -> tuple[Annotation, ...]:
     """Return the annotations on the clause and on those below it, in the order of the text."""
-    span = reading.outline[clause].span
-    return tuple(a for a in review.in_order() if span.holds(a.anchor.span))
+    return tuple(placed(review).within(reading.outline[clause].span))
 
 
 def state_of(reading: Reading, review: Review, clause: int) -> State:
@@ -51,28 +51,20 @@ def state_of(reading: Reading, review: Review, clause: int) -> State:
     if mark is not None and mark.state is State.CLEARED:
         return State.CLEARED
     span = reading.outline[clause].span
-    if any(span.holds(a.anchor.span) for a in review.annotations.values() if not a.came_with_document):
+    if any(not annotation.came_with_document for annotation in placed(review).within(span)):
         return State.NOTED
     return State.READ if mark is not None else State.UNREAD
 
 
 def worst_open_issue(reading: Reading, review: Review, clause: int) -> Severity | None:
     """Return the highest severity among the open issues within the clause, None where there is none."""
-    found = {
-        a.severity
-        for a in annotations_within(reading, review, clause)
-        if a.kind is AnnotationKind.ISSUE and a.status is Status.OPEN
-    }
+    found = {a.severity for a in placed(review).within(reading.outline[clause].span) if is_open_issue(a)}
     return next((severity for severity in Severity if severity in found), None)
 
 
 def coverage_of(reading: Reading, review: Review) -> Coverage:
     """Count what the status bar and the memo say of the review."""
-    issues = Counter(
-        a.severity
-        for a in review.annotations.values()
-        if a.kind is AnnotationKind.ISSUE and a.status is Status.OPEN and a.severity is not None
-    )
+    issues = placed(review).open_issues
     states = Counter(state_of(reading, review, r.clause) for r in reading.representations)
     return Coverage(
         representations=len(reading.representations),

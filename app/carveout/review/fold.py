@@ -21,26 +21,32 @@ def fold(operations: Sequence[Operation]) -> Review:
 
     Raises StaleEditError where one doesn't follow from the others, ValueError where one takes back what isn't there.
     """
-    if _is_merged(operations):
+    if is_merged(operations):
         return merged(operations)
     return folded(operation.edit for operation in operations)
 
 
-def fold_on(operations: Sequence[Operation], review: Review, operation: Operation) -> Review:
-    """Return the review after one more operation, given what the ones before it make. Raises as `fold` does."""
+def fold_on(operations: Sequence[Operation], review: Review, operation: Operation, *, alone: bool) -> Review:
+    """Return the review after one more operation, given what the ones before it make and whether it acts alone.
+
+    Raises as `fold` does.
+    """
     after = applied(review, operation.edit)
-    return after if acts_alone(operations, review, operation) else merged((*operations, operation))
+    return after if alone else merged((*operations, operation))
 
 
-def acts_alone(operations: Sequence[Operation], review: Review, operation: Operation) -> bool:
+def acts_alone(review: Review, operation: Operation, *, on_merged: bool) -> bool:
     """Tell whether one more operation changes nothing but what its edit is about.
 
-    It may do more in a merged log: take a merge or a settlement back, or end a conflict.
+    It may do more on a merged log: take a merge or a settlement back, or end a conflict.
     """
-    if not _is_merged((*operations, operation)):
-        return True
-    return operation.role is Role.EDIT and not isinstance(operation.edit, Merge | Settle) and not review.conflicts
+    if isinstance(operation.edit, Merge):
+        return False
+    return not on_merged or (
+        operation.role is Role.EDIT and not isinstance(operation.edit, Settle) and not review.conflicts
+    )
 
 
-def _is_merged(operations: Sequence[Operation]) -> bool:
+def is_merged(operations: Sequence[Operation]) -> bool:
+    """Tell whether a log was ever merged."""
     return any(isinstance(operation.edit, Merge) for operation in operations)

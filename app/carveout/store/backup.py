@@ -1,4 +1,4 @@
-"""Backups of matters: verified copies in a folder of the reviewer's own, the newest ten of each."""
+"""Backups of matters: verified copies in a folder of the reviewer's own, fewer of them the older they are."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from carveout.store.errors import MatterError
 from carveout.store.failure import writing
 from carveout.store.migration import migrate_copy
 from carveout.store.placing import new_file, put_in_free_place, put_in_place
+from carveout.store.rotation import outdated
 from carveout.store.schema import current
 from carveout.store.verification import inspected, version_of
 
@@ -20,29 +21,33 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from carveout.store.matter import Matter
+    from carveout.store.passphrase import Key
 
-KEPT = 10
-"""Backups of one matter that are kept."""
+_ROOM = 200_000_000
+"""Bytes that the recent backups of one matter may take, as long as there are no fewer than `_FEWEST` of them."""
+_FEWEST, _MOST = 5, 40
+_NAMED = "%Y-%m-%d %H-%M-%S.%f UTC"
 
 
 def back_up(matter: Matter, folder: Path) -> Path | None:
     """Write a backup of the matter into `folder`, and return it.
 
     None, where the newest backup holds the same already, or the matter is read-only. The backup is opened and
-    verified before it takes its name and before an older one makes room for it. Raises MatterError.
+    verified before it takes its name and before older ones make room for it, none of them for a damaged one. Raises
+    MatterError.
     """
     shelf = shelf_of(matter.path, folder)
     if matter.read_only or _is_on(shelf, matter):
         return None
-    backup = shelf / f"{dt.datetime.now(dt.UTC):%Y-%m-%d %H-%M-%S.%f UTC}.carveout"
+    now = dt.datetime.now(dt.UTC)
+    backup = shelf / f"{now:{_NAMED}}.carveout"
     with writing(backup):
         shelf.mkdir(mode=0o700, parents=True, exist_ok=True)
         with new_file(backup) as copy:
             matter.copy_to(copy)
-            inspected(copy, current())
+            inspected(copy, current(), matter.key)
             put_in_place(copy, backup)
-        for oldest in [older for older in _newest_first(shelf) if older != backup][KEPT - 1 :]:
-            oldest.unlink(missing_ok=True)
+        _make_room_for(backup, now, matter.key)
     return backup
 
 
@@ -51,9 +56,9 @@ def shelf_of(path: Path, folder: Path) -> Path:
     return folder / hashlib.sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:32]
 
 
-def newest_good(path: Path, folder: Path) -> Path | None:
-    """Return the newest backup of the matter at `path` that verifies, None where there is none."""
-    return next((backup for backup in _newest_first(shelf_of(path, folder)) if _is_good(backup)), None)
+def newest_good(path: Path, folder: Path, key: Key | None = None) -> Path | None:
+    """Return the newest backup of the matter at `path` that verifies with its key, None where there is none."""
+    return next((backup for backup in _newest_first(shelf_of(path, folder)) if _is_good(backup, key)), None)
 
 
 def restore(backup: Path, target: Path) -> None:
@@ -67,6 +72,21 @@ def restore(backup: Path, target: Path) -> None:
             made.flush()
             os.fsync(made.fileno())
         put_in_free_place(copy, target)
+
+
+def _make_room_for(newest: Path, now: dt.datetime, key: Key | None) -> None:
+    made = {at: backup for backup in _newest_first(newest.parent) if (at := _made(backup))}
+    most = max(_FEWEST, min(_MOST, _ROOM // max(newest.stat().st_size, 1)))
+    for at in outdated(made, now, most, lambda at: _is_good(made[at], key)):
+        if made[at] != newest:
+            made[at].unlink(missing_ok=True)
+
+
+def _made(backup: Path) -> dt.datetime | None:
+    try:
+        return dt.datetime.strptime(backup.stem, _NAMED).replace(tzinfo=dt.UTC)
+    except ValueError:
+        return None  # Somebody put it there.
 
 
 def purge_backups(matter: Matter, folder: Path) -> None:
@@ -100,20 +120,20 @@ def _newest_first(shelf: Path) -> list[Path]:
 
 def _is_on(shelf: Path, matter: Matter) -> bool:
     try:
-        newest = inspected(_newest_first(shelf)[0], current())
+        newest = inspected(_newest_first(shelf)[0], current(), matter.key)
     except (IndexError, MatterError):
         return False
     return (newest.id, newest.head) == (matter.id, matter.head)
 
 
-def _is_good(backup: Path) -> bool:
+def _is_good(backup: Path, key: Key | None) -> bool:
     try:
-        version = version_of(backup, current())
+        version = version_of(backup, current(), key)
         if version == current().version:
-            inspected(backup, current())
+            inspected(backup, current(), key)
         else:
             with writing(backup), new_file(backup) as copy:
-                migrate_copy(backup, version, copy, current())
+                migrate_copy(backup, version, copy, current(), key)
     except MatterError:
         return False
     return True

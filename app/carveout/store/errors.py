@@ -80,6 +80,27 @@ class ChangedElsewhereError(MatterError):
         )
 
 
+class PassphraseNeededError(MatterError):
+    """The matter is protected, and no key was given."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"“{path.name}” is protected by a passphrase; open it in the window to be asked for it.")
+
+
+class WrongPassphraseError(MatterError):
+    """The passphrase is another one. The file is as it was."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"This is not the passphrase of “{path.name}”; mind capitals and the keyboard's language.")
+
+
+class NoProtectionError(MatterError):
+    """SQLCipher isn't installed."""
+
+    def __init__(self) -> None:
+        super().__init__("A passphrase takes SQLCipher, which is not installed here; install the package sqlcipher3.")
+
+
 class DiskFullError(MatterError):
     """There is no space left to write to. All that was saved before is still there."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -26,14 +27,26 @@ _NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _NO_WRITING = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 
 
+def database_errors() -> tuple[type[Exception], ...]:
+    """Return what SQLite and, once it is in use, SQLCipher raise: errors of two families with the same codes."""
+    cipher = sys.modules.get("sqlcipher3.dbapi2")
+    return (sqlite3.Error, cipher.Error) if cipher else (sqlite3.Error,)
+
+
+def integrity_errors() -> tuple[type[Exception], ...]:
+    """Return what they raise for a row that the schema forbids."""
+    cipher = sys.modules.get("sqlcipher3.dbapi2")
+    return (sqlite3.IntegrityError, cipher.IntegrityError) if cipher else (sqlite3.IntegrityError,)
+
+
 @contextmanager
 def writing(path: Path) -> Iterator[None]:
     """Turn what the disk refuses inside, while the matter at `path` is written, into a MatterError."""
     try:
         yield
-    except sqlite3.IntegrityError:
+    except integrity_errors():
         raise  # A row that the schema forbids is a mistake of ours.
-    except sqlite3.Error as error:
+    except database_errors() as error:
         raise _while_writing(path, error) from error
     except OSError as error:
         raise _refused(path, error) from error
@@ -44,7 +57,7 @@ def reading(path: Path) -> Iterator[None]:
     """Turn what the disk refuses inside, while the matter at `path` is read, into a MatterError."""
     try:
         yield
-    except sqlite3.Error as error:
+    except database_errors() as error:
         raise _while_reading(path, error) from error
     except UnicodeDecodeError as error:  # SQLite quotes a damaged schema in its message, as no text at all.
         raise DamagedMatterError(path) from error
@@ -52,7 +65,7 @@ def reading(path: Path) -> Iterator[None]:
         raise _not_given(path, error) from error
 
 
-def _while_writing(path: Path, error: sqlite3.Error) -> MatterError:
+def _while_writing(path: Path, error: Exception) -> MatterError:
     # A quota or a limit on the size of files reaches SQLite as a failed write, not as a full disk.
     if _extended(error) == sqlite3.SQLITE_IOERR_WRITE:
         return DiskFullError(path)
@@ -68,7 +81,7 @@ def _while_writing(path: Path, error: sqlite3.Error) -> MatterError:
     return DamagedMatterError(path)
 
 
-def _while_reading(path: Path, error: sqlite3.Error) -> MatterError:
+def _while_reading(path: Path, error: Exception) -> MatterError:
     match _primary(error):
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return MatterBusyError(path)
@@ -100,10 +113,10 @@ def _not_given(path: Path, error: OSError) -> MatterError:
     return UnreadableMatterError(f"“{path.name}” can't be read from its disk; copy it elsewhere and try again.")
 
 
-def _extended(error: sqlite3.Error) -> int:
+def _extended(error: Exception) -> int:
     # What Python's own module raises, such as for text that isn't UTF-8, bears no code.
     return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
 
 
-def _primary(error: sqlite3.Error) -> int:
+def _primary(error: Exception) -> int:
     return _extended(error) & 0xFF

@@ -6,8 +6,9 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from contextlib import closing
 from typing import TYPE_CHECKING
+
+from carveout.store.recognition import glance
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +21,7 @@ def text_of(path: Path) -> str | None:
     and nothing else is looked at.
     """
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0)) as connection:
+        with glance(path) as connection:
             reading, sha256 = connection.execute("SELECT reading, reading_sha256 FROM document").fetchone()
         record = zlib.decompress(reading)
         if hashlib.sha256(record).hexdigest() != sha256:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from carveout.review.fold import acts_alone, fold, fold_on
+from carveout.review.fold import acts_alone, fold, fold_on, is_merged
 from carveout.review.grounding import ground, split_in
 from carveout.review.history import history_of
 from carveout.review.log import check_link, verify
@@ -22,19 +21,23 @@ from carveout.store.errors import (
     OlderMatterError,
     ReadOnlyMatterError,
 )
+from carveout.store.failure import database_errors, writing
 from carveout.store.failure import reading as reading_file
-from carveout.store.failure import writing
 from carveout.store.migration import bring_up_to_date
-from carveout.store.rows import KEYS, fold_changes, fold_difference, operation_row
+from carveout.store.placing import journal_of, settle
+from carveout.store.recording import head_in, record
+from carveout.store.rows import fold_changes, fold_difference
 from carveout.store.schema import current
 from carveout.store.verification import source_in, verified, version_of
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterable, Sequence
 
     from carveout.agreement.reading import Reading
     from carveout.review.log import Operation
     from carveout.review.review import Review
+    from carveout.store.passphrase import Key
     from carveout.store.rows import Change
     from carveout.store.verification import Contents
 
@@ -48,17 +51,18 @@ def create_matter(path: Path, reading: Reading, source: bytes) -> Matter:
     return open_matter(path)
 
 
-def open_matter(path: Path, *, read_only: bool = False, backups: Path | None = None) -> Matter:
+def open_matter(path: Path, *, read_only: bool = False, backups: Path | None = None, key: Key | None = None) -> Matter:
     """Open a matter, verified from end to end. Raises MatterError.
 
     An earlier version's file is brought up to date. Where the file can't be changed it opens read-only. `backups` is
-    the folder that `back_up` writes to: a damaged matter's error names the newest good one in it.
+    the folder that `back_up` writes to: a damaged matter's error names the newest good one in it. A protected matter
+    takes its `key`: PassphraseNeededError where there is none.
     """
     path = Path(os.path.realpath(path))
     try:
-        return _opened(path, read_only=read_only or not may_write(path))
+        return _opened(path, key, read_only=read_only or not may_write(path))
     except (NotAMatterError, DamagedMatterError) as error:
-        backup = newest_good(path, backups) if backups else None
+        backup = newest_good(path, backups, key) if backups else None
         if backup is None:
             raise
         raise DamagedMatterError(path, backup) from error
@@ -72,14 +76,18 @@ class Matter:
     One thread at a time may use it, whichever it is. A context manager that closes it.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, contents: Contents, *, read_only: bool) -> None:
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, contents: Contents, key: Key | None, *, read_only: bool
+    ) -> None:
         self.path = path
+        self.key = key
         self.id = contents.id
         self.read_only = read_only
         self.corrected = contents.corrected
         self.origin = contents.origin
         self.operations: tuple[Operation, ...] = contents.operations
         self.history = contents.history
+        self._merged = is_merged(contents.operations)
         self._connection = connection
         self.file = _file_at(path)
 
@@ -114,12 +122,16 @@ class Matter:
             raise ReadOnlyMatterError(self.path)
         check_link(self.head, operation)
         ground(self.corrected.as_read, operation.edit, self.corrected.splits)
-        before = self.corrected.folded
-        folded, history = fold_on(self.operations, before, operation), self.history.after(operation)
-        alone = acts_alone(self.operations, before, operation)
+        before, alone = self.corrected.folded, self.acts_alone(operation)
+        folded = fold_on(self.operations, before, operation, alone=alone)
+        history = self.history.after(operation)
         self._save([operation], fold_changes(operation.edit) if alone else fold_difference(before, folded))
         self.corrected, self.history = self.corrected.after(folded), history
         self.operations = (*self.operations, operation)
+
+    def acts_alone(self, operation: Operation) -> bool:
+        """Tell whether one more operation would change nothing but what its edit is about."""
+        return acts_alone(self.corrected.folded, operation, on_merged=self._merged)
 
     def take_in(self, operations: Sequence[Operation]) -> None:
         """Append the operations that another copy brings, and the merge that takes them in: all of them, or none.
@@ -137,7 +149,7 @@ class Matter:
         folded, history = fold(log), history_of(log)
         self._save(operations, fold_difference(self.corrected.folded, folded))
         self.corrected, self.history = self.corrected.after(folded), history
-        self.operations = log
+        self.operations, self._merged = log, True
 
     def purge(self, log: Sequence[Operation]) -> None:
         """Put a log in the place of this one from which some edits were purged, and leave no trace of them in the file.
@@ -177,51 +189,33 @@ class Matter:
         if _file_at(self.path) != self.file:
             raise ChangedElsewhereError(self.path)
         with writing(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
             try:
-                self._check_head()
-                self._write(made, rows, gone)
-                self._connection.execute("COMMIT")
-            except BaseException:
-                with suppress(sqlite3.Error):
-                    self._connection.execute("ROLLBACK")
-                raise
+                if not record(self._connection, self.head, len(self.operations), made, rows, gone):
+                    raise ChangedElsewhereError(self.path)
+            except database_errors():
+                if not self._is_saved_all_the_same(made[-1]):
+                    raise
 
-    def _check_head(self) -> None:
-        last = self._connection.execute("SELECT hash FROM operation ORDER BY seq DESC LIMIT 1").fetchone()
-        if (last[0] if last else self.origin) != self.head:
-            raise ChangedElsewhereError(self.path)
-
-    def _write(self, made: Sequence[Operation], rows: Iterable[Change], gone: Sequence[Operation]) -> None:
-        from sqlite_utils import Database  # noqa: PLC0415 (costs more than a window)
-
-        database = Database(self._connection, execute_plugins=False)
-        log = database.table("operation")
-        for seq, operation in enumerate(made, start=len(self.operations) + 1):
-            log.insert({"seq": seq, **operation_row(operation)})
-        for operation in gone:
-            self._connection.execute(
-                "UPDATE operation SET edit = ? WHERE id = ?", [operation_row(operation)["edit"], operation.id]
-            )
-        for name, key, row in rows:
-            table = database.table(name)
-            if row is not None:
-                table.upsert(row, pk=KEYS[name])
-            else:
-                table.delete_where(" AND ".join(f'"{column}" = ?' for column in KEYS[name]), key)
+    def _is_saved_all_the_same(self, operation: Operation) -> bool:
+        """Tell whether only the last sync of a commit failed, which leaves the edit in the file; and sync again."""
+        with suppress(*database_errors(), OSError):
+            if head_in(self._connection) == operation.hash:
+                settle(self.path, journal_of(self.path))
+                return True
+        return False
 
 
-def _opened(path: Path, *, read_only: bool) -> Matter:
+def _opened(path: Path, key: Key | None, *, read_only: bool) -> Matter:
     schema = current()
-    version = version_of(path, schema)
+    version = version_of(path, schema, key)
     if version < schema.version:
         if read_only:
             raise OlderMatterError(path)
-        bring_up_to_date(path, version, schema)
+        bring_up_to_date(path, version, schema, key)
     with reading_file(path):
-        connection = connect(path, read_only=read_only)
+        connection = connect(path, read_only=read_only, key=key)
         try:
-            return Matter(path, connection, verified(path, connection, schema), read_only=read_only)
+            return Matter(path, connection, verified(path, connection, schema), key, read_only=read_only)
         except BaseException:
             connection.close()
             raise

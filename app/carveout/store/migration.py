@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from carveout.store.passphrase import Key
+
 from carveout.store.schema import Schema
 
 
@@ -38,27 +40,27 @@ def migrate(connection: sqlite3.Connection, schema: Schema) -> Database:
     return database
 
 
-def migrate_copy(path: Path, version: int, copy: Path, schema: Schema) -> None:
+def migrate_copy(path: Path, version: int, copy: Path, schema: Schema, key: Key | None = None) -> None:
     """Write the matter at `path`, of an earlier `version`, as one of this `schema` to `copy`, and verify that."""
-    with reading_file(path), closing(connect(path, read_only=True)) as old:
+    with reading_file(path), closing(connect(path, read_only=True, key=key)) as old:
         try:
             check_structure(old, schema.at(version))
         except ValueError as error:
             raise DamagedMatterError(path) from error
         with writing(path):
-            _migrate(old, copy, schema)
-    inspected(copy, schema)
+            _migrate(old, copy, schema, key)
+    inspected(copy, schema, key)
 
 
-def bring_up_to_date(path: Path, version: int, schema: Schema) -> None:
+def bring_up_to_date(path: Path, version: int, schema: Schema, key: Key | None = None) -> None:
     """Put a matter of this `schema` in the place of the earlier one at `path`: whole, or not at all."""
     with writing(path), new_file(path) as copy:
-        migrate_copy(path, version, copy, schema)
+        migrate_copy(path, version, copy, schema, key)
         put_in_place(copy, path)
 
 
-def _migrate(old: sqlite3.Connection, copy: Path, schema: Schema) -> None:
-    new = connect(copy, read_only=False)
+def _migrate(old: sqlite3.Connection, copy: Path, schema: Schema, key: Key | None) -> None:
+    new = connect(copy, read_only=False, key=key)
     try:
         old.backup(new)
         new.execute("PRAGMA foreign_keys = OFF")

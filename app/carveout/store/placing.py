@@ -59,6 +59,17 @@ def journal_of(path: Path) -> Path:
     return path.with_name(f"{path.name}-journal")
 
 
+def settle(*paths: Path) -> None:
+    """Have the system put what it holds of these files on the disk. Raises OSError; a file that isn't there is none."""
+    for path in paths:
+        with suppress(FileNotFoundError):
+            held = os.open(path, os.O_RDWR)
+            try:
+                os.fsync(held)
+            finally:
+                os.close(held)
+
+
 def _name(made: Path, path: Path) -> None:
     try:
         os.link(made, path)

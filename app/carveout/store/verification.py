@@ -16,8 +16,9 @@ from carveout.review.log import BrokenChainError, origin, verify
 from carveout.review.moment import moment_of
 from carveout.store.connection import connect
 from carveout.store.document import unpacked
-from carveout.store.errors import DamagedMatterError, NewerMatterError, NotAMatterError
+from carveout.store.errors import DamagedMatterError, NewerMatterError, NotAMatterError, PassphraseNeededError
 from carveout.store.failure import reading as reading_file
+from carveout.store.passphrase import MARK
 from carveout.store.recognition import MAGIC
 from carveout.store.rows import KEYS, fold_rows, operation_of
 from carveout.store.schema import APPLICATION_ID, objects_in
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from carveout.review.log import Operation
+    from carveout.store.passphrase import Key
     from carveout.store.rows import Row
     from carveout.store.schema import Schema
 
@@ -49,16 +51,18 @@ class Contents:
         return self.operations[-1].hash if self.operations else self.origin
 
 
-def version_of(path: Path, schema: Schema) -> int:
-    """Return the version of the matter file, read from its first bytes, before SQLite sees it.
+def version_of(path: Path, schema: Schema, key: Key | None = None) -> int:
+    """Return the version of the matter file, read from its first bytes, before SQLite sees it; a protected one's by it.
 
-    Raises NotAMatterError, NewerMatterError, DamagedMatterError or UnreadableMatterError.
+    Raises NotAMatterError, NewerMatterError, DamagedMatterError, UnreadableMatterError or PassphraseNeededError.
     """
     with reading_file(path):
         if path.exists() and not path.is_file():
             raise NotAMatterError(path)
         with path.open("rb") as file:
             header = file.read(100)
+    if header.startswith(MARK):
+        header = _deciphered(path, key)
     if len(header) < 100 or not header.startswith(MAGIC) or int.from_bytes(header[68:72]) != APPLICATION_ID:
         raise NotAMatterError(path)
     version = int.from_bytes(header[60:64])
@@ -69,9 +73,25 @@ def version_of(path: Path, schema: Schema) -> int:
     return version
 
 
-def inspected(path: Path, schema: Schema) -> Contents:
+def _deciphered(path: Path, key: Key | None) -> bytes:
+    """Return what of its header a protected matter's version is read from."""
+    if key is None:
+        raise PassphraseNeededError(path)
+    with reading_file(path), closing(connect(path, read_only=True, key=key)) as connection:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
+    numbers = (version.to_bytes(4, signed=True), bytes(4), application.to_bytes(4, signed=True))
+    return (
+        MAGIC.ljust(18, b"\0")
+        + (b"\2\2" if mode == "wal" else _ROLLBACK_JOURNAL).ljust(42, b"\0")
+        + b"".join(numbers).ljust(40, b"\0")
+    )
+
+
+def inspected(path: Path, schema: Schema, key: Key | None = None) -> Contents:
     """Return what the file at `path` holds, and leave it closed. Raises MatterError."""
-    with reading_file(path), closing(connect(path, read_only=True)) as connection:
+    with reading_file(path), closing(connect(path, read_only=True, key=key)) as connection:
         return verified(path, connection, schema)
 
 

@@ -79,7 +79,7 @@ def test_an_issue_is_raised_on_a_carveout_with_severity_and_comment(
     assert (issue.anchor.target, issue.anchor.span) == (Target.CARVEOUT, reading.carveouts[0].span)
     assert not editors(panel)
     assert comments(panel) == ["Too wide"]
-    assert [p.text() for p in cards(panel)[0].findChildren(Pill)] == ["Issue, high"]
+    assert [p.accessibleName() for p in cards(panel)[0].findChildren(Pill)] == ["Issue, high", "internal"]
     session.undo()
     assert comments(panel) == []
     session.redo()
@@ -129,6 +129,20 @@ def test_a_proposal_starts_from_the_words_it_would_replace(
     assert (proposal.proposed, proposal.severity) == ("direct effects of the Petition", None)
 
 
+def test_a_kind_is_chosen_by_its_number_while_the_comment_is_written(
+    panel: InspectorPanel, session: Session, press: Press
+) -> None:
+    press(panel, "+ Add")
+    (editor,) = editors(panel)
+    QTest.keyClicks(field(editor), "Ask 1, 2, 3")
+    QTest.keyClick(field(editor), Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    assert field(editor, "Proposed wording").isVisible()
+    QTest.keyClick(field(editor), Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(field(editor), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    (made,) = session.review.annotations.values()
+    assert (made.kind, made.comment) == (AnnotationKind.QUESTION, "Ask 1, 2, 3")
+
+
 def test_an_empty_comment_cannot_be_saved_and_the_button_says_why(
     panel: InspectorPanel, session: Session, reading: Reading
 ) -> None:
@@ -157,14 +171,23 @@ def test_esc_gives_up_and_the_focus_returns_to_where_it_was(
     assert elsewhere.hasFocus()
 
 
-def test_tab_goes_from_the_comment_to_the_buttons(panel: InspectorPanel, reading: Reading) -> None:
+def test_tab_goes_from_the_comment_through_the_particulars_to_the_buttons(
+    panel: InspectorPanel, reading: Reading, qtbot: QtBot
+) -> None:
     panel.begin(AnnotationKind.NOTE, on_clause(reading, STATEMENTS))
     (editor,) = editors(panel)
     QTest.keyClicks(field(editor), "x")
-    QTest.keyClick(field(editor), Qt.Key.Key_Tab)
-    focused = QApplication.focusWidget()
-    assert isinstance(focused, QPushButton)
-    assert focused.text() == "Save"
+    tags = next(f for f in editor.findChildren(QLineEdit) if f.accessibleName() == "Tags")
+    qtbot.waitUntil(lambda: tags.mapTo(editor, QPoint()).y() > field(editor).geometry().bottom())  # all is laid out
+    stops = []
+    for _ in range(5):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        stops.append(QApplication.focusWidget())
+    assert [stop.accessibleName() for stop in stops if stop][:4] == ["Tags", "Assigned to", "Due", "For: internal"]
+    assert isinstance(stops[4], QPushButton)
+    assert stops[4].text() == "Save"
 
 
 def test_an_unfinished_comment_waits_where_it_was_begun(panel: InspectorPanel, reading: Reading, place: Place) -> None:

@@ -53,15 +53,14 @@ def test_the_whole_story_by_keyboard_alone(counsel: Callable[[], Counsel], tmp_p
 
 
 def signs_in_her_name(she: Counsel) -> None:
-    she.key(Qt.Key.Key_F, ALT)
-    she.key(Qt.Key.Key_A)
+    she.key(Qt.Key.Key_Comma, CONTROL)
     she.write(NAME)  # over the name that is offered
     she.key(Qt.Key.Key_Return)
     assert she.desk.session.author == NAME
 
 
 def filters(she: Counsel) -> None:
-    she.key(Qt.Key.Key_F, CONTROL)
+    she.key(Qt.Key.Key_F, CONTROL | SHIFT)
     she.key(Qt.Key.Key_Tab)
     assert PRICE in she.rows()
     for facet in ("Representations", "Carve-outs", "Unread"):
@@ -73,7 +72,7 @@ def filters(she: Counsel) -> None:
 
 
 def finds(she: Counsel, typed: str, citation: str) -> None:
-    she.key(Qt.Key.Key_F, CONTROL)
+    she.key(Qt.Key.Key_F, CONTROL | SHIFT)
     she.write(typed)
     she.key(Qt.Key.Key_Return)
     assert she.desk.place.clause == she.clause(citation)

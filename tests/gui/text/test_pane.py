@@ -97,7 +97,7 @@ def test_a_jump_is_not_mistaken_for_the_readers_own_movement(pane: TextPane, pla
     with qtbot.assertNotEmitted(place.arrived):
         place.go(7)
         place.go(13)
-        pane.zoom_in()
+        pane.look.zoom_in()
     assert place.clause == 13
 
 
@@ -243,12 +243,12 @@ def test_the_text_grows_and_shrinks_about_its_place(pane: TextPane, place: Place
     place.go(9)
     select(pane, reading.carveouts[0].span)
     usual = pane.sheet.document().defaultFont().pointSizeF()
-    pane.zoom_in()
-    pane.zoom_in()
+    pane.look.zoom_in()
+    pane.look.zoom_in()
     assert pane.sheet.document().defaultFont().pointSizeF() > usual * 1.2
     assert pane.selection() == reading.carveouts[0].span
-    pane.reset_zoom()
-    pane.zoom_out()
+    pane.look.reset()
+    pane.look.zoom_out()
     assert pane.sheet.document().defaultFont().pointSizeF() < usual
     assert pane.selection() == reading.carveouts[0].span
 
@@ -326,7 +326,7 @@ def test_a_document_without_a_word_opens(
 ) -> None:
     lay(redraft())
     bare.repaint()
-    bare.zoom_in()
+    bare.look.zoom_in()
     QTest.mouseClick(bare.sheet.viewport(), Qt.MouseButton.LeftButton)
     assert bare.sheet.caret() is None
     assert bare.selection() is None

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def test_she_is_introduced_with_her_first_change_and_not_before(desk: Desk, bring: Bring, matter_file: Path) -> None:
-    desk.settings.choose_look("KT", "teal")
+    desk.settings.reviewer = Reviewer("A. Tanaka", "KT", "teal")
     desk.session.author = "A. Tanaka"
     bring(matter_file)
     assert not desk.session.review.reviewers
@@ -32,7 +32,7 @@ def test_she_is_introduced_with_her_first_change_and_not_before(desk: Desk, brin
     desk.session.mark(9, State.READ)
     assert desk.session.matter is not None
     assert len(desk.session.matter.operations) == 3
-    desk.settings.choose_look("", "plum")
+    desk.settings.reviewer = Reviewer("A. Tanaka", "AT", "plum")
     desk.session.undo()
     desk.session.mark(9, State.CLEARED)
     assert desk.session.review.reviewers["A. Tanaka"] == Reviewer("A. Tanaka", "AT", "plum")

@@ -6,8 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel
-
+from carveout.gui.labels import PlainLabel
 from carveout.review.mark import State
 
 if TYPE_CHECKING:
@@ -55,5 +54,5 @@ def test_one_goes_to_what_no_second_reader_has_cleared(together_desk: Desk) -> N
     place.go(7)
     together_desk.window.menus.actions["next_without_sign_off"].trigger()
     assert place.clause == 9
-    labels = together_desk.window.statusBar().findChildren(QLabel)
+    labels = together_desk.window.statusBar().findChildren(PlainLabel)
     assert "Second-read 1 of 4" in [label.text() for label in labels if label.isVisible()]

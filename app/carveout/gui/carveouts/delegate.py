@@ -30,27 +30,26 @@ _ACROSS, _DOWN = 10, 9
 _GLYPH, _GAP = 15, 6
 _BAR = 3
 _WORDS_LINES, _REASON_LINES, _OTHER_LINES = 4, 3, 3
+_MOST_HEIGHTS = 5_000
 _LONGEST = 1_000
 """Code points of a text that are laid out: more never fits into a cell."""
 
 
 class CarveoutDelegate(QStyledItemDelegate):
-    """Paints rows as high as their tallest cell; heights are kept while widths, words and reason stay the same."""
+    """Paints rows as high as their tallest cell; heights are kept by what they follow from."""
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._heights: dict[tuple[object, ...], int] = {}
 
-    def forget(self) -> None:
-        """Forget the heights: another document, or another font."""
-        self._heights.clear()
-
     def height(self, row: Row, decision: Decision | None, widths: tuple[int, ...], font: QFont) -> int:
         """Return the height in pixels that a row takes in columns of these widths."""
         reason = decision.reason if decision else ""
-        key = (row.carveout.span, widths, reason)
+        key = (row, widths, reason, font.key())
         if key not in self._heights:
+            if len(self._heights) > _MOST_HEIGHTS:
+                self._heights.clear()
             shown = [column for column in Column if row.text(column) and widths[column]]
             texts = [_lines(row, column, widths[column], font).height for column in shown]
             self._heights[key] = ceil(max(*texts, _decision_height(reason, widths[Column.DECISION], font)))

@@ -52,6 +52,7 @@ class Narrowing(FilterRow):
         while item := self.chips.takeAt(0):
             widget = item.widget()
             if widget is not None and widget is not self.undecided:
+                widget.hide()  # else it stands under the new ones until it goes
                 widget.deleteLater()
         self._subjects = {}
         self._add(chip_of(f"All {len(rows)}", self), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -13,7 +13,7 @@ from carveout.gui.carveouts.rows import Column
 from carveout.review.mark import Verdict
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from carveout.gui.appearance import Appearance
     from carveout.gui.carveouts.model import CarveoutModel
@@ -64,6 +64,11 @@ class CarveoutTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(False)
+        self._fits = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._fit_rows)
         self._lay_out_headers()
         model.rearranged.connect(self._fit_rows)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
@@ -117,12 +122,19 @@ class CarveoutTable(QTableView):
         if in_view:
             self.scrollTo(self.currentIndex())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit what changed out of sight."""
+        super().showEvent(event)
+        if not self._fits:
+            self._fit_rows()
+            self.scrollTo(self.currentIndex())
+
     def changeEvent(self, event: QEvent) -> None:
-        """Fit the rows to another font."""
+        """Fit the rows to another font, once the style has settled on one: it tries several."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self._delegate.forget()
-            self._fit_rows()
+            self._fits = False
+            self._soon.start()
 
     def _lay_out_headers(self) -> None:
         header = self.horizontalHeader()
@@ -147,6 +159,9 @@ class CarveoutTable(QTableView):
         self.verticalScrollBar().setEnabled(maximum > 0)
 
     def _fit_rows(self) -> None:
+        self._fits = self.isVisible()
+        if not self._fits:  # they are fitted when they come into sight
+            return
         widths = tuple(
             0 if self.isColumnHidden(column) else _WIDTHS.get(column, self._words_width) for column in Column
         )

@@ -29,6 +29,8 @@ ACROSS, _DOWN = 10, 9
 _GLYPH, _GAP = 15, 6
 _BETWEEN = 3
 _BAR = 3
+_MOST_HEIGHTS = 20_000
+"""Heights that are kept: laying words out is what takes the time where a grid is fitted."""
 _HEADING_ABOVE, _HEADING_BELOW = 18, 6
 
 
@@ -40,11 +42,20 @@ class GridDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._appearance = appearance
         self._by_row = by_row
+        self._heights: dict[tuple[Cell, int, str], int] = {}
 
     def height(self, cell: Cell | Heading, width: int, font: QFont) -> int:
         """Return the height in pixels that a cell takes in a column of this width."""
         if isinstance(cell, Heading):
             return _HEADING_ABOVE + round(QFontMetricsF(font).height()) + _HEADING_BELOW
+        asked = (cell, width, font.key())
+        if asked not in self._heights:
+            if len(self._heights) > _MOST_HEIGHTS:
+                self._heights.clear()
+            self._heights[asked] = self._measured(cell, width, font)
+        return self._heights[asked]
+
+    def _measured(self, cell: Cell, width: int, font: QFont) -> int:
         inner = width - 2 * ACROSS - (_GLYPH + _GAP if cell.glyph else 0)
         parts = [pill_size(visible(cell.pill[0]), font).height()] if cell.pill else []
         parts += [Laid(block, font, inner).height for block in cell.blocks]

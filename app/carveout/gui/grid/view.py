@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -15,7 +15,7 @@ from carveout.gui.grid.model import GridModel
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from carveout.gui.appearance import Appearance
     from carveout.gui.grid.grid import Column, Grid
@@ -52,6 +52,11 @@ class GridView(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self._fits = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._fit)
         self._lay_out_headers()
         appearance.changed.connect(self.viewport().update)
         self.selectionModel().currentChanged.connect(self._on_current)
@@ -118,11 +123,19 @@ class GridView(QTableView):
         if event.oldSize().width() != event.size().width():
             self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit what changed out of sight."""
+        super().showEvent(event)
+        if not self._fits:
+            self._fit()
+            self.scrollTo(self.currentIndex())
+
     def changeEvent(self, event: QEvent) -> None:
-        """Fit the rows to another font."""
+        """Fit the rows to another font, once the style has settled on one: it tries several."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self._fit()
+            self._fits = False
+            self._soon.start()
 
     def _lay_out_headers(self) -> None:
         header = self.horizontalHeader()
@@ -135,7 +148,10 @@ class GridView(QTableView):
         self.verticalHeader().setMinimumSectionSize(20)
 
     def _fit(self) -> None:
-        """Give the columns their widths and the rows the heights that follow."""
+        """Give the columns their widths and the rows the heights that follow; out of sight, when they come into it."""
+        self._fits = self.isVisible()
+        if not self._fits:
+            return
         widths = _shared(self.grid.columns, self.viewport().width())
         for at, width in enumerate(widths):
             self.horizontalHeader().resizeSection(at, width)

@@ -5,92 +5,162 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from carveout.gui.flow import FlowLayout
 from carveout.gui.glyphs import Glyph, glyph_of_state
+from carveout.gui.inspector.annotation_chips import AnnotationChips
 from carveout.gui.inspector.disc import Disc
 from carveout.gui.inspector.elision import elided, quoted
+from carveout.gui.inspector.linking import LinkChooser
 from carveout.gui.inspector.links import button_text, link_to
 from carveout.gui.inspector.moments import in_full, lately
 from carveout.gui.inspector.passage import Passage
 from carveout.gui.inspector.pill import TONE_OF_SEVERITY, Pill, Tone
+from carveout.gui.inspector.redlined import Redlined
+from carveout.gui.inspector.thread import Thread
+from carveout.gui.inspector.tied import Tied
 from carveout.gui.inspector.wrapping import Quote, WrappedText
 from carveout.gui.labels import PlainLabel, plain_tooltip
-from carveout.review.annotation import Status, Target
+from carveout.review.annotation import Status, Target, Visibility
 from carveout.review.mark import State
+from carveout.review.redline import redline
 
 if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
     from carveout.gui.appearance import Appearance
+    from carveout.gui.inspector.thread import Threads
     from carveout.gui.place import Place
     from carveout.gui.session import Session
     from carveout.review.annotation import Annotation
+    from carveout.review.story import Happening
 
 _QUOTED = 160
+_SHARES = {
+    Visibility.INTERNAL: (Glyph.INTERNAL, "Internal: for the reviewers alone"),
+    Visibility.SHARED: (Glyph.SHARED, "To share: for whoever the memo goes to"),
+}
 
 
 class AnnotationCard(QFrame):
-    """One annotation. `edit_wanted` carries its id."""
+    """One annotation with its thread. `edit_wanted` carries its id; `left` says that a field on it was closed."""
 
     edit_wanted = Signal(str)
+    left = Signal()
 
-    def __init__(self, session: Session, place: Place, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        place: Place,
+        appearance: Appearance,
+        threads: Threads,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("card")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._session = session
         self._place = place
+        self._threads = threads
         self._annotation: Annotation | None = None
+        self._story: tuple[Happening, ...] = ()
         self._disc = Disc(appearance, self)
         self._author = WrappedText("author", self)
         self._at = PlainLabel("", self, name="muted")
         self._kind = Pill(appearance, self)
+        self._shares = Pill(appearance, self)
         self._where = QPushButton(self)
         self._where.setProperty("look", "link")
         self._quote = Quote(self)
         self._comment = Passage("comment", self)
         self._proposal = PlainLabel("Proposed wording", self, name="lead")
-        self._proposed = Passage("wording", self)
-        self._edit = self._action("Edit")
-        self._resolve = self._action("Resolve")
-        self._withdraw = self._action("Withdraw")
-        self._withdraw.setToolTip(plain_tooltip("Take it away; undo brings it back"))
+        self._proposed = Redlined(appearance, self)
+        self._chips = AnnotationChips(appearance, self)
+        self._tied = Tied(session, place, self)
+        self._chooser = LinkChooser(session, self)
+        self._thread = Thread(session, threads, self)
+        self._edit = self._action("Edit", "Change it")
+        self._reply = self._action("Reply", "Answer it (Shift+R)")
+        self._resolve = self._action("Resolve", "Say whether it still asks for something (V)")
+        self._link = self._action("Link to…", "Tie it to a clause or another note (L)")
+        self._copy = self._action("Copy wording", "Copy the proposed wording as text")
+        self._withdraw = self._action("Withdraw", "Take it away; undo brings it back")
         self._lay_out()
         self._quote.clicked.connect(self._on_words_wanted)
         self._where.clicked.connect(self._on_words_wanted)
         self._edit.clicked.connect(self._on_edit)
         self._resolve.clicked.connect(self._on_resolve)
         self._withdraw.clicked.connect(self._on_withdraw)
+        self._reply.clicked.connect(self.begin_reply)
+        self._link.clicked.connect(self.begin_link)
+        self._copy.clicked.connect(self._on_copy)
+        self._chooser.chosen.connect(self._on_link_chosen)
+        self._chooser.left.connect(self.left)
+        self._thread.left.connect(self.left)
 
     @property
     def annotation(self) -> Annotation | None:
         """The annotation on the card."""
         return self._annotation
 
+    @property
+    def answers(self) -> Thread:
+        """What came after the annotation."""
+        return self._thread
+
+    @property
+    def chips(self) -> AnnotationChips:
+        """What is said of it in a word each."""
+        return self._chips
+
+    @property
+    def tied(self) -> Tied:
+        """What it is linked to."""
+        return self._tied
+
     def show_annotation(self, reading: Reading, annotation: Annotation) -> None:
         """Show an annotation of a reading."""
-        for action in (self._edit, self._resolve, self._withdraw):
+        for action in (self._edit, self._reply, self._resolve, self._link, self._withdraw):
             action.setEnabled(self._session.writable)
-        if annotation == self._annotation:
+        story = self._threads.story(annotation.id)
+        self._tied.show_links(reading, annotation.id)
+        self._chips.show_annotation(annotation)
+        self._thread.show_thread(annotation, story)
+        if annotation == self._annotation and story == self._story:
             return
-        self._annotation = annotation
+        if self._annotation is not None and annotation.id != self._annotation.id:
+            self._chooser.hide()
+        self._annotation, self._story = annotation, story
         mine = annotation.author == self._session.author
         shown = self._session.review.reviewers.get(annotation.author)
         self._disc.show_author(annotation.author, mine=mine, shown=shown)
         self._author.set_text(f"{annotation.author} (you)" if mine else annotation.author)
         self._at.setText(lately(annotation.at))
-        self._at.setToolTip(plain_tooltip(in_full(annotation.at)))
+        self._at.setToolTip(plain_tooltip(_told(annotation, story)))
         self._say_kind(annotation)
         self._show_anchor(reading, annotation)
         self._comment.set_text(annotation.comment)
         self._comment.setVisible(bool(annotation.comment))
-        self._proposed.set_text(annotation.proposed)
-        for widget in (self._proposal, self._proposed):
+        self._proposed.set_runs(redline(annotation.anchor.quote, annotation.proposed) if annotation.proposed else ())
+        for widget in (self._proposal, self._proposed, self._copy):
             widget.setVisible(bool(annotation.proposed))
         self._resolve.setText("Reopen" if annotation.status is Status.RESOLVED else "Resolve")
 
-    def _action(self, text: str) -> QPushButton:
+    def begin_reply(self) -> None:
+        """Open the field for a reply."""
+        if self._session.writable:
+            self._thread.begin()
+
+    def begin_link(self) -> None:
+        """Ask what it shall be linked to."""
+        if self._annotation and self._session.writable:
+            self._chooser.begin(self._annotation.id)
+
+    def _action(self, text: str, tip: str) -> QPushButton:
         button = QPushButton(text, self)
         button.setProperty("look", "quiet")
+        button.setToolTip(plain_tooltip(tip))
         return button
 
     def _lay_out(self) -> None:
@@ -102,13 +172,15 @@ class AnnotationCard(QFrame):
         head.addWidget(self._disc, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._author, 0, 1)
         head.addWidget(self._at, 1, 1)
-        head.addWidget(self._kind, 0, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        said = QHBoxLayout()
+        said.setSpacing(4)
+        said.addWidget(self._shares)
+        said.addWidget(self._kind)
+        head.addLayout(said, 0, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._where, 1, 2, Qt.AlignmentFlag.AlignRight)
-        actions = QHBoxLayout()
-        actions.setSpacing(4)
-        for action in (self._edit, self._resolve, self._withdraw):
+        actions = FlowLayout(across=2, down=2)
+        for action in (self._edit, self._reply, self._resolve, self._link, self._copy, self._withdraw):
             actions.addWidget(action)
-        actions.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 8)
         layout.setSpacing(6)
@@ -117,14 +189,22 @@ class AnnotationCard(QFrame):
         layout.addWidget(self._comment)
         layout.addWidget(self._proposal)
         layout.addWidget(self._proposed)
+        layout.addWidget(self._chips)
+        layout.addWidget(self._tied)
+        layout.addWidget(self._thread)
+        layout.addWidget(self._chooser)
         layout.addLayout(actions)
 
     def _say_kind(self, annotation: Annotation) -> None:
+        glyph, tip = _SHARES[annotation.visibility]
+        self._shares.say("", Tone.NEUTRAL, glyph)
+        self._shares.setAccessibleName(glyph.value)
+        self._shares.setToolTip(plain_tooltip(tip))
         if annotation.status is Status.RESOLVED:
             self._kind.say(f"{annotation.kind.value.capitalize()}, resolved", Tone.GOOD, Glyph.CLEARED)
         elif annotation.severity:
-            glyph = glyph_of_state(State.NOTED, annotation.severity)
-            self._kind.say(f"Issue, {annotation.severity.value}", TONE_OF_SEVERITY[annotation.severity], glyph)
+            shape = glyph_of_state(State.NOTED, annotation.severity)
+            self._kind.say(f"Issue, {annotation.severity.value}", TONE_OF_SEVERITY[annotation.severity], shape)
         else:
             self._kind.say(annotation.kind.value.capitalize(), Tone.NEUTRAL)
 
@@ -153,3 +233,17 @@ class AnnotationCard(QFrame):
     def _on_withdraw(self) -> None:
         if self._annotation:
             self._session.withdraw(self._annotation.id)
+
+    def _on_copy(self) -> None:
+        if self._annotation:
+            QGuiApplication.clipboard().setText(self._annotation.proposed)
+
+    def _on_link_chosen(self, end: object) -> None:
+        if self._annotation and isinstance(end, str | int):
+            self._session.link(self._annotation.id, end)
+
+
+def _told(annotation: Annotation, story: tuple[Happening, ...]) -> str:
+    """Return the history of an annotation, a line each."""
+    lines = [f"{one.act.capitalize()} by {one.by}, {in_full(one.at)}" for one in story]
+    return "\n".join(lines) if lines else in_full(annotation.at)

@@ -36,6 +36,11 @@ class Choice(QWidget):
         """The value that is chosen."""
         return next(value for value, button in self._buttons.items() if button.isChecked())
 
+    @property
+    def values(self) -> tuple[str, ...]:
+        """What there is to choose from."""
+        return tuple(self._buttons)
+
     def choose(self, value: str) -> None:
         """Choose a value; nothing is emitted."""
         self._buttons[value].setChecked(True)

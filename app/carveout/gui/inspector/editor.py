@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import uuid
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from carveout.agreement.citation import short
 from carveout.gui.inspector.choice import Choice
+from carveout.gui.inspector.digits import CHOICES
 from carveout.gui.inspector.elision import elided, quoted
 from carveout.gui.inspector.growing import GrowingField
+from carveout.gui.inspector.particulars import Particulars
 from carveout.gui.inspector.wrapping import WrappedText
 from carveout.gui.labels import PlainLabel, plain_tooltip
-from carveout.review.annotation import AnnotationKind, Severity, Target
+from carveout.review.annotation import Annotation, AnnotationKind, Severity, Status, Target
+from carveout.review.edits import Annotate
 
 if TYPE_CHECKING:
     from carveout.gui.session import Session
-    from carveout.review.annotation import Anchor, Annotation
+    from carveout.review.annotation import Anchor
 
 _QUOTED = 160
 _SAVE_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -30,13 +36,19 @@ _ASKS = {
 }
 
 
-class AnnotationEditor(QFrame):
-    """The fields of one annotation, new or under revision. `finished` says that it was saved or given up.
+_DIGITS = frozenset("0123456789")
 
-    Ctrl+Enter saves and Esc gives up, wherever in the editor the focus is.
+
+class AnnotationEditor(QFrame):
+    """The fields of one annotation, new or under revision.
+
+    `finished` says that it was saved or given up, `template_wanted` carries the editor itself where a slash was typed
+    into its empty comment. Ctrl+Enter saves and Esc gives up, wherever in the editor the focus is; outside its fields
+    the digits choose, as they do with Alt everywhere.
     """
 
     finished = Signal()
+    template_wanted = Signal(object)
 
     def __init__(self, session: Session, anchor: Anchor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +67,9 @@ class AnnotationEditor(QFrame):
         self._proposed = GrowingField("wordingField", self)
         self._proposed.setAccessibleName("Proposed wording")
         self._proposed.setPlainText(anchor.quote)
+        self._status = Choice("Status", [status.value for status in Status], self)
+        self._particulars = Particulars(self)
+        self._particulars.offer(session.review, session.author)
         self._save = QPushButton("Save", self)
         self._save.setProperty("look", "primary")
         self._cancel = QPushButton("Cancel", self)
@@ -65,13 +80,39 @@ class AnnotationEditor(QFrame):
         self._comment.textChanged.connect(self._refresh)
         self._save.clicked.connect(self.save)
         self._cancel.clicked.connect(self.finished)
+        self._comment.installEventFilter(self)
+        self._tell_keys()
         self._say_where()
         self._refresh()
 
     @property
     def touched(self) -> bool:
         """Tell whether there is writing that would be lost."""
-        return bool(self._comment.text().strip()) or self._proposed.text() != self.anchor.quote
+        written = bool(self._comment.text().strip()) or self._proposed.text() != self.anchor.quote
+        return written or self._particulars.touched
+
+    def choose(self, digit: int) -> None:
+        """Choose by a digit, as CHOICES has it: a kind, a status, a severity, or whom it is for."""
+        chosen = CHOICES[digit]
+        if isinstance(chosen, AnnotationKind):
+            self._kind.choose(chosen.value)
+        elif isinstance(chosen, Severity):
+            self._kind.choose(AnnotationKind.ISSUE.value)
+            self._severity.choose(chosen.value)
+        elif isinstance(chosen, Status):
+            self._status.choose(chosen.value)
+        else:
+            self._particulars.turn_sharing()
+        self._refresh()
+
+    def insert(self, words: str) -> None:
+        """Write words into the comment at the caret, the focus in it."""
+        self._comment.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._comment.insertPlainText(words)
+
+    def corner(self) -> QWidget:
+        """Return the field that a list of templates opens below."""
+        return self._comment
 
     def begin(self, kind: AnnotationKind) -> None:
         """Start a new annotation of a kind, the focus in its comment."""
@@ -86,6 +127,8 @@ class AnnotationEditor(QFrame):
         self._severity.choose((annotation.severity or Severity.MEDIUM).value)
         self._comment.setPlainText(annotation.comment)
         self._proposed.setPlainText(annotation.proposed or self.anchor.quote)
+        self._status.choose(annotation.status.value)
+        self._particulars.fill(annotation)
         self._refresh()
         self._comment.setFocus(Qt.FocusReason.OtherFocusReason)
         self._comment.moveCursor(QTextCursor.MoveOperation.End)
@@ -94,16 +137,24 @@ class AnnotationEditor(QFrame):
         """Save the annotation; where that fails, the writing stays."""
         if not self._save.isEnabled():
             return
-        kind = AnnotationKind(self._kind.value)
-        severity = Severity(self._severity.value) if kind is AnnotationKind.ISSUE else None
-        proposed = self._proposed.text() if kind is AnnotationKind.PROPOSAL else ""
-        comment = self._comment.text()
-        if self.revised is None:
-            saved = self._session.annotate(kind, self.anchor, comment, severity=severity, proposed=proposed) is not None
-        else:
-            saved = self._session.revise(self.revised, kind=kind, comment=comment, severity=severity, proposed=proposed)
+        before = self._session.review.annotations.get(self.revised or "")
+        drafted = self._drafted(before)
+        saved = self._session.rewrite(drafted) if before else self._session.do(Annotate(drafted.id, None, drafted))
         if saved:
             self.finished.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for a template where a slash is typed into the empty comment."""
+        if (
+            watched is self._comment
+            and isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.text() == "/"
+            and not self._comment.text()
+        ):
+            self.template_wanted.emit(self)
+            return True
+        return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:
         """Keep the editor's keys from the window's shortcuts."""
@@ -113,8 +164,10 @@ class AnnotationEditor(QFrame):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Save on Ctrl+Enter, give up on Esc."""
-        if not _is_ours(event):
+        """Save on Ctrl+Enter, give up on Esc, choose on a digit."""
+        if not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and event.text() in _DIGITS:
+            self.choose(int(event.text()))
+        elif not _is_ours(event):
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Escape:
             self.finished.emit()
@@ -133,6 +186,8 @@ class AnnotationEditor(QFrame):
         layout.setSpacing(8)
         for widget in (self._kind, self._severity, self._on, self._comment, self._proposal, self._proposed):
             layout.addWidget(widget)
+        layout.addWidget(self._particulars)
+        layout.addWidget(self._status)
         layout.addLayout(buttons)
 
     def _say_where(self) -> None:
@@ -142,7 +197,30 @@ class AnnotationEditor(QFrame):
         else:
             self._on.set_text(f"On {short(reading.outline[self.anchor.clause])} as a whole")
 
+    def _tell_keys(self) -> None:
+        for digit, chosen in CHOICES.items():
+            for choice in (self._kind, self._severity, self._status):
+                if chosen is not None and chosen.value in choice.values:
+                    choice.button(chosen.value).setToolTip(plain_tooltip(f"{chosen.capitalize()} (Alt+{digit})"))
+
+    def _drafted(self, before: Annotation | None) -> Annotation:
+        kind = AnnotationKind(self._kind.value)
+        new = Annotation(uuid.uuid4().hex, kind, self.anchor, "", self._session.author, dt.datetime.now(dt.UTC))
+        return replace(
+            before or new,
+            kind=kind,
+            comment=self._comment.text(),
+            severity=Severity(self._severity.value) if kind is AnnotationKind.ISSUE else None,
+            proposed=self._proposed.text() if kind is AnnotationKind.PROPOSAL else "",
+            status=Status(self._status.value),
+            tags=self._particulars.tags_given(),
+            assignee=self._particulars.assignee_given(),
+            due=self._particulars.due_given(),
+            visibility=self._particulars.visibility_given(),
+        )
+
     def _refresh(self) -> None:
+        self._status.setVisible(self.revised is not None)
         kind = AnnotationKind(self._kind.value)
         self._severity.setVisible(kind is AnnotationKind.ISSUE)
         for widget in (self._proposal, self._proposed):

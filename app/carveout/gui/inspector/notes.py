@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from carveout.gui.inspector.annotation_card import AnnotationCard
 from carveout.gui.inspector.editor import AnnotationEditor
 from carveout.gui.inspector.links import LinkGroup, LinkGroups, link_to
+from carveout.gui.inspector.thread import Threads
 from carveout.gui.inspector.wrapping import WrappedText
 from carveout.gui.labels import PlainLabel, plain_tooltip
 from carveout.review.coverage import annotations_within
@@ -38,12 +39,13 @@ class Notes(QWidget):
     An editor stays open for its words until it is saved or given up: elsewhere it is out of sight, and named as
     unfinished. It is saved when the matter leaves the desk. `note_wanted` says that the button for a new note was
     pressed, `revealed` carries the editor or card that should be in view, `left` says that an editor was closed by
-    hand.
+    hand, `template_wanted` carries the editor that asks for one.
     """
 
     note_wanted = Signal()
     revealed = Signal(QWidget)
     left = Signal()
+    template_wanted = Signal(object)
 
     def __init__(self, session: Session, place: Place, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class Notes(QWidget):
         self._clause = 0
         self._most = PAGE
         self._editors: list[AnnotationEditor] = []
+        self._threads = Threads(session)
         self._cards: dict[str, AnnotationCard] = {}
         self._spare: list[AnnotationCard] = []
         self._count = PlainLabel("", self, name="sectionCount")
@@ -114,7 +117,32 @@ class Notes(QWidget):
         """Forget every note and every editor: another document is on the desk."""
         while self._editors:
             self._close(self._editors[-1])
+        self._threads.words.clear()
         self._reading = None
+
+    def edit(self, annotation: str) -> None:
+        """Open the editor on an annotation, or the one that is open on it already."""
+        found = self._session.review.annotations[annotation]
+        editor = next((e for e in self._editors if e.revised == annotation), None)
+        if editor is None:
+            editor = self._open(found.anchor)
+            editor.revise(found)
+        self.refresh()
+        self.revealed.emit(editor)
+
+    def show_card(self, annotation: str) -> AnnotationCard | None:
+        """Bring the card of an annotation into view, those before it too where it isn't shown yet."""
+        if self._reading is None:
+            return None
+        ids = [a.id for a in annotations_within(self._reading, self._session.review, self._clause)]
+        if annotation not in ids:
+            return None
+        if ids.index(annotation) >= self._most:
+            self._most = ids.index(annotation) + 1
+            self.refresh()
+        card = self._cards[annotation]
+        self.revealed.emit(card)
+        return card
 
     def card(self, annotation: str) -> AnnotationCard | None:
         """Return the card of an annotation, None where it isn't shown."""
@@ -165,8 +193,9 @@ class Notes(QWidget):
     def _card_for(self, annotation: str) -> AnnotationCard:
         if annotation not in self._cards:
             if not self._spare:
-                card = AnnotationCard(self._session, self._place, self._appearance, self)
-                card.edit_wanted.connect(self._on_edit)
+                card = AnnotationCard(self._session, self._place, self._appearance, self._threads, self)
+                card.edit_wanted.connect(self.edit)
+                card.left.connect(self.left)
                 self._spare.append(card)
             self._cards[annotation] = self._spare.pop()
         return self._cards[annotation]
@@ -182,12 +211,18 @@ class Notes(QWidget):
                 self._close(editor)
 
     def _name_unfinished(self, reading: Reading) -> None:
+        answered = (
+            self._session.review.annotations.get(a) for a, words in self._threads.words.items() if words.strip()
+        )
+        within = reading.outline[self._clause].span
         elsewhere = [e.anchor for e in self._editors if not self._in_sight(e)]
+        elsewhere += [a.anchor for a in answered if a is not None and not within.holds(a.anchor.span)]
         links = tuple(link_to(reading, anchor.clause, anchor.span) for anchor in elsewhere)
         self._unfinished.show_groups([LinkGroup("Unfinished in", links)])
 
     def _open(self, anchor: Anchor) -> AnnotationEditor:
         editor = AnnotationEditor(self._session, anchor, self)
+        editor.template_wanted.connect(self.template_wanted)
         editor.finished.connect(self._on_finished)
         self._editors.append(editor)
         return editor
@@ -197,13 +232,6 @@ class Notes(QWidget):
         self._list.removeWidget(editor)
         editor.hide()
         editor.deleteLater()
-
-    def _on_edit(self, annotation: str) -> None:
-        found = self._session.review.annotations[annotation]
-        editor = self._open(found.anchor)
-        editor.revise(found)
-        self.refresh()
-        self.revealed.emit(editor)
 
     def _on_finished(self) -> None:
         editor = self.sender()
@@ -215,6 +243,7 @@ class Notes(QWidget):
     def _save_all(self) -> None:
         for editor in tuple(self._editors):
             editor.save()
+        self._threads.send_all()
 
     def _on_more(self) -> None:
         self._most += PAGE

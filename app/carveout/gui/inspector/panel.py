@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from carveout.agreement.span import Span
     from carveout.gui.appearance import Appearance
     from carveout.gui.changes import Changes
+    from carveout.gui.inspector.annotation_card import AnnotationCard
     from carveout.gui.place import Place
     from carveout.gui.session import Session
     from carveout.review.annotation import Anchor
@@ -97,6 +98,21 @@ class InspectorPanel(QScrollArea):
     def raise_issue_on(self, anchor: Anchor) -> None:
         """Open the editor for an issue on an anchor."""
         self.begin(AnnotationKind.ISSUE, anchor)
+
+    def edit(self, annotation: str) -> None:
+        """Open the editor on an annotation, going where it stands."""
+        if self._session.writable and self.show_note(annotation) is not None:
+            self._remember_focus()
+            self._notes.edit(annotation)
+
+    def show_note(self, annotation: str) -> AnnotationCard | None:
+        """Bring the card of an annotation into view, going where it stands; None where there is none."""
+        reading, found = self._session.reading, self._session.review.annotations.get(annotation)
+        if reading is None or found is None:
+            return None
+        if self._clause is None or not reading.outline[self._clause].span.holds(found.anchor.span):
+            self._place.go(found.anchor.clause, found.anchor.span)
+        return self._notes.show_card(annotation)
 
     def decide(self, verdict: Verdict) -> None:
         """Choose a verdict on the carve-out that counsel went to, or the clause's first, and ask for the reason."""

@@ -57,7 +57,7 @@ def ground_and_ink(tone: Tone, theme: Theme) -> tuple[QColor, QColor]:
 def pill_size(text: str, font: QFont, glyph: Glyph | None = None) -> QSize:
     """Return the size in pixels that a pill takes for its words."""
     metrics = QFontMetricsF(font)
-    shape = metrics.ascent() + _GAP if glyph else 0
+    shape = metrics.ascent() + (_GAP if text else 0) if glyph else 0
     return QSize(round(metrics.horizontalAdvance(text) + shape + 2 * _PADDING + 1), round(metrics.height() + 6))
 
 
@@ -113,7 +113,7 @@ class Pill(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Make do with the shape and a few letters."""
-        return QSize(48, self.sizeHint().height())
+        return self.sizeHint().boundedTo(QSize(48, self.sizeHint().height()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pill in the theme's colours."""

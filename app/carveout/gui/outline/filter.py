@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.citation import short
 from carveout.gui.outline.row import number_of, title_of
-from carveout.review.annotation import AnnotationKind, Status
 from carveout.review.coverage import state_of
 from carveout.review.mark import State
+from carveout.review.placed import placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -74,11 +74,7 @@ def of_facet(reading: Reading, review: Review, facet: Facet) -> set[int]:
         case Facet.UNREAD:
             return {c for c in reading.representation_of if state_of(reading, review, c) is State.UNREAD}
         case Facet.OPEN_ISSUES:
-            return {
-                a.anchor.clause
-                for a in review.annotations.values()
-                if a.kind is AnnotationKind.ISSUE and a.status is Status.OPEN
-            }
+            return set(placed(review).clauses_with_open_issues)
 
 
 class Finder:

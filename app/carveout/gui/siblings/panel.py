@@ -164,6 +164,7 @@ class SiblingsPanel(QWidget):
         for chip in self._subjects.buttons():
             self._subjects.removeButton(chip)
             self._chips.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         reading = self._read()
         for subject in (subjects(reading) if reading else ())[:_MOST_SUBJECTS]:

@@ -18,15 +18,20 @@ _BAR = 2.5
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 
 
-def paint_numbers(painter: QPainter, laid: Laid, part: Span, theme: Theme) -> None:
-    """Paint the page where one begins, and the source's line beside the first line of each paragraph."""
+def paint_lines_of_source(painter: QPainter, laid: Laid, part: Span, theme: Theme) -> None:
+    """Paint the source's line beside the first line of each paragraph."""
     painter.setFont(laid.typography.margin)
     painter.setPen(QColor(theme.faint))
-    edge = laid.gutters
     for offset, line in laid.margin.lines(part):
         at = laid.line_at(offset)
-        box = QRectF(0, at.top, edge.lines, at.bottom - at.top)
+        box = QRectF(0, at.top, laid.gutters.lines, at.bottom - at.top)
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | _MIDDLE, line)
+
+
+def paint_pages(painter: QPainter, laid: Laid, part: Span, theme: Theme) -> None:
+    """Paint the page of the source where one begins."""
+    edge = laid.gutters
+    painter.setFont(laid.typography.margin)
     painter.setPen(QColor(theme.muted))
     for offset, page in laid.margin.pages(part):
         at = laid.line_at(offset)

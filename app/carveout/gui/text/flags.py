@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -35,8 +36,13 @@ class PlacedFlag:
     box: QRectF
 
 
-def placed_flags(page: Page, marks: Marks, part: Span, left: float, font: QFont) -> Iterator[PlacedFlag]:
-    """Yield the flags of a part of the text, each at the line where its words begin, or below the one before it."""
+def placed_flags(
+    page: Page, marks: Marks, part: Span, left: float, font: QFont, bottom: float = inf
+) -> Iterator[PlacedFlag]:
+    """Yield the flags of a part of the text, each at the line where its words begin, or below the one before it.
+
+    None that would stand below `bottom` is looked at: where there are thousands, most would.
+    """
     metrics = QFontMetricsF(font)
     below = 0.0
     for flag in marks.flags(part):
@@ -48,6 +54,8 @@ def placed_flags(page: Page, marks: Marks, part: Span, left: float, font: QFont)
         box = QRectF(left, 0, width, metrics.height() + 4)
         box.moveCenter(QPointF(box.center().x(), (strip.top + strip.bottom) / 2))
         box.moveTop(max(box.top(), below))
+        if box.top() > bottom:
+            return
         below = box.bottom() + _BETWEEN
         yield PlacedFlag(flag, box)
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from carveout.agreement.span import Span
 from carveout.gui.text.marks import Tone
 from carveout.gui.text.strips import strips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from carveout.agreement.span import Span
     from carveout.gui.text.marks import Marks
     from carveout.gui.text.page import Page
     from carveout.gui.text.strips import Strip
@@ -26,6 +27,7 @@ _LIGHT = 0.55
 """How much of the accent is in the line below a reference."""
 _CHANGED = 1.6
 _CARET = 4.5
+_FOUND, _FOUND_RADIUS = 0.9, 2.0
 _BARE = frozenset({Tone.TERM, Tone.REFERENCE})
 """What has a line below its words and no ground."""
 _BELOW = {Tone.TERM: 0.0, Tone.REFERENCE: -1.5}
@@ -76,6 +78,17 @@ def paint_frame(painter: QPainter, page: Page, span: Span, part: Span, theme: Th
     painter.setPen(QPen(QColor(theme.accent), 1.4, j=Qt.PenJoinStyle.RoundJoin))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(around.simplified())
+
+
+def paint_found(
+    painter: QPainter, page: Page, found: tuple[Span, ...], part: Span, frame: Span | None, theme: Theme
+) -> None:
+    """Draw a thin box around each of the words in a part that were looked for, given in order, but those framed."""
+    painter.setPen(QPen(QColor(theme.accent), _FOUND))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for span in found[bisect_left(found, Span(part.start, part.start)) : bisect_left(found, Span(part.end, part.end))]:
+        for strip in strips_of(page, span, part) if span != frame else ():
+            painter.drawRoundedRect(box_of(strip), _FOUND_RADIUS, _FOUND_RADIUS)
 
 
 def strips_of(page: Page, span: Span, part: Span) -> Iterator[Strip]:

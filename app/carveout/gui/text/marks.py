@@ -14,9 +14,10 @@ from carveout.agreement.content import CarveoutKind, Reference, Term
 from carveout.agreement.reading import AsideKind
 from carveout.agreement.span import Span
 from carveout.review.annotation import Annotation, Target
+from carveout.review.placed import placed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from carveout.agreement.reading import Aside, Reading
     from carveout.review.review import Review
@@ -71,6 +72,7 @@ class Marks:
             (c.span, Tone.INCLUSION if c.kind is inclusion else Tone.CARVEOUT) for c in reading.carveouts
         )
         self._reading = reading
+        self._toned: tuple[Span, list[tuple[Span, Tone]]] | None = None
         self._changes = Spans(
             (a.span or _one(a.span.start), a) for a in reading.asides if a.kind is not AsideKind.COMMENT
         )
@@ -91,11 +93,12 @@ class Marks:
         """Take up the references of the same reading, now that it was read closely."""
         self._reading = reading
         self.__dict__.pop("_references", None)
+        self._toned = None
 
     def review(self, review: Review) -> None:
         """Take up the review as it now stands."""
-        annotations = review.in_order()
-        self._flags = Spans((a.anchor.span, Flag(number, a)) for number, a in enumerate(annotations, 1))
+        self._annotations = placed(review)
+        self._toned = None
 
     def tones(self, part: Span) -> list[tuple[Span, Tone]]:
         """Return how the words of a part are marked, what lies above after what lies below.
@@ -104,12 +107,14 @@ class Marks:
         Terms are marked in running text outside carve-outs, not on covers and in tables of contents, and the parties'
         own names nowhere: they are on every line. References are marked wherever they lead to a clause.
         """
+        if self._toned is None or self._toned[0] != part:  # a frame asks twice, below the words and above them
+            self._toned = part, self._tones(part)
+        return self._toned[1]
+
+    def _tones(self, part: Span) -> list[tuple[Span, Tone]]:
         carveouts = self._carveouts.within(part)
-        noted = [
-            (span, Tone.NOTED)
-            for span, flag in self._flags.within(part)
-            if flag.annotation.anchor.target is Target.SPAN
-        ]
+        anchors = (self._annotations[at].anchor for at in self._annotations.meeting(part))
+        noted = [(span, Tone.NOTED) for span in _joined(a.span for a in anchors if a.target is Target.SPAN)]
         terms = [
             (span, Tone.TERM)
             for span, term in self._terms.within(part)
@@ -129,9 +134,10 @@ class Marks:
         """Return the tracked changes at an offset."""
         return [aside for _, aside in self._changes.within(_one(offset))]
 
-    def flags(self, part: Span) -> list[Flag]:
-        """Return the annotations whose words begin in a part."""
-        return [flag for span, flag in self._flags.within(part) if part.start <= span.start < part.end]
+    def flags(self, part: Span) -> Iterator[Flag]:
+        """Yield the annotations whose words begin in a part, in the order of the text."""
+        for at in self._annotations.beginning(part):
+            yield Flag(at + 1, self._annotations[at])
 
     def term(self, offset: int) -> Term | None:
         """Return the defined term that is used at an offset, the longest where several are."""
@@ -149,6 +155,17 @@ class Marks:
             return False
         clause = self._outline[at]
         return clause.kind is ClauseKind.COVER or (clause.heading is not None and span.end <= clause.body_start)
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """Return what spans in the order of the text cover together, each part once."""
+    found: list[Span] = []
+    for span in spans:
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
 
 
 def _one(offset: int) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -13,60 +13,114 @@ from carveout.gui.fonts import load_faces_for
 from carveout.gui.labels import unmarked
 from carveout.gui.place import Spot
 from carveout.gui.principal import principal
-from carveout.gui.text.pointer import Pointer
-from carveout.gui.text.sheet import Sheet
+from carveout.gui.text.leaves import Leaves
+from carveout.gui.text.look import Look
+from carveout.gui.text.sheet import UPPER
 from carveout.gui.text.staying import held_by
-from carveout.gui.text.telling import Telling
 from carveout.gui.text.ways import Pointed, named, pointed_at
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QWheelEvent
+    from collections.abc import Callable
 
     from carveout.agreement.span import Span
     from carveout.gui.appearance import Appearance
     from carveout.gui.changes import Changes
     from carveout.gui.place import Place
     from carveout.gui.session import Session
+    from carveout.gui.text.leaf import Leaf
+    from carveout.gui.text.sheet import Sheet
+    from carveout.gui.text.telling import Telling
     from carveout.review.annotation import Annotation
 
-_STEP = 1.1
-_SMALLEST, _LARGEST = -4, 9
-_UPPER = 0.22
 _MOST_WAYS = 12
 """Ways that the context menu offers from one reference."""
 
 
 class TextPane(QWidget):
-    """Shows the text of the document; actions that are added to it appear in its context menu after Copy."""
+    """Shows the text of the document; actions that are added to it appear in its context menu after Copy.
 
-    def __init__(self, session: Session, place: Place, appearance: Appearance, parent: QWidget | None = None) -> None:
+    There may be two views of the text. The one in front goes where the place goes; the other stays where it was left.
+    `caret_moved` says that the caret of the view in front moved.
+    """
+
+    caret_moved = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        place: Place,
+        appearance: Appearance,
+        look: Look | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show what lies on the desk, as large as `look` says."""
         super().__init__(parent)
         self.setObjectName("textPane")
         self._session = session
         self._place = place
-        self._zoom = 0
+        self.look = look or Look(parent=self)
+        self._set_at = self.look.magnification
         self._leading = False
-        self.sheet = Sheet(appearance, self)
-        self.sheet.setPlaceholderText("Open an agreement to read it here.")
-        self.setFocusProxy(self.sheet)
+        self._found: tuple[Span, ...] = ()
+        self.leaves = Leaves(appearance, self)
+        self.setFocusProxy(self.leaves.front)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self.sheet)
-        self.sheet.cursorPositionChanged.connect(self._on_caret_moved)
-        self.telling = Telling(self.sheet, self)
-        self._pointer = Pointer(self.sheet)
-        self._pointer.flag_pressed.connect(self._on_flag_pressed)
-        self._pointer.followed.connect(self.follow)
-        self.sheet.magnified.connect(self._on_magnified)
+        self._column.addWidget(self.leaves)
+        self._appearance = appearance
+        self._watch(self.leaves.front)
+        self.leaves.turned.connect(self._on_turned)
+        self.look.changed.connect(self._on_look_changed)
         session.opened.connect(self._on_opened)
+        session.outlined.connect(self._on_outlined)
         session.changed.connect(self._on_changed)
         session.closely_read.connect(self._on_closely_read)
         place.leaving.connect(self._on_leaving)
         place.moved.connect(self._on_moved)
         place.arrived.connect(self._on_arrived)
-        appearance.changed.connect(self.sheet.viewport().update)
         self._on_opened()
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet of the view in front."""
+        return self.leaves.front.sheet
+
+    @property
+    def telling(self) -> Telling:
+        """What tells about the words of the view in front."""
+        return self.leaves.front.telling
+
+    def split(self) -> Leaf:
+        """Show the text in two views and return the one that isn't in front, at the same place where it is new."""
+        before = self.leaves.other
+        if before is not None:
+            return before
+        in_sight = self.sheet.viewport().rect().intersects(self.sheet.cursorRect())
+        made, front = self.leaves.split(), self.leaves.front
+        if in_sight and self.sheet.laid:
+            self.line_of(self.sheet.caret() or 0)
+        self._watch(made)
+        self._lay(made)
+        made.sheet.show_found(self._found)
+        self.leaves.show_which()
+        if self._place.clause is not None and made.sheet.laid:
+            top, share = held_by(front.sheet)
+            made.lead(self._place.clause)
+            made.sheet.bring(top, share)
+        for leaf in self.leaves.all:
+            leaf.tell_where()
+        return made
+
+    def copy(self) -> None:
+        """Copy the words that are selected in the view in front."""
+        self.sheet.copy()
+
+    def show_found(self, found: tuple[Span, ...]) -> None:
+        """Draw a box around words that were looked for, given in the order of the text."""
+        self._found = found
+        for leaf in self.leaves.all:
+            leaf.sheet.show_found(found)
 
     def put_above(self, widget: QWidget) -> None:
         """Put a widget between the text and what is above the pane."""
@@ -103,20 +157,8 @@ class TextPane(QWidget):
             line = self.sheet.cursorRect(cursor)
             if brought or viewport.rect().contains(line.center()):
                 break
-            self.sheet.bring(offset, _UPPER)
+            self.sheet.bring(offset, UPPER)
         return QRect(viewport.mapTo(self, line.topLeft()), line.size())
-
-    def zoom_in(self) -> None:
-        """Make the text larger."""
-        self._magnify(self._zoom + 1)
-
-    def zoom_out(self) -> None:
-        """Make the text smaller."""
-        self._magnify(self._zoom - 1)
-
-    def reset_zoom(self) -> None:
-        """Give the text its usual size."""
-        self._magnify(0)
 
     def menu(self) -> QMenu:
         """Return the context menu as it would open now; it goes when it is closed."""
@@ -137,10 +179,6 @@ class TextPane(QWidget):
             self.sheet.setTextCursor(self.sheet.cursorForPosition(point))
         self.menu().popup(event.globalPos())
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll the text from beside the column, too."""
-        QCoreApplication.sendEvent(self.sheet.verticalScrollBar(), event)
-
     def _add_ways(self, menu: QMenu) -> None:
         reading, pointed = self._session.reading, self.pointed()
         if reading is None or pointed is None or not pointed.ways:
@@ -150,39 +188,57 @@ class TextPane(QWidget):
             leading.triggered.connect(partial(self.follow, pointed.span.start, number))
         menu.addSeparator()
 
+    def _watch(self, leaf: Leaf) -> None:
+        leaf.moved.connect(self._on_caret_moved)
+        leaf.pointer.flag_pressed.connect(self._on_flag_pressed)
+        leaf.pointer.followed.connect(self.follow)
+        leaf.sheet.magnified.connect(self.look.magnify_by)
+        leaf.sheet.numbered = self.look.numbered
+        self._appearance.changed.connect(leaf.sheet.viewport().update)
+
+    def _lay(self, leaf: Leaf) -> None:
+        self._leading = True
+        leaf.sheet.lay(self._session.reading, self._session.review, self.look.magnification)
+        self._leading = False
+
     def _on_opened(self) -> None:
         reading = self._session.reading
         if reading:
             load_faces_for(reading.text)
-        self._leading = True
-        self.sheet.lay(reading, self._session.review, _STEP**self._zoom)
+        self.leaves.join()
+        self.leaves.front.clause = None
+        self._lay(self.leaves.front)
         root = principal(reading) if reading else None
         if reading and root is not None:
             self.sheet.bring(reading.outline[root].start, 0)
-        self._leading = False
+
+    def _on_outlined(self, moved: Callable[[int], int]) -> None:
+        for leaf in self.leaves.all:
+            leaf.clause = None if leaf.clause is None else moved(leaf.clause)
 
     def _on_changed(self, changes: Changes) -> None:
-        reading, clause = self._session.reading, self._place.clause
-        if changes.outline and reading:
-            self._leading = True
-            self.sheet.set_again(reading, self._session.review)
-            self._leading = False
-            self.sheet.point_out(reading.outline[clause].span if clause is not None else None)
-        elif changes.annotations:
-            self.sheet.take_up(self._session.review)
+        reading, front = self._session.reading, self.leaves.front
+        for leaf in self.leaves.all:
+            if changes.outline and reading:
+                self._leading = True
+                leaf.sheet.set_again(reading, self._session.review)
+                self._leading = False
+                clause = self._place.clause if leaf is front else leaf.clause
+                leaf.sheet.point_out(reading.outline[clause].span if clause is not None else None)
+                leaf.tell_where()
+            elif changes.annotations:
+                leaf.sheet.take_up(self._session.review)
 
     def _on_moved(self, clause: int, span: Span | None) -> None:
-        reading = self._session.reading
-        if reading is None:
+        if self._session.reading is None:
             return
-        named = reading.outline[clause]
-        self._leading = True
         spot = self._place.spot
-        self.sheet.lead_to(spot.caret if spot else span.start if span else named.start, span)
+        self._leading = True
+        self.leaves.front.lead(clause, span)
         if spot:
+            self.sheet.put_caret(spot.caret)
             self.sheet.bring(spot.top, spot.share)
         self._leading = False
-        self.sheet.point_out(named.span)
 
     def _on_leaving(self) -> None:
         if self.sheet.laid:
@@ -190,34 +246,45 @@ class TextPane(QWidget):
 
     def _on_closely_read(self) -> None:
         reading = self._session.reading
-        if reading:
-            self.sheet.read_closely(reading)
+        for leaf in self.leaves.all:
+            if reading:
+                leaf.sheet.read_closely(reading)
 
     def _on_arrived(self, clause: int) -> None:
         reading = self._session.reading
         if reading:
+            self.leaves.front.clause = clause
             self.sheet.point_out(reading.outline[clause].span)
 
-    def _on_caret_moved(self) -> None:
-        reading, offset = self._session.reading, self.sheet.caret()
-        if self._leading or reading is None or offset is None:
-            return
-        self.sheet.unframe()
-        clause = reading.outline.at(offset)
+    def _on_turned(self, before: Leaf) -> None:
+        before.clause = self._place.clause if before.clause is None else before.clause
+        clause = self.leaves.front.clause
         if clause is not None:
             self._place.follow(clause)
+        self.caret_moved.emit()
+
+    def _on_caret_moved(self, leaf: Leaf) -> None:
+        if leaf is not self.leaves.front:
+            return
+        reading, offset = self._session.reading, self.sheet.caret()
+        if not self._leading and reading is not None and offset is not None:
+            self.sheet.unframe()
+            clause = reading.outline.at(offset)
+            if clause is not None:
+                self._place.follow(clause)
+        self.caret_moved.emit()
 
     def _on_flag_pressed(self, annotation: Annotation) -> None:
         self._place.go(annotation.anchor.clause, annotation.anchor.span)
 
-    def _on_magnified(self, steps: int) -> None:
-        self._magnify(self._zoom + steps)
-
-    def _magnify(self, zoom: int) -> None:
-        zoom = max(_SMALLEST, min(zoom, _LARGEST))
-        if zoom == self._zoom:
-            return
-        self._zoom = zoom
-        self._leading = True
-        self.sheet.magnify(self._session.review, _STEP**zoom)
-        self._leading = False
+    def _on_look_changed(self) -> None:
+        for leaf in self.leaves.all:
+            if leaf.sheet.numbered != self.look.numbered:
+                leaf.sheet.numbered = self.look.numbered
+                leaf.sheet.viewport().update()
+            if self._set_at != self.look.magnification:
+                self._leading = True
+                leaf.sheet.magnify(self._session.review, self.look.magnification)
+                self._leading = False
+                leaf.tell_where()
+        self._set_at = self.look.magnification

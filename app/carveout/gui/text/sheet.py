@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from carveout.gui.text.flags import PlacedFlag
     from carveout.review.review import Review
 
-_UPPER = 0.22
+UPPER = 0.22
 """How far down the window, as a share of its height, the words stand that counsel is led to."""
 _NARROWEST = 320
 
@@ -46,7 +46,12 @@ class Sheet(QTextEdit):
         self.laid: Laid | None = None
         self._clause: Span | None = None
         self._frame: Span | None = None
+        self._found: tuple[Span, ...] = ()
         self._blank = QTextDocument(self)
+        self.is_led = False
+        """Whether the sheet is scrolled by a jump or by being laid out anew, not by its reader."""
+        self.numbered = True
+        """Whether the lines of the source are numbered beside the text; shown when it is painted next."""
         self.setObjectName("sheet")
         self.setAccessibleName("Text of the document")
         self.setReadOnly(True)
@@ -64,6 +69,7 @@ class Sheet(QTextEdit):
     def lay(self, reading: Reading | None, review: Review, magnification: float) -> None:
         """Lay a reading on the sheet, or clear it."""
         self._clause = self._frame = None
+        self._found = ()
         self.put(Laid(reading, review, Typography(magnification)) if reading else None)
 
     def magnify(self, review: Review, magnification: float) -> None:
@@ -77,11 +83,12 @@ class Sheet(QTextEdit):
         before = self.laid
         if laid:
             laid.page.document.setParent(self)  # an editor must not outlive its document
-        self.setDocument(laid.page.document if laid else self._blank)
-        self.laid = laid
-        if before:
-            before.page.document.deleteLater()
-        self._fit()
+        with self.led():
+            self.setDocument(laid.page.document if laid else self._blank)
+            self.laid = laid
+            if before:
+                before.page.document.deleteLater()
+            self._fit()
 
     def set_again(self, reading: Reading, review: Review) -> None:
         """Set the same text by another outline; place and selection stay."""
@@ -110,9 +117,22 @@ class Sheet(QTextEdit):
         """Put the caret at an offset, bring it to the upper third, and frame the words that are meant."""
         if not self.laid:
             return
-        self.put_caret(offset)
-        self._frame = frame
-        self.bring(offset, _UPPER)
+        with self.led():
+            self.put_caret(offset)
+            self._frame = frame
+            self.bring(offset, UPPER)
+
+    @contextmanager
+    def led(self) -> Iterator[None]:
+        """Scroll for another reason than that the reader does."""
+        before, self.is_led = self.is_led, True
+        yield
+        self.is_led = before
+
+    def show_found(self, found: tuple[Span, ...]) -> None:
+        """Draw a box around words that were looked for, given in the order of the text."""
+        self._found = found
+        self.viewport().update()
 
     def put_caret(self, offset: int) -> None:
         """Put the caret at an offset."""
@@ -133,8 +153,9 @@ class Sheet(QTextEdit):
         known = max(
             self.verticalScrollBar().maximum() + height, top + 2 * height
         )  # its own size would lay out the rest
-        layout.documentSizeChanged.emit(QSizeF(self.lineWrapColumnOrWidth(), known))
-        self.verticalScrollBar().setValue(round(top - share * height))
+        with self.led():
+            layout.documentSizeChanged.emit(QSizeF(self.lineWrapColumnOrWidth(), known))
+            self.verticalScrollBar().setValue(round(top - share * height))
         self.viewport().update()
 
     def unframe(self) -> None:
@@ -221,14 +242,25 @@ class Sheet(QTextEdit):
             self.setViewportMargins(left, 0, 0, 0)
         if self.lineWrapColumnOrWidth() != width:
             held = held_by(self)
-            self.setLineWrapColumnOrWidth(width)
-            self.bring(*held)
+            with self.led():
+                self.setLineWrapColumnOrWidth(width)
+                self.bring(*held)
 
     def _sight(self) -> Sight | None:
         if not self.laid:
             return None
         part = self.laid.in_sight(self._scrolled().y(), self.viewport().height())
-        return Sight(self.laid, part, self.lineWrapColumnOrWidth(), self._clause, self._frame)
+        bottom = self._scrolled().y() + self.viewport().height()
+        return Sight(
+            self.laid,
+            part,
+            self.lineWrapColumnOrWidth(),
+            self._clause,
+            self._frame,
+            self._found,
+            numbered=self.numbered,
+            bottom=bottom,
+        )
 
     @contextmanager
     def _painter(self) -> Iterator[QPainter]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 
-from carveout.gui.text.edges import paint_bar, paint_numbers
+from carveout.gui.text.edges import paint_bar, paint_lines_of_source, paint_pages
 from carveout.gui.text.flags import PlacedFlag, paint_flag, placed_flags
-from carveout.gui.text.ink import paint_changes, paint_frame, paint_grounds, paint_lines
+from carveout.gui.text.ink import paint_changes, paint_found, paint_frame, paint_grounds, paint_lines
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 class Sight:
     """The part of the text that is in the window, on a sheet of `width` pixels.
 
-    The `clause` is the current one; the `frame` is around the words that counsel was led to.
+    The `clause` is the current one; the `frame` is around the words that counsel was led to, and `found`, in
+    order, are those that were looked for. `numbered` says whether the margin numbers the lines of the source.
+    The window ends at `bottom`, in pixels of the document.
     """
 
     laid: Laid
@@ -29,13 +32,16 @@ class Sight:
     width: int
     clause: Span | None
     frame: Span | None
+    found: tuple[Span, ...] = ()
+    numbered: bool = True
+    bottom: float = inf
 
 
 def flags_in(sight: Sight) -> list[PlacedFlag]:
     """Return the flags that are in sight."""
     laid = sight.laid
     left = sight.width - laid.gutters.right + laid.gutters.flags
-    return list(placed_flags(laid.page, laid.marks, sight.part, left, laid.typography.margin))
+    return list(placed_flags(laid.page, laid.marks, sight.part, left, laid.typography.margin, sight.bottom))
 
 
 def paint_below(painter: QPainter, sight: Sight, theme: Theme) -> None:
@@ -48,10 +54,13 @@ def paint_above(painter: QPainter, sight: Sight, theme: Theme) -> None:
     laid, part = sight.laid, sight.part
     paint_lines(painter, laid.page, laid.marks, part, theme)
     paint_changes(painter, laid.page, laid.marks, part, theme)
+    paint_found(painter, laid.page, sight.found, part, sight.frame, theme)
     if sight.frame:
         paint_frame(painter, laid.page, sight.frame, part, theme)
     if sight.clause:
         paint_bar(painter, laid, sight.clause, part, theme)
-    paint_numbers(painter, laid, part, theme)
+    if sight.numbered:
+        paint_lines_of_source(painter, laid, part, theme)
+    paint_pages(painter, laid, part, theme)
     for placed in flags_in(sight):
         paint_flag(painter, placed, laid.typography.margin, theme)

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from carveout.review.log import Operation
 
 
+_MOST = 1_000
+"""Lanes that a log has at most: each copy that was ever merged makes few."""
+
+
 class Causality:
     """The operations of a log in lanes, each a run of operations sealed to each other, and what each knows of others.
 
@@ -21,7 +25,10 @@ class Causality:
     """
 
     def __init__(self, operations: Sequence[Operation]) -> None:
-        """Take operations that stand after those that they are sealed to."""
+        """Take operations that stand after those that they are sealed to.
+
+        Raises ValueError where they come from more copies than anybody has.
+        """
         self.operation = {operation.hash: operation for operation in operations}
         self._lane: dict[str, int] = {}
         self._place: dict[str, int] = {}
@@ -60,6 +67,8 @@ class Causality:
             self._last[own] = operation.hash
         else:
             self._last.append(operation.hash)
+            if len(self._last) > _MOST:
+                raise ValueError("The log was merged from more copies than anybody has.")
         self._lane[operation.hash], self._place[operation.hash] = own, place
         builds_on = self.before(operation)
         plain = len(builds_on) == 1 and builds_on[0] == previous and goes_on

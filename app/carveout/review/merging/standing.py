@@ -36,31 +36,29 @@ def standing(operations: Sequence[Operation], causality: Causality) -> Standing:
     An undo and the operation that it is of go together, wherever else that was merged to. Where one copy took back what
     another brought back, it stands.
     """
-    stands: list[Operation] = []
-    taken: list[tuple[Operation, Operation]] = []
-    families: dict[str, list[Operation]] = {}
-    for operation in _in_order(operations, causality):
+    ordered = _in_order(operations, causality)
+    first: dict[str, Operation] = {}
+    latest: dict[str, list[Operation]] = {}
+    for operation in ordered:
         if not isinstance(operation.edit, Merge | Purge | Purged):
-            families.setdefault(operation.of or operation.id, []).append(operation)
-    for family in families.values():
-        latest = [one for one in family if not any(one is not o and causality.knows(o, one) for o in family)]
-        made = [one for one in latest if one.role is not Role.UNDO]
+            family = operation.of or operation.id
+            first.setdefault(family, operation)
+            known = latest.get(family, [])
+            latest[family] = [*(one for one in known if not causality.knows(operation, one)), operation]
+    stands: set[str] = set()
+    taken: list[tuple[Operation, Operation]] = []
+    for family, known in latest.items():
+        made = [one for one in known if one.role is not Role.UNDO]
         if made:
-            stands.append(max(made, key=when))
+            stands.add(max(made, key=when).hash)
         else:
-            taken.append((_first(family), max(latest, key=when)))
-    places = {operation.hash: place for place, operation in enumerate(_in_order(operations, causality))}
-    stands.sort(key=lambda operation: places[operation.hash])
-    return Standing(tuple(stands), tuple(taken))
+            taken.append((first[family], max(known, key=when)))
+    return Standing(tuple(one for one in ordered if one.hash in stands), tuple(taken))
 
 
 def when(operation: Operation) -> When:
     """Return what orders operations that know nothing of each other."""
     return operation.at, operation.id
-
-
-def _first(family: list[Operation]) -> Operation:
-    return family[0]
 
 
 def _in_order(operations: Sequence[Operation], causality: Causality) -> list[Operation]:

@@ -1,0 +1,179 @@
+"""The list of annotations: narrowed, grouped and sorted here, so that no proxy is needed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from carveout.gui.inspector.annotation_chips import due_in_words
+from carveout.gui.issues.rows import Criteria, Grouping, Heading, Order, grouped, in_order, kept, rows_of
+from carveout.gui.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from carveout.gui.changes import Changes
+    from carveout.gui.issues.rows import Entry, Row
+    from carveout.gui.session import Session
+
+ENTRY = Qt.ItemDataRole.UserRole
+"""The role under which an index gives its Heading or Row."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def today() -> dt.date:
+    """Return the day it is here."""
+    return dt.datetime.now().astimezone().date()
+
+
+class IssueModel(QAbstractListModel):
+    """The annotations that meet the criteria, in the order and the groups that were asked for.
+
+    Rows are made once, and again only of the annotations that change. `rearranged` says that any came, went or moved.
+    """
+
+    rearranged = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._rows: dict[str, Row] = {}
+        self._sorted: list[Row] = []
+        self._entries: list[Entry] = []
+        self._shown = 0
+        self._places: dict[str, list[int]] | None = None
+        self._held: bool | None = None
+        self.criteria = Criteria()
+        self.order = Order.SEVERITY
+        self.grouping = Grouping.NONE
+        session.opened.connect(self._on_opened)
+        session.changed.connect(self._on_changed)
+        self._on_opened()
+
+    @property
+    def rows(self) -> Mapping[str, Row]:
+        """Every annotation of the matter, by its id."""
+        return self._rows
+
+    @property
+    def entries(self) -> list[Entry]:
+        """The headings and rows as they are shown."""
+        return self._entries
+
+    @property
+    def shown(self) -> int:
+        """How many annotations are shown."""
+        return self._shown
+
+    def narrow(self, criteria: Criteria) -> None:
+        """Show the annotations that meet the criteria."""
+        if criteria != self.criteria:
+            self.criteria = criteria
+            self._rearrange()
+
+    def arrange(self, order: Order, grouping: Grouping) -> None:
+        """Show them in another order, or in other groups."""
+        if (order, grouping) != (self.order, self.grouping):
+            self.order, self.grouping = order, grouping
+            self._sorted = in_order(self._sorted, order)
+            self._rearrange()
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Rearrange the list once, at the end, however much changes in between."""
+        self._held = False
+        try:
+            yield
+        finally:
+            wanted, self._held = self._held, None
+            if wanted:
+                self._sort()
+
+    def row_at(self, at: int) -> Row | None:
+        """Return the row at a position of the list, None for a heading or past the end."""
+        entry = self._entries[at] if 0 <= at < len(self._entries) else None
+        return None if entry is None or isinstance(entry, Heading) else entry
+
+    def positions(self, annotations: Collection[str]) -> list[int]:
+        """Return where annotations stand in the list; under several tags, an annotation stands several times."""
+        if self._places is None:
+            self._places = {}
+            for at, entry in enumerate(self._entries):
+                if not isinstance(entry, Heading):
+                    self._places.setdefault(entry.annotation.id, []).append(at)
+        return sorted(at for annotation in annotations for at in self._places.get(annotation, ()))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's signature)
+        """Count the headings and rows that are shown."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let rows be chosen, and no heading."""
+        if self.row_at(index.row()) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give the Heading or Row, or what it says."""
+        if not index.isValid() or index.row() >= len(self._entries):
+            return None
+        entry = self._entries[index.row()]
+        if role == ENTRY:
+            return entry
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return visible(said(entry))
+        return None
+
+    def _on_opened(self) -> None:
+        reading = self._session.reading
+        self._rows = rows_of(reading, self._session.review.annotations.values()) if reading else {}
+        self.criteria = Criteria()
+        self._sorted = []
+        self._sort()
+
+    def _on_changed(self, changes: Changes) -> None:
+        reading, annotations = self._session.reading, self._session.review.annotations
+        if reading is None or not (changes.outline or changes.annotations):
+            return
+        if changes.outline:
+            self._rows = rows_of(reading, annotations.values())
+        else:
+            standing = [annotations[id_] for id_ in changes.annotations if id_ in annotations]
+            self._rows.update(rows_of(reading, standing))
+            for gone in changes.annotations - annotations.keys():
+                self._rows.pop(gone, None)
+        self._sort()
+
+    def _sort(self) -> None:
+        if self._held is not None:
+            self._held = True
+            return
+        known = [self._rows[row.annotation.id] for row in self._sorted if row.annotation.id in self._rows]
+        if len(known) < len(self._rows):
+            before = {row.annotation.id for row in known}
+            known += [row for id_, row in self._rows.items() if id_ not in before]
+        self._sorted = in_order(known, self.order)
+        self._rearrange()
+
+    def _rearrange(self) -> None:
+        self.beginResetModel()
+        shown = kept(self._sorted, self.criteria, self._session.author, today())
+        self._entries, self._shown, self._places = grouped(shown, self.grouping), len(shown), None
+        self.endResetModel()
+        self.rearranged.emit()
+
+
+def said(entry: Entry) -> str:
+    """Return what an entry says in words alone."""
+    if isinstance(entry, Heading):
+        return f"{entry.name}, {entry.number}"
+    a = entry.annotation
+    kind = f"{a.kind.capitalize()}, {a.severity}" if a.severity else a.kind.capitalize()
+    parts = [kind, a.status.value, entry.where, a.comment, f"by {a.author}"]
+    parts += [f"for {a.assignee}"] if a.assignee else []
+    parts += [due_in_words(a, today())] if a.due else []
+    return ". ".join([*parts, *a.tags])

@@ -1,0 +1,97 @@
+"""File > Protect with a passphrase, and Remove protection: the matter on the desk is written anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+
+from carveout.gui.passphrases import NewPassphraseSheet
+from carveout.gui.settings import backups_folder
+from carveout.store.errors import MatterError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from carveout.gui.bars import NoticeBar
+    from carveout.gui.menus import Menus
+    from carveout.gui.papers import Papers
+    from carveout.gui.session import Session
+    from carveout.store.passphrase import Key
+
+_PROTECTED = "“{}” is protected: it is opened by its passphrase alone, and so are its backups."
+_OPEN = "“{}” is not protected any more: whoever has the file can read it."
+
+
+class Protecting(QObject):
+    """Protects the matter on the desk, or takes its protection away, and lays it back."""
+
+    def __init__(self, window: QWidget, session: Session, papers: Papers, notice: NoticeBar) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._papers = papers
+        self._notice = notice
+        self._menus: Menus | None = None
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return what the actions call."""
+        return {"protect": self.ask, "unprotect": self.unprotect}
+
+    def keep(self, menus: Menus) -> None:
+        """Keep the two actions in step with the matter."""
+        self._menus = menus
+        menus.told.connect(self._tell)
+        self._tell()
+
+    def ask(self) -> None:
+        """Ask for a passphrase, and protect by it."""
+        from carveout.store.errors import NoProtectionError  # noqa: PLC0415  (not before the window shows)
+        from carveout.store.passphrase import can_protect  # noqa: PLC0415
+
+        if self._session.matter is None:
+            return
+        if not can_protect():
+            self._notice.tell(str(NoProtectionError()))
+            return
+        sheet = NewPassphraseSheet(self._session.matter.path, self._window)
+        sheet.given.connect(self.protect)
+        sheet.open()
+
+    def protect(self, passphrase: str) -> None:
+        """Protect the matter on the desk by a passphrase."""
+        from carveout.store.passphrase import new_key  # noqa: PLC0415
+
+        self._write_anew(new_key(passphrase), _PROTECTED)
+
+    def unprotect(self) -> None:
+        """Take the protection of the matter on the desk away."""
+        self._write_anew(None, _OPEN)
+
+    def _write_anew(self, new: Key | None, told: str) -> None:
+        from carveout.store.protection import rewrite  # noqa: PLC0415
+
+        matter = self._session.matter
+        if matter is None or not self._papers.lay_aside():
+            return
+        key, sentence = matter.key, ""
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            rewrite(matter.path, key, new, backups_folder())
+            key = new
+        except MatterError as error:
+            sentence = str(error)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        self._papers.bring_back(matter.path, key)
+        self._notice.tell(sentence or told.format(matter.path.name), done=not sentence)
+
+    def _tell(self) -> None:
+        if self._menus is not None:
+            matter = self._session.matter
+            can = matter is not None and not matter.read_only
+            self._menus.actions["protect"].setEnabled(can and matter is not None and matter.key is None)
+            self._menus.actions["unprotect"].setEnabled(can and matter is not None and matter.key is not None)

@@ -1,0 +1,52 @@
+"""Reopening a matter as it was left: the workspace in front, and the second view of the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from carveout.gui.workspaces import Workspace
+
+if TYPE_CHECKING:
+    from carveout.gui.session import Session
+    from carveout.gui.settings import Settings
+    from carveout.gui.text.leaves import Leaves
+    from carveout.gui.text.splitting import Splitting
+    from carveout.gui.workspaces import Workspaces
+
+
+class Remembering(QObject):
+    """Keeps how each matter was looked at, by the matter's id."""
+
+    def __init__(
+        self, session: Session, workspaces: Workspaces, splitting: Splitting, leaves: Leaves, settings: Settings
+    ) -> None:
+        super().__init__(workspaces)
+        self._session = session
+        self._workspaces = workspaces
+        self._splitting = splitting
+        self._leaves = leaves
+        self._settings = settings
+        session.leaving.connect(self.keep)
+
+    def keep(self) -> None:
+        """Remember how the matter on the desk is looked at."""
+        matter, front = self._session.matter, self._workspaces.in_front
+        if matter is not None and front is not None:
+            beside = self._splitting.beside()
+            self._settings.keep_manner(matter.id, front, beside)
+            if beside is not None:
+                self._settings.keep_layout("views", self._leaves.saveState())
+
+    def restore(self) -> None:
+        """Look at the matter on the desk as it was looked at when it was left."""
+        matter = self._session.matter
+        if matter is None:
+            return
+        front, beside = self._settings.manner(matter.id)
+        if beside is not None:
+            self._splitting.restore(beside)
+            self._leaves.restore_sizes(self._settings.layout("views"))
+        if front in set(Workspace) - {Workspace.READ}:
+            self._workspaces.show_workspace(Workspace(front))

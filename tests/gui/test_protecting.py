@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox
+
+from carveout.gui.exporting import Exporting
+from carveout.gui.passphrases import NewPassphraseSheet, PassphraseSheet
+from carveout.gui.settings import backups_folder
+from carveout.review.mark import State
+from carveout.store.passphrase import can_protect, is_protected
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from carveout.gui.application import Desk
+
+pytestmark = pytest.mark.skipif(not can_protect(), reason="SQLCipher is not installed")
+
+WORDS = "two words or more"
+PATIENCE = 30_000
+
+
+@pytest.fixture
+def protected(desk: Desk, matter_file: Path) -> Path:
+    """The path of a matter that was protected on the desk and put away."""
+    desk.open(matter_file)
+    desk.session.mark(3, State.READ)
+    desk.window.menus.actions["protect"].trigger()
+    sheet = desk.window.findChild(NewPassphraseSheet)
+    assert sheet is not None
+    button = sheet.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    QTest.keyClicks(sheet.field, WORDS)
+    assert not button.isEnabled()
+    QTest.keyClicks(sheet.again, WORDS)
+    QTest.keyClick(sheet.again, Qt.Key.Key_Return)
+    assert "is protected" in desk.window.notice.text.text()
+    return matter_file
+
+
+def asked(desk: Desk) -> PassphraseSheet:
+    (sheet,) = (one for one in desk.window.findChildren(PassphraseSheet) if one.isVisible())
+    return sheet
+
+
+def answer(sheet: PassphraseSheet, passphrase: str) -> None:
+    sheet.field.clear()
+    QTest.keyClicks(sheet.field, passphrase)
+    QTest.keyClick(sheet.field, Qt.Key.Key_Return)
+
+
+def test_a_matter_is_protected_where_it_lies_and_worked_on(desk: Desk, protected: Path, qtbot: QtBot) -> None:
+    assert is_protected(protected)
+    assert desk.session.review.marks.keys() == {3}
+    assert not desk.window.menus.actions["protect"].isEnabled()
+    assert desk.session.mark(4, State.READ)
+    desk.window.papers.close_matter()
+    kept = backups_folder()
+    qtbot.waitUntil(lambda: len(list(kept.glob("*/[!.]*.carveout"))) == 2, timeout=PATIENCE)
+    assert all(is_protected(backup) for backup in kept.glob("*/[!.]*.carveout"))
+
+
+def test_it_is_opened_by_its_passphrase(desk: Desk, protected: Path) -> None:
+    desk.window.papers.close_matter()
+    desk.open(protected)
+    assert desk.session.matter is None
+    answer(asked(desk), "another")
+    assert "2 tries left" in asked(desk).told.text()
+    answer(asked(desk), WORDS)
+    assert desk.session.matter is not None
+    assert desk.session.matter.path == protected
+    assert desk.session.writable
+
+
+def test_three_wrong_passphrases_close_the_sheet_and_say_what_to_do(desk: Desk, protected: Path) -> None:
+    desk.window.papers.close_matter()
+    desk.open(protected)
+    for _ in range(3):
+        answer(asked(desk), "another")
+    assert not any(sheet.isVisible() for sheet in desk.window.findChildren(PassphraseSheet))
+    assert "three passphrases were wrong" in desk.window.notice.text.text()
+    assert desk.session.matter is None
+
+
+def test_what_works_beside_the_window_is_handed_the_key(
+    desk: Desk, protected: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    memo, exporting = tmp_path / "memo.pdf", Exporting()
+    assert desk.session.matter is not None
+    with qtbot.waitSignal(exporting.exported, timeout=PATIENCE):
+        exporting.export(protected, memo, desk.session.matter.key)
+    assert memo.read_bytes().startswith(b"%PDF")
+    assert is_protected(protected)
+
+
+def test_protection_is_taken_away_again(desk: Desk, protected: Path) -> None:
+    desk.window.menus.actions["unprotect"].trigger()
+    assert not is_protected(protected)
+    assert desk.session.review.marks.keys() == {3}
+    assert "not protected any more" in desk.window.notice.text.text()
+    assert desk.window.menus.actions["protect"].isEnabled()
