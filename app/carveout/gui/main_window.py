@@ -25,6 +25,7 @@ from carveout.gui.helping import Helping
 from carveout.gui.inspector.panel import InspectorPanel
 from carveout.gui.leaving import sight_of
 from carveout.gui.menus import Menus
+from carveout.gui.noting import Noting
 from carveout.gui.outline.panel import OutlinePanel
 from carveout.gui.panes import Panes
 from carveout.gui.papers import Papers
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.handing_in = HandingIn(self, session, self.notice, self.writing_work)
         self.reviewing = Reviewing(session, place, self.text, self.inspector)
         self.splitting = Splitting(session, place, self.text)
+        self.noting = Noting(session, place, self.text, self.inspector, settings)
         self.following = Following(session, place, self.text)
         self.peeking = Peeking(session, place, appearance, self.text)
         self.xraying = Xraying(session, place, appearance, self.text, self.peeking.peek)
@@ -190,6 +192,7 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
             **self.reviewing.handlers(),
+            **self.noting.handlers(),
             **self.correcting.handlers(),
             **self.splitting.handlers(),
             **self.following.handlers(),

@@ -177,8 +177,15 @@ def test_tab_goes_from_the_comment_through_the_particulars_to_the_buttons(
     panel.begin(AnnotationKind.NOTE, on_clause(reading, STATEMENTS))
     (editor,) = editors(panel)
     QTest.keyClicks(field(editor), "x")
-    tags = next(f for f in editor.findChildren(QLineEdit) if f.accessibleName() == "Tags")
-    qtbot.waitUntil(lambda: tags.mapTo(editor, QPoint()).y() > field(editor).geometry().bottom())  # all is laid out
+    fields = editor.findChildren(QLineEdit)
+    save = next(b for b in editor.findChildren(QPushButton) if b.text() == "Save")
+
+    def laid_out() -> bool:
+        lines = [field(editor), *fields, save]
+        bottoms = [line.mapTo(editor, line.rect().bottomLeft()).y() for line in lines]
+        return bottoms[0] < bottoms[1] < bottoms[2] == bottoms[3] < bottoms[4] - 40
+
+    qtbot.waitUntil(laid_out)
     stops = []
     for _ in range(5):
         focused = QApplication.focusWidget()

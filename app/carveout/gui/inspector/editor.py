@@ -80,7 +80,9 @@ class AnnotationEditor(QFrame):
         self._comment.textChanged.connect(self._refresh)
         self._save.clicked.connect(self.save)
         self._cancel.clicked.connect(self.finished)
-        self._comment.installEventFilter(self)
+        fields = (self._comment, self._proposed, *self._particulars.fields)
+        for written_in in fields:
+            written_in.installEventFilter(self)
         self._tell_keys()
         self._say_where()
         self._refresh()
@@ -144,15 +146,18 @@ class AnnotationEditor(QFrame):
             self.finished.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ask for a template where a slash is typed into the empty comment."""
-        if (
-            watched is self._comment
-            and isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-            and event.text() == "/"
-            and not self._comment.text()
-        ):
+        """Ask for a template where a slash is typed into the empty comment; choose on Alt and a digit in any field."""
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if watched is self._comment and event.text() == "/" and not self._comment.text():
             self.template_wanted.emit(self)
+            return True
+        key = int(event.key()) - int(Qt.Key.Key_0)
+        if (
+            key in CHOICES
+            and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier
+        ):
+            self.choose(key)
             return True
         return super().eventFilter(watched, event)
 

@@ -45,7 +45,7 @@ def candidates(reading: Reading, review: Review, annotation: str, words: str) ->
     if not wanted:
         return ()
     tied = {annotation, *(other for _, other in linked_to(review, annotation))}
-    found = chain(_clauses(reading, "".join(wanted)), _notes(reading, review, wanted), _headings(reading, wanted))
+    found = chain(_clauses(reading, _bare(words)), _notes(reading, review, wanted), _headings(reading, wanted))
     seen: dict[End, Candidate] = {}
     for candidate in islice((one for one in found if one.end not in tied), 3 * _MOST):
         seen.setdefault(candidate.end, candidate)
@@ -88,8 +88,9 @@ def _headings(reading: Reading, wanted: list[str]) -> Iterator[Candidate]:
 
 
 def _bare(name: str) -> str:
-    """Return a clause's name as people type it, without spaces and stops around it."""
-    return "".join(name.casefold().split()).removeprefix("section").strip(".")
+    """Return a clause's name as people type it: its number alone, without spaces and a stop at its end."""
+    flat = "".join(name.casefold().split()).rstrip(".")
+    return flat.removeprefix("section").removeprefix("article").removeprefix("§") or flat
 
 
 class LinkChooser(QFrame):

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from carveout.gui.inspector.findings import make_ready
@@ -38,7 +38,12 @@ _READ_ONLY = "This matter is open for reading only. Notes, marks and decisions c
 
 
 class InspectorPanel(QScrollArea):
-    """Heading, qualifiers, carve-outs, gaps and notes of the clause that the place names."""
+    """Heading, qualifiers, carve-outs, gaps and notes of the clause that the place names.
+
+    `template_wanted` carries the editor of a note that asks for one.
+    """
+
+    template_wanted = Signal(object)
 
     def __init__(self, session: Session, place: Place, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +82,7 @@ class InspectorPanel(QScrollArea):
         self._notes.note_wanted.connect(self._on_note_wanted)
         self._notes.revealed.connect(self._reveal)
         self._notes.left.connect(self._give_focus_back)
+        self._notes.template_wanted.connect(self.template_wanted)
         self._on_opened()
 
     def begin(self, kind: AnnotationKind, anchor: Anchor) -> None:
@@ -113,6 +119,13 @@ class InspectorPanel(QScrollArea):
         if self._clause is None or not reading.outline[self._clause].span.holds(found.anchor.span):
             self._place.go(found.anchor.clause, found.anchor.span)
         return self._notes.show_card(annotation)
+
+    def open_note(self, annotation: str) -> None:
+        """Bring the card of an annotation into view and give it the focus; closing what opens on it gives it back."""
+        card = self.show_note(annotation)
+        if card is not None:
+            self._remember_focus()
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def decide(self, verdict: Verdict) -> None:
         """Choose a verdict on the carve-out that counsel went to, or the clause's first, and ask for the reason."""

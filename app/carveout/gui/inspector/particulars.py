@@ -66,6 +66,11 @@ class Particulars(QWidget):
         self._say_day()
 
     @property
+    def fields(self) -> tuple[QLineEdit, ...]:
+        """The fields that are written in."""
+        return self.tags, self.assignee, self.due
+
+    @property
     def touched(self) -> bool:
         """Tell whether anything was changed since it was filled in."""
         return self._now() != self._was

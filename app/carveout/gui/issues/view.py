@@ -60,8 +60,9 @@ class IssueList(QListView):
     @property
     def selected(self) -> tuple[str, ...]:
         """The ids of the annotations that are chosen, in the order of the list, none of them twice."""
-        ranges = self.selectionModel().selection()
-        rows = sorted({index.row() for index in ranges.indexes()})
+        selection = self.selectionModel().selection()
+        ranges = (selection.at(at) for at in range(selection.count()))
+        rows = sorted(row for chosen in ranges for row in range(chosen.top(), chosen.bottom() + 1))
         found = (self._issues.row_at(row) for row in rows)
         return tuple(dict.fromkeys(row.annotation.id for row in found if row))
 

@@ -27,6 +27,7 @@ _LIGHT = 0.55
 """How much of the accent is in the line below a reference."""
 _CHANGED = 1.6
 _CARET = 4.5
+_OVERLAP, _LANE, _FOOT = 1.2, 2.6, 4.0
 _FOUND, _FOUND_RADIUS = 0.9, 2.0
 _BARE = frozenset({Tone.TERM, Tone.REFERENCE})
 """What has a line below its words and no ground."""
@@ -53,6 +54,20 @@ def paint_lines(painter: QPainter, page: Page, marks: Marks, part: Span, theme: 
         for strip in strips_of(page, span, part):
             below = strip.bottom + _BELOW.get(tone, 1.0)
             painter.drawLine(QLineF(strip.left, below, strip.right, below))
+
+
+def paint_overlaps(painter: QPainter, page: Page, marks: Marks, part: Span, theme: Theme) -> None:
+    """Paint a line below the words of each annotation that overlaps others, with a foot where they begin and end."""
+    painter.setPen(QPen(QColor(theme.accent), _OVERLAP))
+    for span, lane in marks.overlaps(part):
+        shown = list(strips_of(page, span, part))
+        for at, strip in enumerate(shown):
+            below = strip.bottom + 1 + _LANE * lane
+            painter.drawLine(QLineF(strip.left, below, strip.right, below))
+            if at == 0 and span.start >= part.start:
+                painter.drawLine(QLineF(strip.left, below - _FOOT, strip.left, below))
+            if at == len(shown) - 1 and span.end <= part.end:
+                painter.drawLine(QLineF(strip.right, below - _FOOT, strip.right, below))
 
 
 def paint_changes(painter: QPainter, page: Page, marks: Marks, part: Span, theme: Theme) -> None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from carveout.review.review import Review
 
 T = TypeVar("T")
+LANES = 3
+"""Lines below the words, one under the other, that tell overlapping annotations apart."""
 
 
 class Tone(Enum):
@@ -138,6 +140,34 @@ class Marks:
         """Yield the annotations whose words begin in a part, in the order of the text."""
         for at in self._annotations.beginning(part):
             yield Flag(at + 1, self._annotations[at])
+
+    def nearest(self, offset: int) -> Annotation | None:
+        """Return the annotation of the words at an offset, the innermost of several, or else the closest one before."""
+        around = [self._annotations[at] for at in self._annotations.meeting(_one(offset))]
+        if around:
+            return min(around, key=lambda a: (len(a.anchor.span), a.anchor.span, a.at))
+        before = self._annotations.beginning(Span(0, offset))
+        behind = self._annotations.beginning(Span(offset, offset + len(self._reading.text)))
+        close = [self._annotations[at] for at in (*before[-1:], *behind[:1])]
+        return min(close, key=lambda a: abs(a.anchor.span.start - offset), default=None)
+
+    def overlaps(self, part: Span) -> list[tuple[Span, int]]:
+        """Return the selected words of annotations that overlap others', each in a lane that no other of them is in.
+
+        The lanes are counted from 0; where there are more than LANES of them, those beyond share the last.
+        """
+        anchors = (self._annotations[at].anchor for at in self._annotations.meeting(part))
+        spans = [anchor.span for anchor in anchors if anchor.target is Target.SPAN]
+        ends: list[int] = []
+        found: list[tuple[Span, int]] = []
+        for at, span in enumerate(spans):
+            before = max(ends, default=0)
+            free = next((lane for lane, end in enumerate(ends) if end <= span.start), len(ends))
+            ends[free:] = [span.end, *ends[free + 1 :]]
+            alone = before <= span.start and (at + 1 == len(spans) or spans[at + 1].start >= span.end)
+            if not alone:
+                found.append((span, min(free, LANES - 1)))
+        return found
 
     def term(self, offset: int) -> Term | None:
         """Return the defined term that is used at an offset, the longest where several are."""

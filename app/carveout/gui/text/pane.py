@@ -40,10 +40,11 @@ class TextPane(QWidget):
     """Shows the text of the document; actions that are added to it appear in its context menu after Copy.
 
     There may be two views of the text. The one in front goes where the place goes; the other stays where it was left.
-    `caret_moved` says that the caret of the view in front moved.
+    `caret_moved` says that the caret of the view in front moved, `note_wanted` carries the id of a note to open.
     """
 
     caret_moved = Signal()
+    note_wanted = Signal(str)
 
     def __init__(
         self,
@@ -137,6 +138,11 @@ class TextPane(QWidget):
             return None
         return pointed_at(laid, offset) or pointed_at(laid, max(0, offset - 1))
 
+    def nearest_note(self) -> Annotation | None:
+        """Return the annotation of the words at the caret, the innermost of several, or else the closest one."""
+        laid, offset = self.sheet.laid, self.sheet.caret()
+        return laid.marks.nearest(offset) if laid is not None and offset is not None else None
+
     def follow(self, offset: int, way: int = 0) -> None:
         """Go to what the words at an offset point to, the first of it or another; back returns to these words."""
         pointed = pointed_at(self.sheet.laid, offset) if self.sheet.laid else None
@@ -192,6 +198,7 @@ class TextPane(QWidget):
         leaf.moved.connect(self._on_caret_moved)
         leaf.pointer.flag_pressed.connect(self._on_flag_pressed)
         leaf.pointer.followed.connect(self.follow)
+        leaf.pointer.note_wanted.connect(self._on_note_wanted)
         leaf.sheet.magnified.connect(self.look.magnify_by)
         leaf.sheet.numbered = self.look.numbered
         self._appearance.changed.connect(leaf.sheet.viewport().update)
@@ -276,6 +283,12 @@ class TextPane(QWidget):
 
     def _on_flag_pressed(self, annotation: Annotation) -> None:
         self._place.go(annotation.anchor.clause, annotation.anchor.span)
+        self.note_wanted.emit(annotation.id)
+
+    def _on_note_wanted(self) -> None:
+        nearest = self.nearest_note()
+        if nearest is not None:
+            self._on_flag_pressed(nearest)
 
     def _on_look_changed(self) -> None:
         for leaf in self.leaves.all:

@@ -21,11 +21,12 @@ class Pointer(QObject):
     """Watches the pointer over a sheet.
 
     `flag_pressed` carries the annotation whose flag was pressed; `followed` the offset of the words that were pressed
-    with Ctrl and lead somewhere.
+    with Ctrl and lead somewhere. `note_wanted` says that Enter asks for the note at the caret.
     """
 
     flag_pressed = Signal(object)
     followed = Signal(int)
+    note_wanted = Signal()
 
     def __init__(self, sheet: Sheet) -> None:
         super().__init__(sheet)
@@ -46,6 +47,9 @@ class Pointer(QObject):
             if self._sheet.viewport().underMouse():
                 at = self._sheet.viewport().mapFromGlobal(QCursor.pos())
                 self._show(at, _CTRL if pressed else Qt.KeyboardModifier.NoModifier)
+        elif isinstance(event, QKeyEvent) and watched is self._sheet and _asks_for_note(event):
+            self.note_wanted.emit()
+            return True
         elif event.type() in {QEvent.Type.Leave, QEvent.Type.FocusOut}:
             self._underline(None)
         return super().eventFilter(watched, event)
@@ -88,3 +92,8 @@ class Pointer(QObject):
             words.format.setFontUnderline(True)
             shown.append(words)
         self._sheet.setExtraSelections(shown)
+
+
+def _asks_for_note(event: QKeyEvent) -> bool:
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.type() is QEvent.Type.KeyPress and plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from carveout.gui.text.edges import paint_bar, paint_lines_of_source, paint_pages
 from carveout.gui.text.flags import PlacedFlag, paint_flag, placed_flags
-from carveout.gui.text.ink import paint_changes, paint_found, paint_frame, paint_grounds, paint_lines
+from carveout.gui.text.ink import paint_changes, paint_found, paint_frame, paint_grounds, paint_lines, paint_overlaps
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -53,6 +53,7 @@ def paint_above(painter: QPainter, sight: Sight, theme: Theme) -> None:
     """Paint what stands around the words and beside them, in pixels of the document."""
     laid, part = sight.laid, sight.part
     paint_lines(painter, laid.page, laid.marks, part, theme)
+    paint_overlaps(painter, laid.page, laid.marks, part, theme)
     paint_changes(painter, laid.page, laid.marks, part, theme)
     paint_found(painter, laid.page, sight.found, part, sight.frame, theme)
     if sight.frame:
