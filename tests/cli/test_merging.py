@@ -41,7 +41,8 @@ NOON = dt.datetime(2026, 3, 2, 12, tzinfo=dt.UTC)
 
 def do(matter: Matter, edit: Edit, author: str) -> None:
     """Append an edit by an author."""
-    made = sealed(matter.head, id=uuid.uuid4().hex, at=NOON, author=author, role=Role.EDIT, of=None, edit=edit)
+    at = NOON + dt.timedelta(minutes=len(matter.operations), hours=author != "A. Ito")
+    made = sealed(matter.head, id=uuid.uuid4().hex, at=at, author=author, role=Role.EDIT, of=None, edit=edit)
     matter.append(made)
 
 

@@ -26,6 +26,8 @@ _PARTS = {
     "kind": "the kind",
     "anchor": "the place",
     "tags": "the tags",
+    "assignee": "who sees to it",
+    "due": "the day it is due",
     "visibility": "who sees it",
 }
 
