@@ -67,6 +67,7 @@ def test_an_empty_window_says_what_to_do_first(desk: Desk) -> None:
         "quit",
         "search",
         "open_example",
+        "templates",
         "theme_dark",
         "keys",
         "about",
