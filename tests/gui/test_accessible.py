@@ -76,7 +76,7 @@ def test_every_page_of_every_workspace(reviewed: Desk, name: str) -> None:
         assert not unnamed(reviewed.window), f"{name}, page {page + 1}"
 
 
-@pytest.mark.parametrize("action", ["keys", "reports", "about", "sign_as"])
+@pytest.mark.parametrize("action", ["keys", "reports", "about", "preferences"])
 def test_every_sheet(desk: Desk, action: str) -> None:
     desk.window.menus.actions[action].trigger()
     sheet = QApplication.activeModalWidget()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import shutil
 import stat
 import sys
 import threading
@@ -175,6 +176,7 @@ def test_an_interrupt_is_no_failure(failures: Failures, qtbot: QtBot) -> None:
 def test_a_report_that_cannot_be_written_hides_nothing(
     failures: Failures, own_home: Path, qtbot: QtBot, capfd: pytest.CaptureFixture[str]
 ) -> None:
+    shutil.rmtree(own_home / "Carveout", ignore_errors=True)
     (own_home / "Carveout").write_bytes(b"in the way")
     with qtbot.waitSignal(failures.failed):
         fail(ValueError(WORDS))

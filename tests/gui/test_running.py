@@ -5,6 +5,7 @@ from __future__ import annotations
 import faulthandler
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -122,6 +123,7 @@ def test_a_run_that_goes_on_is_left_alone(run: Running) -> None:
 
 
 def test_where_nothing_can_be_noted_the_window_works_all_the_same(own_home: Path) -> None:
+    shutil.rmtree(own_home / "Carveout", ignore_errors=True)
     (own_home / "Carveout").write_bytes(b"in the way")
     run = Running()
     assert run.begin() is None

@@ -12,12 +12,13 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from carveout.agreement.span import Span
 from carveout.review.annotation import Anchor, Annotation, AnnotationKind, Severity, Status, Target
 from carveout.review.applying import applied
-from carveout.review.edits import Annotate, Decide, Edit, MarkClause
+from carveout.review.edits import Annotate, Decide, Edit, Introduce, MarkClause
 from carveout.review.fold import fold
 from carveout.review.history import History, history_of
 from carveout.review.log import Operation, Role, sealed, verify
 from carveout.review.mark import Decision, Mark, State, Verdict
 from carveout.review.review import Review
+from carveout.review.reviewer import Reviewer
 
 NOON = dt.datetime(2026, 3, 2, 12, tzinfo=dt.UTC)
 START = "0" * 64
@@ -147,3 +148,15 @@ def test_a_new_edit_leaves_nothing_to_redo() -> None:
     undone = history_of([first, operation(Role.UNDO, first.id, after=first)])
     assert undone.redoable == (first,)
     assert undone.after(operation(Role.EDIT)).redoable == ()
+
+
+def test_saying_who_a_reviewer_is_is_nothing_to_undo() -> None:
+    mark: Edit = MarkClause(1, None, Mark(State.READ, "A", NOON))
+    who: Edit = Introduce("A", None, Reviewer("A", "A", "teal"))
+    log: tuple[Operation, ...] = ()
+    history = History()
+    for number, edit in enumerate((mark, who)):
+        previous = log[-1].hash if log else START
+        made = sealed(previous, id=str(number), at=NOON, author="A", role=Role.EDIT, of=None, edit=edit)
+        log, history = (*log, made), history.after(made)
+    assert history == history_of(log) == History((log[0],))

@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
+from carveout import assets
 from carveout.agreement.read import read
 from carveout.review.log import sealed
 from carveout.review.merge import arriving, merge_of
+from carveout.review.purging import purged
+from carveout.store.backup import back_up, purge_backups
 from carveout.store.copies import (
     AnotherDealError,
     BegunSeparatelyError,
@@ -26,6 +29,9 @@ from carveout.store.copies import (
 )
 from carveout.store.errors import DamagedMatterError, MatterError, NewerMatterError, NotAMatterError
 from carveout.store.matter import Matter, create_matter, open_matter
+from carveout.store.passphrase import can_protect, new_key
+from carveout.store.protection import rewrite
+from carveout.store.schema import current
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -159,3 +165,54 @@ def test_damage_newer_versions_and_other_files_are_told_by_the_files_own_name(
     assert is_copy_of(other.path, matter)
     with pytest.raises(MatterError):
         read_copy(tmp_path / "nowhere.carveout", matter)
+
+
+def test_an_older_copy_is_brought_up_to_date_in_private(
+    matter: Matter, note: Note, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note(matter, "before")
+    older, newer = tmp_path / "older.carveout", tmp_path / "newer.carveout"
+    for path in (older, newer):
+        shutil.copyfile(matter.path, path)
+    with open_matter(older) as copy:
+        note(copy, "theirs")
+    folder = tmp_path / "migrations"
+    shutil.copytree(assets.MIGRATIONS, folder)
+    script = folder / f"{current().version + 1:04}_next.sql"
+    script.write_text("CREATE TABLE next (name TEXT PRIMARY KEY NOT NULL) STRICT;\n")
+    held = older.read_bytes()
+    monkeypatch.setattr(assets, "MIGRATIONS", folder)
+    current.cache_clear()
+    try:
+        with open_matter(newer) as mine:
+            take_in(mine, older)
+            assert {one.comment for one in mine.review.annotations.values()} == {"before", "theirs"}
+    finally:
+        monkeypatch.undo()
+        current.cache_clear()
+    assert older.read_bytes() == held
+
+
+@pytest.mark.skipif(not can_protect(), reason="SQLCipher isn't installed")
+def test_protected_copies_are_merged_and_purged_under_their_passphrase(
+    matter: Matter, note: Note, tmp_path: Path
+) -> None:
+    first, backups, key = note(matter, "before"), tmp_path / "backups", new_key("a passphrase that is long")
+    matter.close()
+    rewrite(matter.path, None, key, backups)
+    theirs = tmp_path / "theirs.carveout"
+    shutil.copyfile(matter.path, theirs)
+    with open_matter(theirs, key=key) as copy:
+        note(copy, "theirs")
+    with open_matter(matter.path, key=key) as mine:
+        take_in(mine, theirs)
+        assert {one.comment for one in mine.review.annotations.values()} == {"before", "theirs"}
+        held = back_up(mine, backups)
+        (gone,) = (id_ for id_, one in mine.review.annotations.items() if one.comment == "before")
+        at = dt.datetime.now(dt.UTC)
+        mine.purge(purged(mine.operations, [gone], id=uuid.uuid4().hex, at=at, author=first.author))
+        kept = back_up(mine, backups)
+        purge_backups(mine, backups)
+        assert held is not None
+        assert kept is not None
+        assert (held.exists(), kept.exists()) == (False, True)

@@ -16,9 +16,9 @@ from carveout.gui.choosing import ChoosingSheet
 from carveout.gui.closely import CloseReading
 from carveout.gui.example import SAMPLES, TOLD, place_for_example, source_of_example, write_example_into
 from carveout.gui.opening import Opening
-from carveout.gui.passphrases import PassphraseSheet
 from carveout.gui.principal import principal
 from carveout.gui.settings import documents_folder
+from carveout.gui.unlocking import Unlocking
 from carveout.gui.volumes import told_of_place
 from carveout.store.errors import MatterError
 from carveout.store.naming import SUFFIX
@@ -50,10 +50,6 @@ _KINDS = {
 }
 """What the dialog offers to open; what a file is shows in its content, not in its name."""
 _NO_EXAMPLE = "The example needs a place in {}, and there is none ({})."
-_GIVEN_UP = (
-    "“{}” stays closed: three passphrases were wrong. Open it again to try others, or ask whoever protected it; a "
-    "passphrase that is lost can't be brought back."
-)
 _AFTER_THE_FIRST_PAINT = 400
 """Milliseconds from a matter's opening to its backup."""
 
@@ -92,7 +88,7 @@ class Papers(QObject):
         self._refusal = ""
         self._pasted = False
         self._example: Path | None = None
-        self._asking: PassphraseSheet | None = None
+        unlocking = Unlocking(window, notice)
         self._closely = CloseReading(session, self)
         self._backups = Backups(session, self)
         self._backups.failed.connect(notice.tell)
@@ -103,7 +99,8 @@ class Papers(QObject):
         self.opening.opened.connect(self._on_opened)
         self.opening.made.connect(self._on_made)
         self.opening.asked.connect(self._on_asked)
-        self.opening.locked.connect(self._on_locked)
+        self.opening.locked.connect(unlocking.ask)
+        unlocking.unlocked.connect(self.opening.open)
         self.opening.failed.connect(self._on_not_opened)
         work.cancelled.connect(self.opening.cancel)
         session.failed.connect(self._on_not_saved)
@@ -275,30 +272,6 @@ class Papers(QObject):
 
     def bring_back(self, path: Path, key: Key | None) -> None:
         """Lay a matter that was laid aside back on the desk."""
-        self.opening.open(path, key)
-
-    def _on_locked(self, path: Path) -> None:
-        self._asking = PassphraseSheet(path, self._window)
-        self._asking.given.connect(self._on_passphrase)
-        self._asking.given_up.connect(self._on_given_up)
-        self._asking.open()
-
-    def _on_given_up(self, path: Path) -> None:
-        self._notice.tell(_GIVEN_UP.format(path.name))
-
-    def _on_passphrase(self, path: Path, passphrase: str) -> None:
-        from carveout.store.errors import MatterError  # noqa: PLC0415
-        from carveout.store.passphrase import key_for  # noqa: PLC0415  (only where a matter is protected)
-
-        try:
-            key = key_for(path, passphrase)
-        except MatterError as error:
-            if self._asking is not None:
-                self._asking.tell_wrong(str(error))
-            return
-        if self._asking is not None:
-            self._asking.accept()
-            self._asking = None
         self.opening.open(path, key)
 
     def _on_not_opened(self, sentence: str, backup: Path | None) -> None:

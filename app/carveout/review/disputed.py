@@ -29,6 +29,8 @@ _PARTS = {
     "visibility": "who sees it",
 }
 
+_WHOLE = {"decisions": "what was decided", "dismissals": "why", "replies": "the words", "reviewers": "how she is shown"}
+
 
 def subject_of(conflict: Conflict, on: Corrected) -> str:
     """Return what a conflict is about, without its place: `issue`, `decision`."""
@@ -54,7 +56,7 @@ def differs_in(conflict: Conflict) -> str:
         return "whether it stands"
     named = [_PARTS.get(part, part) for part in conflict.parts]
     if not named:
-        return "what it is"
+        return _WHOLE.get(conflict.about, "what it is")
     return _series(named)
 
 

@@ -12,6 +12,7 @@ from carveout.review.edits import Purged
 from carveout.store.errors import MatterError
 from carveout.store.failure import writing
 from carveout.store.migration import migrate_copy
+from carveout.store.passphrase import is_protected
 from carveout.store.placing import new_file, put_in_free_place, put_in_place
 from carveout.store.rotation import outdated
 from carveout.store.schema import current
@@ -96,7 +97,7 @@ def purge_backups(matter: Matter, folder: Path) -> None:
     """
     purged = {one.id for one in matter.operations if isinstance(one.edit, Purged)}
     for backup in _newest_first(shelf_of(matter.path, folder)):
-        if _holds(backup, purged):
+        if _holds(backup, purged, matter.key if is_protected(backup) else None):
             with writing(backup):
                 backup.chmod(0o600)
                 with backup.open("r+b") as held:
@@ -106,9 +107,9 @@ def purge_backups(matter: Matter, folder: Path) -> None:
                 backup.unlink(missing_ok=True)
 
 
-def _holds(backup: Path, purged: set[str]) -> bool:
+def _holds(backup: Path, purged: set[str], key: Key | None) -> bool:
     try:
-        log = inspected(backup, current()).operations
+        log = inspected(backup, current(), key).operations
     except MatterError:
         return True
     return any(one.id in purged and not isinstance(one.edit, Purged) for one in log)

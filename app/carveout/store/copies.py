@@ -12,6 +12,7 @@ from carveout.store.errors import DamagedMatterError, MatterError
 from carveout.store.failure import reading as reading_file
 from carveout.store.failure import writing
 from carveout.store.migration import migrate_copy
+from carveout.store.passphrase import is_protected
 from carveout.store.placing import journal_of, new_file
 from carveout.store.schema import current
 from carveout.store.verification import inspected, version_of
@@ -19,6 +20,7 @@ from carveout.store.verification import inspected, version_of
 if TYPE_CHECKING:
     from carveout.review.log import Operation
     from carveout.store.matter import Matter
+    from carveout.store.passphrase import Key
     from carveout.store.verification import Contents
 
 
@@ -68,12 +70,13 @@ def read_copy(path: Path, matter: Matter, *, replaced: bool = False) -> Copy:
     """Read another copy of a matter, verified from end to end, and leave its file as it is. Raises MatterError.
 
     The bytes are copied beside the open matter and read there; a copy of an earlier version is brought up to date there
-    as well. Nothing of that stays. `replaced` lets the path be that of the open matter, whose file somebody changed.
+    as well. Nothing of that stays. A protected copy has to have the open matter's passphrase. `replaced` lets the path
+    be that of the open matter, whose file somebody changed.
     """
     path = Path(os.path.realpath(path))
     if not replaced and path.exists() and matter.path.exists() and path.samefile(matter.path):
         raise SameFileError(path)
-    contents = _contents(path, matter.path)
+    contents = _contents(path, matter.path, matter.key if path.is_file() and is_protected(path) else None)
     mine = matter.corrected.as_read.source
     theirs = contents.corrected.as_read.source
     if (contents.id, contents.origin) != (matter.id, matter.origin):
@@ -95,16 +98,16 @@ def is_copy_of(path: Path, matter: Matter) -> bool:
     return True
 
 
-def _contents(path: Path, beside: Path) -> Contents:
+def _contents(path: Path, beside: Path, key: Key | None) -> Contents:
     schema = current()
-    version = version_of(path, schema)
+    version = version_of(path, schema, key)
     with writing(beside), new_file(beside) as private, new_file(beside) as newer:
         _copy(path, private)
         try:
             if version == schema.version:
-                return inspected(private, schema)
-            migrate_copy(private, version, newer, schema)
-            return inspected(newer, schema)
+                return inspected(private, schema, key)
+            migrate_copy(private, version, newer, schema, key)
+            return inspected(newer, schema, key)
         except DamagedMatterError as error:
             raise DamagedMatterError(path) from error
 

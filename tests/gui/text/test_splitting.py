@@ -60,6 +60,16 @@ def test_a_key_shows_the_text_twice_and_once_again(split: Desk) -> None:
     assert leaves.front.where == ""
 
 
+def test_what_the_caret_is_at_stays_in_sight_when_the_room_is_halved(split: Desk) -> None:
+    QTest.keyClick(split.window.text.sheet, F8)
+    sheet = split.window.text.sheet
+    split.place.go(clause(split, "Section 3.9"))
+    sheet.bring(split.session.reading.outline[clause(split, "Section 3.9")].start, 0.8)  # type: ignore[union-attr]
+    QTest.keyClick(sheet, F8)
+    for leaf in split.window.text.leaves.all:
+        assert leaf.sheet.viewport().rect().contains(leaf.sheet.cursorRect().center())
+
+
 def test_each_view_says_where_it_is(split: Desk) -> None:
     split.place.go(clause(split, "Section 3.9"))
     assert split.window.text.leaves.front.where == "Section 3.9, Duty"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,10 @@ from PySide6.QtWidgets import QPushButton
 from carveout.agreement.read import read
 from carveout.gui.together.conflict_cards import ConflictCard
 from carveout.gui.together.sheets import ArrivalSheet, ChangesSheet
-from carveout.store.matter import create_matter
+from carveout.review.edits import Decide
+from carveout.review.log import Role, sealed
+from carveout.review.mark import Decision, Verdict
+from carveout.store.matter import create_matter, open_matter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +29,9 @@ if TYPE_CHECKING:
     from carveout.gui.application import Desk
 
     Press = Callable[[QWidget, str], None]
+
+
+ISSUE = "1" * 32
 
 
 def sheet_of(desk: Desk) -> ArrivalSheet:
@@ -118,6 +125,39 @@ def test_a_conflict_is_led_to_shown_with_both_sides_and_settled(
     together_desk.session.undo()
     assert len(together_desk.session.review.conflicts) == 1
     assert window.together.conflicts.isVisible()
+
+
+def test_a_note_that_one_withdrew_and_the_other_revised_is_kept_or_let_go(
+    together_desk: Desk, theirs: Path, press: Press
+) -> None:
+    together_desk.session.undo()
+    together_desk.session.withdraw(ISSUE)
+    merge(together_desk, theirs, press)
+    together_desk.place.go(9)
+    (card,) = together_desk.window.inspector.findChildren(ConflictCard)
+    assert [button.text() for button in card.findChildren(QPushButton)] == ["Keep it", "Let it go"]
+    assert "whether it stands" in card.accessibleName()
+    press(card, "Let it go")
+    assert ISSUE not in together_desk.session.review.annotations
+    together_desk.session.undo()
+    assert ISSUE in together_desk.session.review.annotations
+
+
+def test_decisions_that_differ_are_in_conflict_too(together_desk: Desk, theirs: Path, press: Press) -> None:
+    reading = together_desk.session.reading
+    assert reading is not None
+    carveout = reading.carveouts[0]
+    together_desk.session.undo()
+    with open_matter(theirs) as other:
+        at = dt.datetime.now(dt.UTC)
+        edit = Decide(carveout.span, None, Decision(Verdict.STRIKE, "too wide", "B. Sato", at))
+        other.append(sealed(other.head, id="9" * 32, at=at, author="B. Sato", role=Role.EDIT, of=None, edit=edit))
+    together_desk.session.decide(carveout.span, Verdict.ACCEPT)
+    merge(together_desk, theirs, press)
+    together_desk.place.go(carveout.clause)
+    (card,) = together_desk.window.inspector.findChildren(ConflictCard)
+    press(card, "Keep B. Sato's")
+    assert together_desk.session.review.decisions[carveout.span].verdict is Verdict.STRIKE
 
 
 def test_show_lists_what_came_where_nothing_conflicts(together_desk: Desk, theirs: Path, press: Press) -> None:

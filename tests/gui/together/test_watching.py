@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from carveout.cli import main
 from carveout.gui.together.sheets import ArrivalSheet, ChangesSheet
 from carveout.review.mark import State
 from carveout.store.matter import open_matter
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
     Press = Callable[[QWidget, str], None]
     Bring = Callable[[Path], None]
+
+
+OTHER = "B. Sato"
 
 
 def comments(desk: Desk) -> set[str]:
@@ -42,11 +46,23 @@ def test_a_file_that_was_replaced_is_taken_in_and_nothing_of_either_side_is_lost
     arrived.replace(matter_file)
     qtbot.waitUntil(lambda: "changed by another program" in told(together_desk), timeout=10_000)
     press(together_desk.window.notice, "Take in")
+    assert told(together_desk) == "Took in 3 changes by B. Sato. 1 conflict."
     assert "hers alone" in comments(together_desk)
     sides = {side.value.comment for one in together_desk.session.review.conflicts for side in one.sides}  # type: ignore[attr-defined]
     assert sides == {"as the other has it", "as it is here"}
     with open_matter(matter_file.with_name("deal 2.carveout"), read_only=True) as kept:
         assert {one.comment for one in kept.review.annotations.values()} == {"as it is here"}
+
+
+def test_a_file_that_another_process_wrote_to_is_opened_again(
+    together_desk: Desk, theirs: Path, matter_file: Path, press: Press, qtbot: QtBot
+) -> None:
+    assert main(["merge", str(matter_file), str(theirs), "--by", OTHER]) == 0
+    qtbot.waitUntil(lambda: "changed by another program" in told(together_desk), timeout=10_000)
+    press(together_desk.window.notice, "Take in")
+    assert told(together_desk) == "Took in 3 changes by B. Sato. 1 conflict."
+    assert len(together_desk.session.review.conflicts) == 1
+    assert not matter_file.with_name("deal 2.carveout").exists()
 
 
 def test_ones_own_saving_is_nobody_elses_change(together_desk: Desk, qtbot: QtBot) -> None:

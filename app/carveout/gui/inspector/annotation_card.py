@@ -212,6 +212,7 @@ class AnnotationCard(QFrame):
         anchor = annotation.anchor
         link = link_to(reading, anchor.clause, anchor.span)
         self._where.setText(button_text(link.text))
+        self.setAccessibleName(f"{annotation.kind.value.capitalize()} on {link.text} by {annotation.author}")
         self._where.setToolTip(plain_tooltip(link.tip))
         self._quote.setVisible(anchor.target is not Target.CLAUSE)
         self._quote.set_words(quoted(elided(anchor.quote, _QUOTED)))

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeySequence, QTextCursor
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from carveout.gui.fonts import load_faces_for
-from carveout.gui.labels import unmarked
 from carveout.gui.place import Spot
 from carveout.gui.principal import principal
+from carveout.gui.text.context_menu import menu_of
 from carveout.gui.text.leaves import Leaves
 from carveout.gui.text.look import Look
 from carveout.gui.text.sheet import UPPER
 from carveout.gui.text.staying import held_by
-from carveout.gui.text.ways import Pointed, named, pointed_at
+from carveout.gui.text.ways import Pointed, pointed_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,9 +30,6 @@ if TYPE_CHECKING:
     from carveout.gui.text.sheet import Sheet
     from carveout.gui.text.telling import Telling
     from carveout.review.annotation import Annotation
-
-_MOST_WAYS = 12
-"""Ways that the context menu offers from one reference."""
 
 
 class TextPane(QWidget):
@@ -97,7 +93,10 @@ class TextPane(QWidget):
         before = self.leaves.other
         if before is not None:
             return before
+        in_sight = self.sheet.viewport().rect().intersects(self.sheet.cursorRect())
         made, front = self.leaves.split(), self.leaves.front
+        if in_sight and self.sheet.laid:
+            self.line_of(self.sheet.caret() or 0)
         self._watch(made)
         self._lay(made)
         made.sheet.show_found(self._found)
@@ -165,15 +164,7 @@ class TextPane(QWidget):
 
     def menu(self) -> QMenu:
         """Return the context menu as it would open now; it goes when it is closed."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        copy = menu.addAction("Copy")
-        copy.setShortcut(QKeySequence.StandardKey.Copy)
-        copy.setEnabled(self.selection() is not None)
-        copy.triggered.connect(self.sheet.copy)
-        self._add_ways(menu)
-        menu.addActions(self.actions())
-        return menu
+        return menu_of(self, self._session.reading)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the context menu, on the words under it where none are selected."""
@@ -181,15 +172,6 @@ class TextPane(QWidget):
             point = self.sheet.viewport().mapFromGlobal(event.globalPos())
             self.sheet.setTextCursor(self.sheet.cursorForPosition(point))
         self.menu().popup(event.globalPos())
-
-    def _add_ways(self, menu: QMenu) -> None:
-        reading, pointed = self._session.reading, self.pointed()
-        if reading is None or pointed is None or not pointed.ways:
-            return
-        for number, way in enumerate(pointed.ways[:_MOST_WAYS]):
-            leading = menu.addAction(unmarked(f"Go to {named(reading, way)}"))
-            leading.triggered.connect(partial(self.follow, pointed.span.start, number))
-        menu.addSeparator()
 
     def _watch(self, leaf: Leaf) -> None:
         leaf.moved.connect(self._on_caret_moved)

@@ -53,7 +53,7 @@ class ConflictCards(QWidget):
 
     def _refresh(self) -> None:
         found = tuple(self._within())
-        if found == self._shown and bool(found) == self.isVisible():
+        if found == self._shown:
             return
         self._shown = found
         while (taken := self._column.takeAt(0)) is not None:
@@ -120,6 +120,7 @@ class ConflictCard(QFrame):
 
     def _button(self, side: Side) -> QPushButton:
         button = QPushButton(button_text(self._kept(side)), self)
+        button.setProperty("look", "segment")
         button.setEnabled(self._session.writable)
         button.clicked.connect(partial(self._session.settle_conflict, self.conflict, side.value))
         return button

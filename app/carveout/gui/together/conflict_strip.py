@@ -89,7 +89,7 @@ class ConflictStrip(QFrame):
         said = f"{counted(len(conflicts), 'conflict')} to settle"
         self.line.set_text(f"{said}: {in_words(conflicts[0], matter.corrected)}" if len(conflicts) == 1 else said)
         self.setAccessibleName(visible(self.line.text()))
-        rows = [(in_words(one, matter.corrected), place_of(one, matter.corrected)) for one in conflicts]
+        rows = [(_capital(in_words(one, matter.corrected)), place_of(one, matter.corrected)) for one in conflicts]
         self.list.show_rows(rows)
         self.list.setFixedHeight(_ROW * min(_MOST_ROWS, len(rows)) + 10)
 
@@ -115,6 +115,10 @@ class ConflictStrip(QFrame):
         order = sorted(starts, reverse=step < 0)
         ahead = [start for start in order if (start - here) * step > 0] or order
         self._on_chosen(starts[ahead[0]])
+
+
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _button(text: str, tip: str) -> QPushButton:

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from carveout.review.arrival import Arrival
     from carveout.review.trail import Entry
 
+_ROW = 27
+_FEWEST, _MOST = 3, 12
+"""Rows that a list has room for."""
+_AROUND = 190
+"""Pixels for what stands around the list."""
 _ACCEPT = QDialogButtonBox.ButtonRole.AcceptRole
 _REJECT = QDialogButtonBox.ButtonRole.RejectRole
 
@@ -47,7 +52,8 @@ class _Sheet(QDialog):
         layout.addWidget(self.lead)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.buttons)
-        self.resize(680, 460 if rows else self.sizeHint().height())
+        room = _ROW * max(_FEWEST, min(len(rows), _MOST)) if rows else 0
+        self.resize(680, _AROUND + room)
 
 
 class ArrivalSheet(_Sheet):

@@ -69,20 +69,14 @@ class TakingIn(QObject):
         except MatterError as error:
             self._notice.tell(str(error))
 
-    def merge(self, operations: tuple[Operation, ...]) -> bool:
-        """Merge a verified log into the matter and tell what came. Returns False where it could not be saved."""
-        matter = self._session.matter
-        if matter is None:
-            return False
-        found = arrival(matter.operations, matter.corrected, operations, matter.head)
-        if not found.arrived.operations:
-            self._notice.tell("Nothing new: all that it holds is here already.", done=True)
-            return True
-        if not self._session.merge(operations).operations:
-            return False
+    def tell(self, verb: str, found: Arrival) -> None:
+        """Tell what came, and offer to show it: `Merged 14 changes by A. Tanaka. 2 conflicts.`."""
         act = partial(self.merged.emit, found)
-        self._notice.tell(f"Merged {told(found.brought, found.conflicts)}.", "Show", act, done=True)
-        return True
+        self._notice.tell(f"{verb} {told(found.brought, found.conflicts)}.", "Show", act, done=True)
+
+    def _merge(self, operations: tuple[Operation, ...], found: Arrival) -> None:
+        if self._session.merge(operations).operations:
+            self.tell("Merged", found)
 
     def _offer(self, path: Path) -> None:
         """Show what a copy would bring. Raises MatterError where it can't be merged."""
@@ -103,7 +97,7 @@ class TakingIn(QObject):
         from carveout.gui.together.sheets import ArrivalSheet  # noqa: PLC0415  (not before it is wanted)
 
         sheet = ArrivalSheet(copy.path.name, found, self._window)
-        sheet.accepted.connect(partial(self.merge, copy.operations))
+        sheet.accepted.connect(partial(self._merge, copy.operations, found))
         sheet.open()
 
     def _on_chosen(self, path: str) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QTimer, Signal
 
 from carveout.gui.whereabouts import free_place
+from carveout.review.arrival import arrival
 from carveout.review.merge import TwoOperationsError, arriving
 from carveout.store.copies import read_copy
 from carveout.store.errors import MatterError
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from carveout.gui.papers import Papers
     from carveout.gui.session import Session
     from carveout.gui.together.taking_in import TakingIn
+    from carveout.review.arrival import Arrival
     from carveout.review.log import Operation
 
     Stamp = tuple[int, int, int, int]
@@ -52,6 +54,7 @@ class Watching(QObject):
         self._told: Stamp | None = None
         self._offered: set[Path] = set()
         self._ours: tuple[Operation, ...] = ()
+        self._came: Arrival | None = None
         self._awaited = ""
         self._watcher = QFileSystemWatcher(self)
         self._soon = QTimer(self)
@@ -99,6 +102,7 @@ class Watching(QObject):
         try:
             theirs = read_copy(matter.path, matter, replaced=True).operations
             ours = matter.operations
+            self._came = arrival(ours, matter.corrected, theirs, matter.head)
             if arriving(theirs, ours).operations and _inode(matter.path) != matter.file:
                 matter.copy_to(_empty(free_place(matter.path)))
         except (MatterError, TwoOperationsError, OSError) as error:
@@ -113,7 +117,10 @@ class Watching(QObject):
         if matter is None or not ours or str(matter.path) != self._awaited:
             return
         self._ours, self._awaited = (), ""
-        self._taking_in.merge(ours)
+        if arriving(matter.operations, ours).operations and not self._session.merge(ours).operations:
+            return
+        if self._came is not None and self._came.arrived.operations:
+            self._taking_in.tell("Took in", self._came)
 
     def _offer_sibling(self, path: Path) -> None:
         for sibling in copies_beside(path):
