@@ -74,7 +74,7 @@ TABLE = (
     Entry("resolve", "&Review/Note at &hand", "Re&solve or reopen", ("V",), _R),
     Entry("link_note", "&Review/Note at &hand", "&Link to…", ("L",), _R),
     Entry("template", "&Review/Note at &hand", "Insert &template…", ("Ctrl+T",), _R),
-    Entry("templates", "&Review/Note at &hand", "Edit te&mplates…", (), _N),
+    Entry("templates", "&Review/Note at &hand", "Edit te&mplates…"),
     Entry("read", "&Review", "Mark &read", ("R",), _R, apart=True),
     Entry("clear", "&Review", "Mark c&leared", ("C",), _R),
     Entry("unread", "&Review", "Mark &unread", ("U",), _R),

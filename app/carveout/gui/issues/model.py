@@ -45,7 +45,6 @@ class IssueModel(QAbstractListModel):
         self._sorted: list[Row] = []
         self._entries: list[Entry] = []
         self._shown = 0
-        self._places: dict[str, list[int]] | None = None
         self._held: bool | None = None
         self.criteria = Criteria()
         self.order = Order.SEVERITY
@@ -100,12 +99,13 @@ class IssueModel(QAbstractListModel):
 
     def positions(self, annotations: Collection[str]) -> list[int]:
         """Return where annotations stand in the list; under several tags, an annotation stands several times."""
-        if self._places is None:
-            self._places = {}
-            for at, entry in enumerate(self._entries):
-                if not isinstance(entry, Heading):
-                    self._places.setdefault(entry.annotation.id, []).append(at)
-        return sorted(at for annotation in annotations for at in self._places.get(annotation, ()))
+        if not annotations:
+            return []
+        return [
+            at
+            for at, entry in enumerate(self._entries)
+            if not isinstance(entry, Heading) and entry.annotation.id in annotations
+        ]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's signature)
         """Count the headings and rows that are shown."""
@@ -162,7 +162,7 @@ class IssueModel(QAbstractListModel):
     def _rearrange(self) -> None:
         self.beginResetModel()
         shown = kept(self._sorted, self.criteria, self._session.author, today())
-        self._entries, self._shown, self._places = grouped(shown, self.grouping), len(shown), None
+        self._entries, self._shown = grouped(shown, self.grouping), len(shown)
         self.endResetModel()
         self.rearranged.emit()
 

@@ -27,7 +27,7 @@ _LIGHT = 0.55
 """How much of the accent is in the line below a reference."""
 _CHANGED = 1.6
 _CARET = 4.5
-_OVERLAP, _LANE, _FOOT = 1.2, 2.6, 4.0
+_OVERLAP, _LANE, _FOOT = 1.2, 2.8, 3.0
 _FOUND, _FOUND_RADIUS = 0.9, 2.0
 _BARE = frozenset({Tone.TERM, Tone.REFERENCE})
 """What has a line below its words and no ground."""
@@ -62,7 +62,7 @@ def paint_overlaps(painter: QPainter, page: Page, marks: Marks, part: Span, them
     for span, lane in marks.overlaps(part):
         shown = list(strips_of(page, span, part))
         for at, strip in enumerate(shown):
-            below = strip.bottom + 1 + _LANE * lane
+            below = strip.bottom + _LANE * (lane + 1)  # clear of what a carve-out has below its words
             painter.drawLine(QLineF(strip.left, below, strip.right, below))
             if at == 0 and span.start >= part.start:
                 painter.drawLine(QLineF(strip.left, below - _FOOT, strip.left, below))
