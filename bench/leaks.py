@@ -47,7 +47,7 @@ def main() -> int:
     options.add_argument("files", nargs="*", type=Path)
     chosen = options.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         os.environ.update(dict.fromkeys(HOMES, home))
         matters = _matters(Path(home), chosen.files)
         return _measured(matters, chosen.documents, chosen.warm, control=chosen.control)

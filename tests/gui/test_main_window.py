@@ -67,7 +67,6 @@ def test_an_empty_window_says_what_to_do_first(desk: Desk) -> None:
         "quit",
         "search",
         "open_example",
-        "templates",
         "theme_dark",
         "keys",
         "about",

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the harnesses f
 
 @pytest.mark.parametrize(
     "harness",
-    [("kill9", "--kills=12"), ("byteflip", "--flips=60"), ("diskfull", "--rounds=3"), ("windows", "--rounds=20")],
+    [("kill9", "--kills=10"), ("byteflip", "--flips=40"), ("diskfull", "--rounds=3"), ("windows", "--rounds=12")],
     ids=lambda harness: harness[0],
 )
 def test_nothing_is_lost_and_the_control_loses_something(harness: tuple[str, ...]) -> None:
