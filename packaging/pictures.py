@@ -12,13 +12,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QEventLoop, QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from carveout.agreement.clause import ClauseKind
 from carveout.agreement.remedies.scenario import Scenario
@@ -26,9 +28,12 @@ from carveout.assets import RESOURCES
 from carveout.gui.application import Desk
 from carveout.gui.example import example
 from carveout.gui.settings import Settings
-from carveout.review.edits import Suppose
+from carveout.review.annotation import Severity
+from carveout.review.edits import Annotate, Suppose
+from carveout.review.log import Role, sealed
 from carveout.review.prepared import edits_of
 from carveout.review.supposing import Supposed
+from carveout.store.matter import open_matter
 
 if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
@@ -84,6 +89,8 @@ def picture_docs(desk: Desk, docs: Path, home: Path) -> None:
         desk.appearance.choose(theme)
         grab(desk, docs / f"read-{theme}.png")
     picture_workspaces(desk, docs)
+    picture_at_hand(desk, docs)
+    picture_together(desk, docs, home)
     memo = home / "memo.pdf"
     subprocess.run([sys.executable, "-m", "carveout", "memo", str(matter.path), "-o", str(memo)], check=True)
     pages = pypdfium2.PdfDocument(memo)
@@ -110,6 +117,51 @@ def picture_workspaces(desk: Desk, docs: Path) -> None:
     for page, name in enumerate(("proofread", "schedules", "figures")):
         workspaces.proofread.show_page(page)
         grab(desk, docs / f"{name}.png")
+
+
+def picture_at_hand(desk: Desk, docs: Path) -> None:
+    """Picture the issues, what is found while one types, two views of the text, and the sheet of keys."""
+    window, actions = desk.window, desk.window.menus.actions
+    window.workspaces.show_issues()
+    grab(desk, docs / "issues.png")
+    window.show_read()
+    actions["search"].trigger()
+    QTest.keyClicks(_focused(), "adverse effects petition")
+    grab(desk, docs / "search.png")
+    QTest.keyClick(_focused(), Qt.Key.Key_Escape)
+    actions["split_view"].trigger()
+    grab(desk, docs / "split.png")
+    actions["split_view"].trigger()
+    actions["keys"].trigger()
+    sheet = _focused().window()
+    sheet.grab().save(str(docs / "keys.png"))
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+
+
+def _focused() -> QWidget:
+    focused = QApplication.focusWidget()
+    if focused is None:
+        raise SystemExit("Nothing in the window takes keys.")
+    return focused
+
+
+def picture_together(desk: Desk, docs: Path, home: Path) -> None:
+    """Picture the window after a colleague's copy was merged that changed the same issue."""
+    session, matter = desk.session, desk.session.matter
+    if matter is None:
+        raise SystemExit("There is no matter to merge a copy into.")
+    issue = next(one for one in session.review.in_order() if one.severity is not None)
+    copy = Path(shutil.copy(matter.path, home / "copy.carveout"))
+    with open_matter(copy) as other:
+        edit = Annotate(issue.id, issue, replace(issue, severity=Severity.LOW))
+        name = "K. Tanaka"
+        at = dt.datetime.now(dt.UTC)
+        other.append(sealed(other.head, id="colleague", at=at, author=name, role=Role.EDIT, of=None, edit=edit))
+        theirs = other.operations
+    session.rewrite(replace(issue, severity=Severity.MEDIUM))
+    session.merge(theirs)
+    desk.place.go(issue.anchor.clause, issue.anchor.span)
+    grab(desk, docs / "conflict.png")
 
 
 def wait_for_close_reading(desk: Desk) -> None:

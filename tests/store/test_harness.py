@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the harnesses f
 
 @pytest.mark.parametrize(
     "harness",
-    [("kill9", "--kills=10"), ("byteflip", "--flips=40"), ("diskfull", "--rounds=3"), ("windows", "--rounds=12")],
+    [("kill9", "--kills=6"), ("byteflip", "--flips=24"), ("diskfull", "--rounds=3"), ("windows", "--rounds=6")],
     ids=lambda harness: harness[0],
 )
 def test_nothing_is_lost_and_the_control_loses_something(harness: tuple[str, ...]) -> None:
@@ -26,7 +26,7 @@ def test_nothing_is_lost_and_the_control_loses_something(harness: tuple[str, ...
 
 
 @pytest.mark.parametrize(
-    "harness", [("powercut", "--cuts=60", "--edits=21"), ("eachwrite", "--edits=1")], ids=lambda harness: harness[0]
+    "harness", [("powercut", "--cuts=40", "--edits=12"), ("eachwrite", "--edits=1")], ids=lambda harness: harness[0]
 )
 def test_a_disk_that_drops_or_refuses_a_write_loses_nothing_that_was_acknowledged(harness: tuple[str, ...]) -> None:
     status, said = run(*harness)

@@ -166,7 +166,7 @@ def decides(she: Counsel) -> None:
     she.key(Qt.Key.Key_Home, CONTROL)
     she.key(Qt.Key.Key_N)
     she.write(REASON)
-    she.key(Qt.Key.Key_Return)
+    she.key(Qt.Key.Key_Return, CONTROL)
     ((carveout, decision),) = she.desk.session.review.decisions.items()
     assert carveout == she.reading.carveouts[0].span
     assert (decision.verdict, decision.reason) == (Verdict.NARROW, REASON)

@@ -212,4 +212,4 @@ def take_in(mine: Copy, theirs: tuple[Operation, ...], id_: str, at: dt.datetime
 
 
 TestCopies = Copies.TestCase
-TestCopies.settings = settings(deadline=None, max_examples=60, stateful_step_count=30)
+TestCopies.settings = settings(deadline=None, max_examples=40, stateful_step_count=30)

@@ -36,11 +36,11 @@ class ReasonField(QLineEdit):
     dismissed = Signal()
 
     def event(self, event: QEvent) -> bool:
-        """Keep Esc from the window's shortcuts."""
+        """Keep Esc and Ctrl+Enter, which saves here as it does in a note, from the window's shortcuts."""
         if (
             isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.ShortcutOverride
-            and event.key() == Qt.Key.Key_Escape
+            and event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}
         ):
             event.accept()
             return True
