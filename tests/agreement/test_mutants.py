@@ -15,7 +15,7 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the harness for
 
 
 def test_broken_files_are_read_closely_or_refused() -> None:
-    status, said = run("--count", "500")
+    status, said = run("--count", "350")
     assert status == 0, said
 
 
