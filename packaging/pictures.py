@@ -133,7 +133,9 @@ def picture_at_hand(desk: Desk, docs: Path) -> None:
     grab(desk, docs / "split.png")
     actions["split_view"].trigger()
     actions["keys"].trigger()
-    sheet = _focused().window()
+    sheet = QApplication.activeModalWidget()
+    if sheet is None:
+        raise SystemExit("The keys are not shown.")
     sheet.grab().save(str(docs / "keys.png"))
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
 
