@@ -41,9 +41,11 @@ class Helping:
         """Show what each pane is for, and the keys that matter."""
         from carveout.gui.tour import Tour  # noqa: PLC0415  (not before it is wanted)
 
-        if self._window.findChild(Tour) is None:
-            self._settings.toured = True
-            Tour(self._panes, self._appearance, self._window).begin()
+        self._settings.toured = True
+        made = self._window.findChild(Tour)
+        tour = Tour(self._panes, self._appearance, self._window) if made is None else made
+        if not tour.isVisible():
+            tour.begin()
 
     def show_keys(self) -> None:
         """Show every key of the window."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from carveout.gui.actions import TABLE
 from carveout.gui.inspector.wrapping import WrappedText
@@ -49,12 +50,13 @@ class Tour(QWidget):
         self.setAccessibleName("Tour")
         self.setAccessibleDescription(". ".join((*told, "Press any key to begin")))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        for pane in self._panes:
-            pane.installEventFilter(self)
+        self.hide()
 
     def begin(self) -> None:
         """Cover the panes and take the focus."""
         self._before = self.window().focusWidget()
+        for pane in self._panes:
+            pane.installEventFilter(self)
         self._lay_out()
         self.show()
         self.raise_()
@@ -77,8 +79,9 @@ class Tour(QWidget):
             return True
         return super().event(event)
 
-    def mousePressEvent(self, _event: QMouseEvent) -> None:
-        """End it."""
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """End it. It hides and stays: Qt has more to say to what was pressed than the press."""
+        event.accept()
         self._end()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -89,12 +92,14 @@ class Tour(QWidget):
             painter.fillRect(self.rect(), veil)
 
     def _end(self) -> None:
-        if self.isVisible():
-            self.hide()
-            if self._before is not None:
-                self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.ended.emit()
-            self.deleteLater()
+        if not self.isVisible():
+            return
+        for pane in self._panes:
+            pane.removeEventFilter(self)
+        self.hide()
+        if self._before is not None and isValid(self._before):
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ended.emit()
 
     def _lay_out(self) -> None:
         over = self.window()
