@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication
 
 from carveout.agreement.read import read
 from carveout.gui.application import Desk
+from carveout.gui.cycles import Cycles
 from carveout.gui.start import named_application
 from carveout.review.anchoring import on_clause
 from carveout.review.annotation import AnnotationKind
@@ -68,6 +69,7 @@ def _matters(folder: Path, files: list[Path]) -> list[Path]:
 def _measured(matters: list[Path], documents: int, warm: int, *, control: bool) -> int:
     application = named_application()
     desk = Desk(application)
+    Cycles(desk.session, desk.window)
     desk.window.resize(1280, 800)
     desk.window.show()
     application.processEvents()

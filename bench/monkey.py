@@ -35,6 +35,7 @@ from shiboken6 import isValid
 
 from carveout.assets import RESOURCES
 from carveout.gui.application import Desk
+from carveout.gui.cycles import Cycles
 from carveout.gui.start import named_application
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ def _let_loose(documents: list[Path], seconds: float, seed: int, limit: float, *
     application = named_application()
     application.setQuitOnLastWindowClosed(False)
     desk = Desk(application)
+    Cycles(desk.session, desk.window)
     meter = Meter(limit)
     monkey = Monkey(desk, documents, random.Random(seed), meter, seconds, control=control)
     desk.window.show()

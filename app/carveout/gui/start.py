@@ -73,6 +73,7 @@ class Start(QObject):
 
         self.desk = Desk(self._application)
         self.desk.failures.install()
+        self._collect_here(self.desk)
         if self._noted:
             self._return(self.desk)
         if self._path is not None:
@@ -81,6 +82,11 @@ class Start(QObject):
         if self.glimpse is not None:
             self.glimpse.finish(self.desk.window)
             self.glimpse = None
+
+    def _collect_here(self, desk: Desk) -> None:
+        from carveout.gui.cycles import Cycles  # noqa: PLC0415  (the glimpse must not wait for it)
+
+        Cycles(desk.session, desk.window)
 
     def _return(self, desk: Desk) -> None:
         """Note from now on where the reviewer is; where the run before died, offer to go back to where she was then."""

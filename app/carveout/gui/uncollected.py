@@ -32,3 +32,8 @@ def nothing_collected() -> Iterator[None]:
             was_on = _holding.pop()
             if was_on and not _holding:
                 gc.enable()
+
+
+def is_held() -> bool:
+    """Tell whether some part of the program holds collection off."""
+    return bool(_holding)

@@ -1,0 +1,80 @@
+"""Cycles are collected by the window's thread and by no other."""
+
+from __future__ import annotations
+
+import gc
+import threading
+import weakref
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+
+from carveout.gui.cycles import Cycles
+from carveout.gui.uncollected import nothing_collected
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from carveout.gui.session import Session
+
+
+class Knot:
+    """An object that holds itself."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture
+def cycles(session: Session, qtbot: QtBot) -> Iterator[Cycles]:  # noqa: ARG001  (Qt must run)
+    parent = QObject()
+    made = Cycles(session, parent)
+    yield made
+    gc.unfreeze()
+    parent.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert gc.isenabled()
+
+
+def litter() -> weakref.ref[Knot]:
+    """Leave as many cycles as make a look worth its while, and return one of them."""
+    one = weakref.ref(Knot())
+    for _ in range(2 * gc.get_threshold()[0]):
+        Knot()
+    return one
+
+
+@pytest.mark.usefixtures("cycles")
+def test_another_thread_collects_nothing() -> None:
+    left: list[weakref.ref[Knot]] = []
+    thread = threading.Thread(target=lambda: left.append(litter()))
+    thread.start()
+    thread.join()
+    assert left[0]() is not None
+
+
+def test_a_look_collects_what_has_become_enough(cycles: Cycles) -> None:
+    left = litter()
+    cycles.look()
+    assert left() is None
+
+
+def test_a_look_waits_while_collection_is_held_off(cycles: Cycles) -> None:
+    left = litter()
+    with nothing_collected():
+        cycles.look()
+        assert left() is not None
+    cycles.look()
+    assert left() is None
+
+
+def test_another_document_has_all_looked_through(cycles: Cycles, session: Session) -> None:
+    left = litter()
+    session.closely_read.emit()
+    cycles.look()
+    assert left() is not None, "what a document holds is left out"
+    session.opened.emit()
+    assert left() is None
