@@ -81,7 +81,7 @@ def test(*arguments: str) -> None:
     """Run the tests; further arguments go to pytest."""
     require_qt_libraries(window=False)
     set_up("dev")
-    python("-m", "pytest", "--numprocesses=auto", "--dist=loadfile", *arguments)
+    python("-m", "pytest", "--numprocesses=auto", *arguments)
 
 
 def check() -> None:
