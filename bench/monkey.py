@@ -222,7 +222,10 @@ class Monkey:
         control = Qt.KeyboardModifier.ControlModifier
         if modifiers is control and key in {keys.Key_Q, keys.Key_O, keys.Key_E, keys.Key_V}:
             return ""
-        QTest.keyClick(self._top(), key, modifiers)
+        top = self._top()
+        QTest.keyPress(top, key, modifiers)
+        if _is_there(top):  # QTest would deliver the release to a window that the press has closed
+            QTest.keyRelease(top, key, modifiers)
         return f"{key.name} {modifiers.name}"
 
     def _type(self) -> str:
@@ -247,7 +250,11 @@ class Monkey:
         modifier = self._chance.choice((Qt.KeyboardModifier.NoModifier,) * 6 + (Qt.KeyboardModifier.ControlModifier,))
         twice = self._chance.random() < 0.15
         point, top = self._spot(), self._top()
-        (QTest.mouseDClick if twice else QTest.mouseClick)(top, button, modifier, point)
+        for _ in range(1 + twice):
+            if _is_there(top):
+                QTest.mousePress(top, button, modifier, point)
+            if _is_there(top):
+                QTest.mouseRelease(top, button, modifier, point)
         return f"{point.x()},{point.y()}"
 
     def _wheel(self) -> str:
@@ -338,6 +345,10 @@ class Monkey:
     def _on_message(self, _kind: object, _context: object, message: str) -> None:
         if "This plugin does not support" not in message:
             self.warnings[f"{message} after {self._meter.doing}"] += 1
+
+
+def _is_there(top: QWindow) -> bool:
+    return isValid(top) and top.isVisible()
 
 
 def _write(field: QWidget, words: str) -> None:
