@@ -57,7 +57,7 @@ def open_package(content: bytes) -> Package:
         raise NotReadableError(f"The file has more than {_MOST_ENTRIES:,} parts: save it again in Word and open that.")
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, OverflowError):
+    except (zipfile.BadZipFile, RuntimeError, ValueError, OSError, OverflowError):
         damaged()
     _check(archive)
     main = _related(archive, "").get("officeDocument", "")
@@ -116,7 +116,7 @@ def _read(archive: zipfile.ZipFile, name: str) -> bytes | None:
             content = stream.read(most + 1)
     except KeyError:
         return None
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
         damaged()
     if len(content) > most:
         raise NotReadableError("The file unpacks to far more than an agreement: save it again in Word and open that.")
