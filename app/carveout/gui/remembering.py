@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from carveout.gui.workspaces import Workspace
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from carveout.gui.session import Session
     from carveout.gui.settings import Settings
     from carveout.gui.text.leaves import Leaves
-    from carveout.gui.text.splitting import Splitting
+    from carveout.gui.text.splitting import Beside, Splitting
     from carveout.gui.workspaces import Workspaces
 
 
@@ -28,25 +28,36 @@ class Remembering(QObject):
         self._splitting = splitting
         self._leaves = leaves
         self._settings = settings
+        self._wanted: Beside | None = None
+        self._next_turn = QTimer(self)
+        self._next_turn.setSingleShot(True)
+        self._next_turn.timeout.connect(self._split)
         session.leaving.connect(self.keep)
 
     def keep(self) -> None:
         """Remember how the matter on the desk is looked at."""
         matter, front = self._session.matter, self._workspaces.in_front
         if matter is not None and front is not None:
-            beside = self._splitting.beside()
+            beside = self._wanted or self._splitting.beside()
             self._settings.keep_manner(matter.id, front, beside)
-            if beside is not None:
+            if beside is not None and self._wanted is None:
                 self._settings.keep_layout("views", self._leaves.saveState())
+        self._wanted = None
+        self._next_turn.stop()
 
     def restore(self) -> None:
-        """Look at the matter on the desk as it was looked at when it was left."""
+        """Look at the matter on the desk as it was looked at when it was left; a second view comes a turn later."""
         matter = self._session.matter
         if matter is None:
             return
-        front, beside = self._settings.manner(matter.id)
-        if beside is not None:
-            self._splitting.restore(beside)
-            self._leaves.restore_sizes(self._settings.layout("views"))
+        front, self._wanted = self._settings.manner(matter.id)
         if front in set(Workspace) - {Workspace.READ}:
             self._workspaces.show_workspace(Workspace(front))
+        if self._wanted is not None:
+            self._next_turn.start()
+
+    def _split(self) -> None:
+        if self._wanted is not None:
+            self._splitting.restore(self._wanted)
+            self._leaves.restore_sizes(self._settings.layout("views"))
+        self._wanted = None

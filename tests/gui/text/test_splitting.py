@@ -15,6 +15,8 @@ from carveout.review.annotation import AnnotationKind
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pytestqt.qtbot import QtBot
+
     from carveout.agreement.reading import Reading
     from carveout.gui.application import Desk
     from carveout.gui.text.leaf import Leaf
@@ -133,17 +135,18 @@ def test_the_views_scroll_each_by_itself_or_by_as_much(split: Desk) -> None:
     assert bars[1].value() == before[1]
 
 
-def test_both_views_show_the_marks_and_the_size(split: Desk, pointing: Reading) -> None:
+def test_both_views_show_the_marks_and_the_size(split: Desk, pointing: Reading, qtbot: QtBot) -> None:
     at = clause(split, "Section 2.2")
     split.session.annotate(AnnotationKind.NOTE, on_clause(pointing, at), "Why?")
     split.window.text.look.zoom_in()
-    sizes = set()
+    qtbot.waitUntil(lambda: len(sizes_in(split)) == 1)
     for leaf in split.window.text.leaves.all:
         leaf.lead(at)
         assert len(leaf.sheet.flags()) == 1
-        assert leaf.sheet.laid is not None
-        sizes.add(leaf.sheet.laid.typography.body.pointSizeF())
-    assert len(sizes) == 1
+
+
+def sizes_in(desk: Desk) -> set[float]:
+    return {leaf.sheet.laid.typography.body.pointSizeF() for leaf in desk.window.text.leaves.all if leaf.sheet.laid}
 
 
 def test_the_views_stand_side_by_side_where_there_is_room(split: Desk) -> None:
@@ -158,13 +161,14 @@ def test_another_document_is_shown_once(split: Desk, matter_file: Path) -> None:
     assert len(split.window.text.leaves.all) == 1
 
 
-def test_the_split_is_there_again_the_next_time(split: Desk, matter_file: Path) -> None:
+def test_the_split_is_there_again_the_next_time(split: Desk, matter_file: Path, qtbot: QtBot) -> None:
     other(split).lead(clause(split, "Section 3.12"))
     top = other(split).sheet.top()
     matter: Matter | None = split.session.matter
     assert matter is not None
     split.open(matter_file)
     split.open(matter.path)
+    qtbot.waitUntil(lambda: split.window.text.leaves.other is not None)
     assert other(split).clause == clause(split, "Section 3.12")
     assert other(split).sheet.top() == top
     assert split.place.clause == clause(split, "Section 2.2")

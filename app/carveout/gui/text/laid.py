@@ -39,6 +39,13 @@ class Laid:
         made._near = 0  # noqa: SLF001 (one of its own kind)
         return made
 
+    def copied(self) -> Laid:
+        """Return the same for another sheet, on a page of its own."""
+        made = copy(self)
+        made.page = self.page.copied()
+        made._near = 0  # noqa: SLF001 (one of its own kind)
+        return made
+
     def set_again(self, reading: Reading, review: Review) -> None:
         """Take another outline of the same text."""
         self.reading = reading

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -19,7 +20,7 @@ from carveout.gui.text.staying import held_by
 from carveout.gui.text.ways import Pointed, pointed_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from carveout.agreement.span import Span
     from carveout.gui.appearance import Appearance
@@ -58,6 +59,9 @@ class TextPane(QWidget):
         self.look = look or Look(parent=self)
         self._set_at = self.look.magnification
         self._leading = False
+        self._next_turn = QTimer(self)
+        self._next_turn.setSingleShot(True)
+        self._next_turn.timeout.connect(self._magnify_other)
         self._found: tuple[Span, ...] = ()
         self.leaves = Leaves(appearance, self)
         self.setFocusProxy(self.leaves.front)
@@ -98,7 +102,7 @@ class TextPane(QWidget):
         if in_sight and self.sheet.laid:
             self.line_of(self.sheet.caret() or 0)
         self._watch(made)
-        self._lay(made)
+        made.sheet.lay_like(front.sheet)
         made.sheet.show_found(self._found)
         self.leaves.show_which()
         if self._place.clause is not None and made.sheet.laid:
@@ -274,9 +278,22 @@ class TextPane(QWidget):
             if leaf.sheet.numbered != self.look.numbered:
                 leaf.sheet.numbered = self.look.numbered
                 leaf.sheet.viewport().update()
-            if self._set_at != self.look.magnification:
-                self._leading = True
-                leaf.sheet.magnify(self._session.review, self.look.magnification)
-                self._leading = False
-                leaf.tell_where()
-        self._set_at = self.look.magnification
+        if self._set_at != self.look.magnification:
+            self._set_at = self.look.magnification
+            front = self.leaves.front
+            with self._laying_anew(front):
+                front.sheet.magnify(self._session.review, self.look.magnification)
+            self._next_turn.start()
+
+    def _magnify_other(self) -> None:
+        other = self.leaves.other
+        if other is not None:
+            with self._laying_anew(other):
+                other.sheet.lay_like(self.sheet)
+
+    @contextmanager
+    def _laying_anew(self, leaf: Leaf) -> Iterator[None]:
+        self._leading = True
+        yield
+        self._leading = False
+        leaf.tell_where()

@@ -78,6 +78,12 @@ class Sheet(QTextEdit):
             with staying(self):
                 self.put(Laid(self.laid.reading, review, Typography(magnification)))
 
+    def lay_like(self, other: Sheet) -> None:
+        """Lay on the sheet what lies on another, in the same size; place and selection stay."""
+        if other.laid:
+            with staying(self):
+                self.put(other.laid.copied())
+
     def put(self, laid: Laid | None) -> None:
         """Put what is laid out on the sheet, or clear it; the sheet owns its page from now on."""
         before = self.laid
