@@ -16,7 +16,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 REQUIREMENTS = ROOT / "packaging" / "requirements"
 VENV = ROOT / ".venv"
-PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+_WITHIN = "Scripts/python.exe" if os.name == "nt" else "bin/python"
+PYTHON = VENV / _WITHIN
 OLDEST, NEWEST = (3, 11), (3, 14)  # what the locks are made for
 
 # The shared libraries that PySide6's wheels leave to the system, with the Debian and Ubuntu packages that bring them:
@@ -82,21 +83,28 @@ def set_up(lock: str) -> None:
     if any(stamps[name].is_file() and stamps[name].read_text() == _fingerprint(name) for name in {lock, "dev"}):
         return
     if not _venv_serves():
-        _make_venv()
+        say("making a virtual environment in .venv")
+        make_venv(VENV)
     say(f"installing the packages that packaging/requirements/{lock}.txt pins")
     install_locked(lock)
     pip("install", "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
     stamps[lock].write_text(wanted)
 
 
-def install_locked(lock: str) -> None:
-    """Install exactly what `requirements/<lock>.txt` pins, by hash, into the virtual environment."""
-    pip("install", "--require-hashes", "--only-binary", ":all:", "-r", str(REQUIREMENTS / f"{lock}.txt"))
+def install_locked(lock: str, python: Path = PYTHON) -> None:
+    """Install exactly what `requirements/<lock>.txt` pins, by hash, into the virtual environment of a Python."""
+    locked = ("--require-hashes", "--only-binary", ":all:", "-r", str(REQUIREMENTS / f"{lock}.txt"))
+    pip("install", *locked, python=python)
 
 
-def pip(*arguments: str) -> None:
-    """Run pip in the virtual environment, or end with a sentence that says what to do."""
-    command = [str(PYTHON), "-m", "pip", "--quiet", "--no-input", "--disable-pip-version-check", *arguments]
+def python_of(venv: Path) -> Path:
+    """Return the Python of a virtual environment."""
+    return venv / _WITHIN
+
+
+def pip(*arguments: str, python: Path = PYTHON) -> None:
+    """Run pip in the virtual environment of a Python, or end with a sentence that says what to do."""
+    command = [str(python), "-m", "pip", "--quiet", "--no-input", "--disable-pip-version-check", *arguments]
     if subprocess.run(command, cwd=ROOT, check=False).returncode:
         raise SystemExit(
             "pip could not install what Carveout needs; its own words stand above. Check that this machine reaches "
@@ -158,8 +166,8 @@ def _venv_serves() -> bool:
     return subprocess.run([str(PYTHON), "-c", probe], capture_output=True, check=False).returncode == 0
 
 
-def _make_venv() -> None:
-    say("making a virtual environment in .venv")
+def make_venv(place: Path) -> None:
+    """Make a virtual environment at a place, or end with a sentence that says what is missing for it."""
     package = f"python3.{sys.version_info[1]}-venv"
     try:
         import ensurepip  # noqa: F401, PLC0415 (Debian ships venv without it)
@@ -169,7 +177,7 @@ def _make_venv() -> None:
                 f"This Python cannot make virtual environments. On Debian and Ubuntu, this adds that: sudo apt-get "
                 f"install {package}. Then give the same command again."
             ) from None
-    subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=True)
+    subprocess.run([sys.executable, "-m", "venv", "--clear", str(place)], check=True)
 
 
 def _loads(library: str) -> bool:

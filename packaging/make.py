@@ -11,6 +11,7 @@ import subprocess
 import textwrap
 from typing import TYPE_CHECKING
 
+from bundle import make_bundle, make_deb
 from machine import (
     OLDEST,
     PYTHON,
@@ -115,10 +116,11 @@ def harness(*arguments: str) -> None:
 
 
 def bench() -> None:
-    """Measure the cold start, an edit and the search, each against the least that there could be."""
+    """Measure the cold start, an edit and the search, each against the least there could be; the bundle if made."""
     require_qt_libraries(window=False)
     set_up("dev")
-    for name in ("cold_start", "recording", "searching"):
+    built = ("bundle",) if (ROOT / "dist" / "carveout").is_dir() else ()
+    for name in ("cold_start", "recording", "searching", *built):
         python("-m", f"bench.{name}")
 
 
@@ -129,12 +131,30 @@ def lock() -> None:
     oldest = ".".join(map(str, OLDEST))
     options = ["--universal", f"--python-version={oldest}", "--generate-hashes", "--upgrade"]
     quiet = ["--quiet", "--no-config", "--no-header", "--no-annotate"]  # so that a lock names packages and no host
-    wanted = {"dev": ["--group=dev"], "run": ["--group=build"], "lock": ["--group=lock"]}
+    wanted = {"dev": ["--group=dev"], "run": ["--group=build"], "lock": ["--group=lock"], "build": ["--group=bundle"]}
     for name, groups in wanted.items():
         target = REQUIREMENTS / f"{name}.txt"
         held = [] if name == "dev" else [f"--constraint={REQUIREMENTS / 'dev.txt'}"]
         source = [] if name == "lock" else ["pyproject.toml"]
         python("-m", "uv", "pip", "compile", *options, *quiet, *held, *groups, *source, f"--output-file={target}")
+    set_up("dev")
+    python(str(ROOT / "packaging" / "notices.py"))
+
+
+def bundle() -> None:
+    """Make dist/carveout, a folder that holds all of Carveout and runs without a Python beside it."""
+    make_bundle()
+
+
+def deb() -> None:
+    """Make the bundle, and a Debian package of it in dist/."""
+    make_deb()
+
+
+def proof() -> None:
+    """Make the package, and prove it in a fresh Debian: install, review the sample, hand in, remove. Wants root."""
+    make_deb()
+    python(str(ROOT / "packaging" / "debian" / "proof.py"))
 
 
 def python(*arguments: str) -> None:
@@ -145,7 +165,8 @@ def python(*arguments: str) -> None:
 
 
 COMMANDS: dict[str, Callable[..., None]] = {
-    command.__name__: command for command in (run, test, check, lint, pictures, harness, bench, lock)
+    command.__name__: command
+    for command in (run, test, check, lint, pictures, harness, bench, lock, bundle, deb, proof)
 }
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from carveout import __version__
+from carveout.gui.about_sheet import Licences
 from carveout.gui.actions import ELSEWHERE
 
 if TYPE_CHECKING:
@@ -85,6 +87,16 @@ def test_about_tells_the_version_and_that_nothing_leaves_the_machine(show: Calla
     told = "\n".join(words(show("about")))
     assert f"Version {__version__}" in told
     assert "Nothing that you open here leaves this machine." in told
+
+
+def test_about_lists_every_part_with_its_licence_in_full(show: Callable[[str], QDialog]) -> None:
+    licences = show("about").findChild(Licences)
+    assert licences is not None
+    names = [licences.names.item(row).text() for row in range(licences.names.count())]
+    for part in ("SQLCipher", "OpenSSL", "Qt", "PDFium", "reportlab", "Inter"):
+        (row,) = (row for row, name in enumerate(names) if re.split(r"[\s,]", name)[0] == part)
+        licences.names.setCurrentRow(row)
+        assert len(licences.words.toPlainText()) > 500, part
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])

@@ -61,6 +61,6 @@ class Helping:
 
     def show_about(self) -> None:
         """Show the version, and whose work it stands on."""
-        from carveout.gui.sheets import about_sheet  # noqa: PLC0415
+        from carveout.gui.about_sheet import about_sheet  # noqa: PLC0415
 
         about_sheet(self._window).open()

@@ -1,21 +1,11 @@
-"""Sheets over the window, and the one that tells what this program is made of."""
+"""Sheets over the window."""
 
 from __future__ import annotations
 
-import platform
-
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
-from carveout import __version__
 from carveout.gui.labels import PlainLabel
-
-_ABOUT = """Version {version}, Apache License 2.0.
-
-Nothing that you open here leaves this machine.
-
-It stands on Qt {qt} through PySide6 (LGPL 3), Python {python}, sqlite-utils (Apache 2.0)
-and reportlab (BSD), and is set in Inter, Source Serif 4 and Noto Serif JP (SIL Open Font License 1.1)."""
 
 
 class Sheet(QDialog):
@@ -35,9 +25,3 @@ class Sheet(QDialog):
         layout.addWidget(PlainLabel(title, name="workspaceTitle"))
         layout.addWidget(content)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-
-
-def about_sheet(parent: QWidget) -> Sheet:
-    """Return a sheet that tells the version, and whose work it stands on."""
-    told = _ABOUT.format(version=__version__, qt=qVersion(), python=platform.python_version())
-    return Sheet("Carveout", PlainLabel(told), parent)
