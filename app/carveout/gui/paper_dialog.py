@@ -43,13 +43,16 @@ class PaperDialog(QFileDialog):
         self._on_kind(self.selectedNameFilter())
 
     def _on_kind(self, kind: str) -> None:
-        """Offer the name and the ending of a kind, unless the reviewer has named the file already."""
+        """Offer the name and the ending of a kind, unless the reviewer has named the file already.
+
+        Qt has changed the ending of what stands there by then: the name before it tells.
+        """
         paper, ending = KINDS[kind]
         self.setDefaultSuffix(ending)
-        named = [Path(name).name for name in self.selectedFiles()]
+        named = [Path(name).stem for name in self.selectedFiles()]
         if not self._offered or named == [self._offered]:
-            self._offered = f"{self._matter.stem} - {paper}{ending}"
-            self.selectFile(self._offered)
+            self._offered = f"{self._matter.stem} - {paper}"
+            self.selectFile(f"{self._offered}{ending}")
 
     def _on_file(self, path: str) -> None:
         self.chosen.emit(Path(path), KINDS[self.selectedNameFilter()][0])

@@ -95,7 +95,8 @@ class AgreementText:
                 inline.append(run(self._reading.text[at:cut], bold=cut <= caption))
                 at = cut
             inline += marks.get(cut, ())
-        return paragraph(*self._set(one, clause), *inline)
+        style, look = self._set(one, clause)
+        return paragraph(style, *inline, look=look)
 
     def _set(self, one: Paragraph, clause: Clause | None) -> tuple[str, str]:
         """Return a paragraph's style and what its properties have besides, indented by depth."""
