@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from carveout.gui.paper_dialog import KINDS, PaperDialog
 from carveout.memo.papers.kinds import Paper, check
@@ -43,21 +43,26 @@ def test_every_kind_is_a_paper_that_can_end_so() -> None:
         check(paper, ending)
 
 
+def turn_to(dialog: PaperDialog, paper: Paper) -> None:
+    """Go down the list of kinds with the keyboard to the first that is a paper."""
+    combo = dialog.findChild(QComboBox, "fileTypeCombo")
+    assert isinstance(combo, QComboBox)
+    combo.setFocus()
+    while KINDS[dialog.selectedNameFilter()][0] is not paper:
+        QTest.keyClick(combo, Qt.Key.Key_Down)
+
+
 def test_the_name_goes_with_the_kind_until_one_is_typed(dialog: PaperDialog) -> None:
     assert field_of(dialog).text() == "deal - memo.docx"
-    kinds = list(KINDS)
-    dialog.selectNameFilter(kinds[2])
-    dialog.filterSelected.emit(kinds[2])
+    turn_to(dialog, Paper.ISSUES)
     assert field_of(dialog).text() == "deal - issues.xlsx"
-    field_of(dialog).setText("for Monday.csv")
-    dialog.filterSelected.emit(kinds[3])
-    assert field_of(dialog).text() == "for Monday.csv"
+    field_of(dialog).setText("for Monday")
+    turn_to(dialog, Paper.CLAUSES)
+    assert field_of(dialog).text() == "for Monday"
 
 
 def test_the_chosen_paper_is_written_and_told(desk: Desk, dialog: PaperDialog, matter_file: Path, qtbot: QtBot) -> None:
-    kind = next(kind for kind, (paper, _) in KINDS.items() if paper is Paper.ANNOTATIONS)
-    dialog.selectNameFilter(kind)
-    dialog.filterSelected.emit(kind)
+    turn_to(dialog, Paper.ANNOTATIONS)
     field_of(dialog).setText("notes")
     QTest.keyClick(field_of(dialog), Qt.Key.Key_Return)
     qtbot.waitUntil(desk.window.notice.isVisible, timeout=PATIENCE)
