@@ -7,7 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 from carveout.memo.papers.listing import CARVEOUTS, COVERAGE, ISSUES, carveout_rows, coverage_rows, issue_rows
-from carveout.memo.papers.markup import paired
+from carveout.memo.papers.markup import fit, paired
 from carveout.memo.papers.slicing import sliced
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def issues_xlsx(memo: Memo, review: Review) -> bytes:
     made = io.BytesIO()
     day = dt.datetime.combine(memo.heading.date, dt.time())
     with Workbook(made, {"in_memory": True, "max_url_length": 255}) as book:
-        book.set_properties({"title": f"Issues: {paired(memo.heading.deal)}", "created": day})
+        book.set_properties({"title": f"Issues: {fit(memo.heading.deal)}", "created": day})
         sheets = _Sheets(book)
         sheets.add("Issues", ISSUES, issue_rows(memo, review))
         sheets.add("Carve-outs", CARVEOUTS, carveout_rows(memo))

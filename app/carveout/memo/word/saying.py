@@ -38,14 +38,14 @@ class Saying:
         self.headings.append((level, title, name))
         return heading(level, title, name, number)
 
-    def citation(self, clause: int, *, brief: bool = False, style: str = "") -> str:
+    def citation(self, clause: int, *, brief: bool = False) -> str:
         """Return how counsel cites a clause, as a link to its text where the memo annexes that."""
         named = self.memo.reading.outline[clause]
-        said = run(short(named) if brief else named.citation, style)
+        said = short(named) if brief else named.citation
         if not self._annexed.prints(named.start):
-            return said
+            return run(said)
         self.linked.add(clause)
-        return link(said, place(clause))
+        return link(run(said, "Link"), place(clause))
 
     def citations(self, clauses: tuple[int, ...]) -> str:
         """Return several citations, each once."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.styles.style import ParagraphStyle
+    from docx.styles.style import CharacterStyle, ParagraphStyle
 
 _FACE = "Cambria"
 _FIXED = "Consolas"
@@ -16,7 +16,8 @@ _EAST = '<w:rFonts w:ascii="{0}" w:hAnsi="{0}" w:cs="{0}" w:eastAsia="MS Mincho"
 
 def add_styles(document: Document) -> None:
     """Set the document's styles."""
-    from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING  # noqa: PLC0415  (only Word's papers need it)
+    from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415  (only Word's papers need it)
+    from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING  # noqa: PLC0415
     from docx.shared import Pt, RGBColor  # noqa: PLC0415
 
     def styled(
@@ -52,6 +53,8 @@ def add_styles(document: Document) -> None:
     styled("Comment Text", 10, 0, 2)
     for level in (1, 2):
         styled(f"toc {level}", 10.5 if level == 1 else 10, 2, 2).paragraph_format.left_indent = Pt(14 * (level - 1))
+    link = document.styles.add_style("Link", WD_STYLE_TYPE.CHARACTER)
+    cast("CharacterStyle", link).font.color.rgb = RGBColor.from_string(_ACCENT)
     _add_table_style(document)
 
 
@@ -60,7 +63,7 @@ def _style(document: Document, name: str) -> ParagraphStyle:
 
     found = next((one for one in document.styles if one.name == name), None)
     if found is None:
-        found = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        found = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name.startswith("toc "))
         found.base_style = document.styles["Normal"]
         found.element.set("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}styleId", _id(name))
     return cast("ParagraphStyle", found)
