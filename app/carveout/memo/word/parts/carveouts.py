@@ -30,14 +30,14 @@ def carveouts(say: Saying) -> Iterator[str]:
     if not say.memo.schedule:
         yield paragraph("Normal", run("No carve-out was found in the document."))
     else:
-        titles = ("NO.", "CLAUSE", "WORDS AND REACH", "DECISION")
+        titles = ("No.", "Clause", "Words and reach", "Decision")
         yield table((0.7, 2.2, 5.4, 3), titles, (_entry(say, entry) for entry in say.memo.schedule))
     gaps = say.memo.reading.gaps
     if gaps:
         order = list(GapStrength)
         shown = sorted(gaps, key=lambda gap: (order.index(gap.strength), gap.clause))
         yield say.heading(2, "Clauses of the same role that stay bare")
-        titles = ("BARE", "WORDS THAT STAY BARE", "ITS SIBLING", "WHY IT MATTERS")
+        titles = ("Bare", "Words that stay bare", "Its sibling", "Why it matters")
         yield table((1.5, 2.7, 2.2, 3), titles, (_gap(say, gap) for gap in shown))
 
 
@@ -53,7 +53,7 @@ def compared(say: Saying) -> Iterator[str]:
         yield say.heading(2, subject)
         found = drift(reading, subject)
         yield table(
-            (1.2, 5, 3), ("CLAUSE", "WORDS", "DIFFERS"), (_sibling(say, one) for one in found.columns[:_MOST_SIBLINGS])
+            (1.2, 5, 3), ("Clause", "Words", "Differs"), (_sibling(say, one) for one in found.columns[:_MOST_SIBLINGS])
         )
         for difference in found.differences:
             yield paragraph("Remark", run(f"– {difference.message}"))

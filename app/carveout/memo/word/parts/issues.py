@@ -21,9 +21,10 @@ def issues(say: Saying, replies: Mapping[str, Sequence[Reply]]) -> Iterator[str]
     if not say.memo.issues:
         yield paragraph("Normal", run("No issue was raised."))
         return
-    titles, shares = ("NO.", "CLAUSE", "SEVERITY", "ISSUE", "PROPOSED"), (0.9, 2, 1.6, 4.4, 4)
-    rows = (_issue(say, note, replies.get(note.annotation.id, ())) for note in say.memo.issues)
-    yield table(shares, titles, rows)
+    columns = (("No.", 0.9), ("Clause", 2.0), ("Severity", 1.5), ("Issue", 4.4), ("Proposed", 4.0))
+    shown = columns if say.memo.proposals_for else columns[:-1]
+    rows = (_issue(say, note, replies.get(note.annotation.id, ()))[: len(shown)] for note in say.memo.issues)
+    yield table([share for _, share in shown], [title for title, _ in shown], rows)
 
 
 def answered(replies: Sequence[Reply], style: str) -> Iterator[str]:

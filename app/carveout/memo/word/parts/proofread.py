@@ -30,11 +30,11 @@ def proofread(say: Saying) -> Iterator[str]:
         if found:
             yield say.heading(2, title)
             rows = ((_where(say, one), _told(one), say.quote(one.span, "")) for one in found)
-            yield table((1.4, 4, 2.6), ("CLAUSE", "FINDING", "WORDS"), rows)
+            yield table((1.4, 4, 2.6), ("Clause", "Finding", "Words"), rows)
     if memo.dismissed:
         yield say.heading(2, "Dismissed")
         dismissed = ((_where(say, one), _told(one), _why(why)) for one, why in memo.dismissed)
-        yield table((1.4, 4, 2.6), ("CLAUSE", "FINDING", "DISMISSED"), dismissed)
+        yield table((1.4, 4, 2.6), ("Clause", "Finding", "Dismissed"), dismissed)
 
 
 def _told(finding: Finding) -> list[str]:

@@ -24,7 +24,7 @@ def remedies(say: Saying) -> Iterator[str]:
     reading = say.memo.reading
     if reading.accuracy_tests:
         yield say.heading(2, "Who tests the representations")
-        titles = ("CLAUSE", "REPRESENTATIONS", "STANDARD", "AS OF", "TRIGGER")
+        titles = ("Clause", "Representations", "Standard", "As of", "Trigger")
         yield table((2, 2.4, 2.4, 2.4, 1.6), titles, (_accuracy(say, one) for one in reading.accuracy_tests))
     else:
         yield paragraph("Normal", run("No clause tests whether representations are true."))
@@ -32,11 +32,11 @@ def remedies(say: Saying) -> Iterator[str]:
     there = frozenset(fed.remedy for row in rows for fed in row.fed if fed.tests)
     if there:
         yield say.heading(2, "What each representation feeds")
-        columns = ("REPRESENTATION", "LIMITS", *(one.value.upper() for one in REMEDIES))
+        columns = ("Representation", "Limits", *(one.value.capitalize() for one in REMEDIES))
         yield table((2.4, 2.2, *(1.5 for _ in REMEDIES)), columns, (_row(say, row, there) for row in rows))
     if reading.effect_tests:
         yield say.heading(2, "Adverse-effect tests")
-        titles = ("CLAUSE", "LIKELIHOOD", "STANDARD", "OBJECTS, AND WHOSE", "EXCEPTIONS")
+        titles = ("Clause", "Likelihood", "Standard", "Objects, and whose", "Exceptions")
         yield table((2, 1.6, 1.8, 3, 2.4), titles, (_effect(say, one) for one in reading.effect_tests))
     for supposed in say.memo.scenarios.values():
         fact = supposed.scenario

@@ -24,7 +24,7 @@ def summary(say: Saying) -> Iterator[str]:
     """Yield the summary."""
     yield say.heading(1, "Summary")
     memo = say.memo
-    yield table((2, 1, 5), ("WHAT", "COUNT", "OF THEM"), ([words(one) for one in row] for row in _counts(memo)))
+    yield table((2, 1, 5), ("What", "Count", "Of them"), ([words(one) for one in row] for row in _counts(memo)))
     high = [one.annotation.anchor.clause for one in memo.issues if _presses(one.annotation)]
     if high:
         yield paragraph("Normal", run("The high issues concern "), say.citations(tuple(high)), run("."))
