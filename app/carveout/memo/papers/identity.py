@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 _NOWHERE = "xx"
 """An agreement is of no country's making; ISO 3166 leaves this code to whoever needs one for that."""
-_LANGUAGE = "eng"
+_LANGUAGE = "und"
+"""Nobody has said which; ISO 639 has this code for that."""
 _UNDATED = "0001-01-01"
 
 
