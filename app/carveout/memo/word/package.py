@@ -59,9 +59,12 @@ def _add(document: Document, pieces: Iterable[str]) -> None:
 
 def _set_page(document: Document, running: str) -> None:
     from docx.oxml import parse_xml  # noqa: PLC0415
-    from docx.oxml.ns import nsdecls  # noqa: PLC0415
+    from docx.oxml.ns import nsdecls, qn  # noqa: PLC0415
     from docx.shared import Twips  # noqa: PLC0415
 
+    zoom = document.settings.element.find(qn("w:zoom"))
+    if zoom is not None:
+        zoom.set(qn("w:percent"), "100")  # the library's template lacks it, and the schema of Word wants it
     section = document.sections[0]
     section.page_width, section.page_height = map(Twips, _A4)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Twips(_MARGIN)
