@@ -12,6 +12,7 @@ import pytest
 from lxml import etree  # type: ignore[import-untyped]
 
 from carveout.agreement.clause import Clause, ClauseKind, Outline
+from carveout.agreement.close_reading import read_closely
 from carveout.agreement.read import read
 from carveout.memo.memo import heading_of, memo_of
 from carveout.memo.papers.clauses import NAMESPACE, clauses_xml
@@ -76,6 +77,17 @@ def test_an_element_is_named_by_where_it_stands(reading: Reading) -> None:
     item = by_id["hcontainer_1_n2__art_3__sec_3.3__para_i"]
     assert item[0].text == "(i)"
     assert "".join(item[1].itertext()) == "None is pending, except for those from the Petition."
+
+
+def test_a_reference_to_one_clause_leads_to_its_element(sample: Reading) -> None:
+    closely = read_closely(sample)
+    tree = body(parsed(closely))
+    elements = [one for one in tree.iter() if one.get("eId") and one.get("name") != "between"]
+    clauses = {f"#{one.get('eId')}": clause.id for clause, one in zip(closely.outline, elements, strict=True)}
+    links = [(one.get("href"), joined("".join(one.itertext()))) for one in tree.iter(f"{{{NAMESPACE}}}ref")]
+    single = [(one.targets[0], joined(one.quote)) for one in closely.references if len(one.targets) == 1]
+    assert len(links) > 0.95 * len(single) > 40
+    assert {(clauses[href], said) for href, said in links} <= set(single)
 
 
 def test_it_names_the_document_by_its_hash_and_the_parties_by_their_names(sample: Reading) -> None:

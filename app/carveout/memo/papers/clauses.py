@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,8 @@ from carveout.memo.papers.markup import escaped, quoted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from carveout.agreement.clause import Clause, Outline
+    from carveout.agreement.clause import Clause
+    from carveout.agreement.reading import Reading
     from carveout.memo.memo import Memo
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -30,9 +32,9 @@ def clauses_xml(memo: Memo) -> bytes:
 
     Chapters, articles and sections are its own elements; an item is a `paragraph`, below another a `point`. Everything
     else is a container named after its kind. Words that stand between two clauses below another are a container named
-    `between`; those after the last are its `wrapUp`.
+    `between`; those after the last are its `wrapUp`. A reference to one clause leads to its element.
     """
-    tree = "".join(_Tree(memo.reading.text, memo.reading.outline).pieces()) or _EMPTY
+    tree = "".join(_Tree(memo.reading).pieces()) or _EMPTY
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<akomaNtoso xmlns="{NAMESPACE}"><doc name="agreement">'
         f"{meta(memo)}<mainBody>{tree}</mainBody></doc></akomaNtoso>\n"
@@ -42,12 +44,17 @@ def clauses_xml(memo: Memo) -> bytes:
 class _Tree:
     """Writes the clauses one after the other, without ever going deeper than one call: a tree may be of any depth."""
 
-    def __init__(self, text: str, outline: Outline) -> None:
-        self._text = text
-        self._outline = outline
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.text
+        self._outline = reading.outline
         self._elements: dict[int, str] = {}
         self._names: dict[int, str] = {}
         self._taken: Counter[str] = Counter()
+        for clause in self._outline:
+            self._elements[clause.id] = self._element(clause)
+            self._names[clause.id] = self._name(clause)
+        single = [one for one in reading.references if len(one.targets) == 1]
+        self._references = sorted((one.span.start, one.span.end, self._names[one.targets[0]]) for one in single)
 
     def pieces(self) -> Iterator[str]:
         """Yield the markup of all clauses and of what stands outside of them."""
@@ -71,9 +78,9 @@ class _Tree:
         yield from self._between(Span(at, len(self._text)), None)
 
     def _clause(self, clause: Clause) -> Iterator[str | int]:
-        element = self._element(clause)
+        element = self._elements[clause.id]
         name = f" name={quoted(clause.kind.value)}" if element == "hcontainer" else ""
-        yield f"<{element}{name} eId={quoted(self._name(clause, element))}>{self._caption(clause)}"
+        yield f"<{element}{name} eId={quoted(self._names[clause.id])}>{self._caption(clause)}"
         children = self._outline.children(clause.id)
         if not children:
             yield f"<content>{self._paragraphs(Span(clause.body_start, clause.end)) or '<p/>'}</content>"
@@ -111,24 +118,40 @@ class _Tree:
         return said + (f"<heading>{escaped(heading)}</heading>" if heading else "")
 
     def _paragraphs(self, span: Span) -> str:
-        parts = (part.strip() for part in span.of(self._text).split(SEPARATOR))
-        return "".join(f"<p>{_lines(part)}</p>" for part in parts if part)
+        made = []
+        at = span.start
+        for part in span.of(self._text).split(SEPARATOR):
+            words = part.strip()
+            if words:
+                start = at + len(part) - len(part.lstrip())
+                made.append(f"<p>{''.join(self._linked(Span(start, start + len(words))))}</p>")
+            at += len(part) + len(SEPARATOR)
+        return "".join(made)
+
+    def _linked(self, span: Span) -> Iterator[str]:
+        """Yield words with the references that lie wholly in them as links."""
+        at = span.start
+        for start, end, name in self._references[bisect_left(self._references, (span.start,)) :]:
+            if start >= span.end:
+                break
+            if at <= start and end <= span.end:
+                yield _lines(self._text[at:start])
+                yield f"<ref href={quoted(f'#{name}')}>{_lines(self._text[start:end])}</ref>"
+                at = end
+        yield _lines(self._text[at : span.end])
 
     def _element(self, clause: Clause) -> str:
-        found = _ELEMENTS.get(clause.kind, "hcontainer")
         if clause.kind is ClauseKind.ITEM:
             above = self._elements.get(clause.parent) if clause.parent is not None else None
-            found = "point" if above in {"paragraph", "point"} else "paragraph"
-        self._elements[clause.id] = found
-        return found
+            return "point" if above in {"paragraph", "point"} else "paragraph"
+        return _ELEMENTS.get(clause.kind, "hcontainer")
 
-    def _name(self, clause: Clause, element: str) -> str:
+    def _name(self, clause: Clause) -> str:
         """Return the id by the naming convention of Akoma Ntoso: `art_3__sec_3.16__para_ii`."""
         above = f"{self._names[clause.parent]}__" if clause.parent is not None else ""
         number = _UNFIT.sub("-", clause.number or "").strip("-")
-        own = _ABBREVIATIONS.get(element, element)
-        self._names[clause.id] = self._unique(f"{above}{own}_{number}" if number else f"{above}{own}")
-        return self._names[clause.id]
+        own = _ABBREVIATIONS.get(self._elements[clause.id], self._elements[clause.id])
+        return self._unique(f"{above}{own}_{number}" if number else f"{above}{own}")
 
     def _unique(self, name: str) -> str:
         self._taken[name] += 1
