@@ -35,6 +35,9 @@ ONLY_IN = {
     "sqlite3": "store",
     "sqlcipher3": "store",
     "reportlab": "memo",
+    "docx": "memo",
+    "lxml": "memo",
+    "xlsxwriter": "memo",
     "pypdfium2": "agreement",
     "selectolax": "agreement",
     "charset_normalizer": "agreement",
@@ -131,6 +134,7 @@ def test_slow_libraries_are_imported_only_when_needed() -> None:
     program = (
         "import importlib, pkgutil, sys, carveout.cli\n"
         "slow = {'sqlite_utils', 'sqlcipher3', 'reportlab', 'pypdfium2', 'selectolax', 'charset_normalizer'}\n"
+        "slow |= {'docx', 'lxml', 'xlsxwriter'}\n"
         "assert not {'PySide6', *slow} & sys.modules.keys(), 'the command line imports too much'\n"
         "import carveout.gui\n"
         "for found in pkgutil.walk_packages(carveout.gui.__path__, 'carveout.gui.'):\n"

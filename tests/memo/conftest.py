@@ -23,10 +23,36 @@ from carveout.review.anchoring import on_carveout, on_clause, on_span
 from carveout.review.annotation import Anchor, Annotation, AnnotationKind, Severity, Status
 from carveout.review.mark import Decision, Mark, State, Verdict
 from carveout.review.review import Review
+from carveout.review.reviewer import Reviewer
+from carveout.review.thread import Reply
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "ntt-iij-schedule-13d-2003.txt"
 DAY = dt.date(2026, 11, 22)
 AT = dt.datetime(2026, 11, 22, 13, 48, 5, tzinfo=dt.UTC)
+
+DUE = dt.date(2026, 12, 24)
+HOSTILE = (
+    '=HYPERLINK("http://example.org")',
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\tTAB",
+    "\rCR",
+    "＝1+1",
+    "<w:p/>&amp;<script>]]>",
+    "\"quoted\" 'text'",
+    "\x00\x01\x08\x0b\x0c\x1f\x7f\x85",
+    "\ud800 alone \udfff",
+    "\ufffe\uffff",
+    "\u202eright to left\u2066\u2069\u200f",
+    "𠮷野家 \U0001f4a9 Ω мир",
+    "_x0041_ and _x00E9_",
+    "line\u2028separator\u2029",
+    "C:\\Users\\me\\deal.docx",
+    "",
+    "  leading and trailing  ",
+)
+"""What a note may hold that a file's format would take for its own."""
 
 Annotating: TypeAlias = Callable[..., Annotation]
 Written: TypeAlias = Callable[[Memo], PdfReader]
@@ -128,6 +154,51 @@ def review(reading: Reading) -> Review:
 def memo(reading: Reading, review: Review) -> Memo:
     """The memo of the small deal."""
     return memo_of(reading, review, heading_of(reading, review, DAY))
+
+
+@pytest.fixture(scope="session")
+def discussed(review: Review) -> Review:
+    """The review of the small deal with a thread of two replies on its issue, a tag, an assignee and a day."""
+    issue = replace(review.annotations["a1"], tags=("exposure", "timing"), assignee="Third reader", due=DUE)
+    replies = (
+        Reply("r1", "a1", "Agreed.\nSix months?", "Second reader", AT + dt.timedelta(hours=1)),
+        Reply("r2", "a1", "=SUM(1, 2) is no formula.", "First reader", AT + dt.timedelta(hours=2)),
+    )
+    return replace(
+        review,
+        annotations={**review.annotations, "a1": issue},
+        replies={reply.id: reply for reply in replies},
+        reviewers={"Second reader": Reviewer("Second reader", "2R", "blue")},
+    )
+
+
+@pytest.fixture(scope="session")
+def discussed_memo(reading: Reading, discussed: Review) -> Memo:
+    """The memo of that review."""
+    return memo_of(reading, discussed, heading_of(reading, discussed, DAY))
+
+
+@pytest.fixture
+def hostile(reading: Reading) -> tuple[Memo, Review]:
+    """A review with every hostile text as a note, its author, its tag, its proposed wording and a reply to it."""
+    made = [
+        replace(
+            annotated(
+                on_clause(reading, 3),
+                AnnotationKind.PROPOSAL,
+                text,
+                f"h{at:02}",
+                author=text or "Nobody",
+                proposed=text,
+            ),
+            tags=(text,) if text else (),
+            assignee=text,
+        )
+        for at, text in enumerate(HOSTILE)
+    ]
+    replies = [Reply(f"r{at:02}", one.id, one.comment, one.author, AT) for at, one in enumerate(made)]
+    found = Review({one.id: one for one in made}, replies={reply.id: reply for reply in replies})
+    return memo_of(reading, found, heading_of(reading, found, DAY)), found
 
 
 @pytest.fixture(scope="session")

@@ -21,6 +21,7 @@ _COMMANDS = """commands:
   carveout inspect FILE [--json]  print what a reading finds, for a person or as JSON
   carveout matter FILE -o PLACE   make a matter of an agreement
   carveout memo MATTER -o FILE    write the memo of a matter's review as a PDF
+  carveout export MATTER -o FILE  write the memo, the agreement or the issues for Word, spreadsheets, other programs
   carveout merge MATTER OTHER     take into a matter what another copy of it brings
   carveout audit MATTER           verify a matter, and print who did what, and when
 
@@ -66,6 +67,10 @@ def _run(given: list[str]) -> int:
             from carveout.cli.handing_in import hand_in
 
             return hand_in(given[1:])
+        case ["export"]:
+            from carveout.cli.exporting import export
+
+            return export(given[1:])
         case ["merge"]:
             from carveout.cli.merging import merge
 

@@ -48,6 +48,7 @@ TABLE = (
     Entry("open_sample", "&File", "Open the &sample filing", (), _N),
     Entry("merge", "&File", "Mer&ge a copy…", ("Ctrl+M",), _W, apart=True),
     Entry("export", "&File", "&Export memo…", ("Ctrl+E",), apart=True),
+    Entry("export_as", "&File", "Export &as…", ("Ctrl+Shift+E",)),
     Entry("protect", "&File", "&Protect with a passphrase…", (), _W),
     Entry("unprotect", "&File", "Remove pro&tection", (), _W),
     Entry("audit", "&File", "A&udit report…"),

@@ -1,4 +1,4 @@
-"""Exporting the memo, in a child process that reads the matter as it is saved."""
+"""Exporting the memo and other papers, in a child process that reads the matter as it is saved."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject, Signal
 from carveout.gui.child import Child, ourselves
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from carveout.store.passphrase import Key
 
 
 class Exporting(QObject):
-    """Writes one memo at a time. `exported` carries the PDF's path, `failed` a sentence."""
+    """Writes one paper at a time. `exported` carries its path, `failed` a sentence."""
 
     exported = Signal(object)
     failed = Signal(str)
@@ -30,11 +31,11 @@ class Exporting(QObject):
         self._child: Child | None = None
         self._target: Path | None = None
 
-    def export(self, matter: Path, target: Path, key: Key | None = None) -> None:
-        """Write the memo of a matter to a PDF; what stands there stays until the new one is whole."""
+    def export(self, matter: Path, target: Path, key: Key | None = None, command: Sequence[str] = ("memo",)) -> None:
+        """Write the memo of a matter, or what a command writes; what stands there stays until the new one is whole."""
         self.cancel()
         self._target = target
-        self._child = Child(ourselves("memo", str(matter), "-o", str(target)), self, key=key)
+        self._child = Child(ourselves(*command, str(matter), "-o", str(target)), self, key=key)
         self._child.progressed.connect(self.progressed)
         self._child.succeeded.connect(self._on_written)
         self._child.failed.connect(self._on_refused)
@@ -43,7 +44,7 @@ class Exporting(QObject):
         self._child.start()
 
     def cancel(self) -> None:
-        """Give up the memo under way."""
+        """Give up the paper under way."""
         if self._child is not None:
             self._child.cancel()
 

@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
             "open_sample": self.papers.open_sample,
             "open_example": self.papers.open_example,
             "export": self.handing_in.choose_and_export,
+            "export_as": self.handing_in.choose_and_export_as,
             "close_matter": self.papers.close_matter,
             "quit": self.close,
             "undo": self._session.undo,

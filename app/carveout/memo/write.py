@@ -1,10 +1,11 @@
-"""Writing the memo: to a temporary file beside the target, then into its place, so that no half of one is ever seen."""
+"""Writing what we hand in: to a temporary file beside the target, then into its place, so that none is seen half."""
 
 from __future__ import annotations
 
 import errno
 import os
 import secrets
+from functools import partial
 from typing import TYPE_CHECKING
 
 from carveout.agreement.progress import silent
@@ -13,6 +14,7 @@ from carveout.memo.typesetting.document import typeset
 from carveout.memo.typesetting.glyphs import Glyphs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from carveout.agreement.progress import Report
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class MemoError(Exception):
-    """The memo could not be written. Its text is one sentence for a person: what happened, and what to do."""
+    """A paper could not be written. Its text is one sentence for a person: what happened, and what to do."""
 
 
 def write(memo: Memo, target: Path, report: Report = silent) -> None:
@@ -29,12 +31,21 @@ def write(memo: Memo, target: Path, report: Report = silent) -> None:
     What stood at the target stays until the whole memo is on the disk; a symbolic link there is replaced, not
     followed. Whatever the report raises ends the work and leaves no file. Raises MemoError where it can't be written.
     """
+    put(target, partial(pdf, memo, report))
+
+
+def pdf(memo: Memo, report: Report = silent) -> bytes:
+    """Return the memo as a PDF. Whatever the report raises ends the work."""
+    glyphs = Glyphs()
+    return typeset(whole(memo, glyphs), glyphs, report)
+
+
+def put(target: Path, made: Callable[[], bytes]) -> None:
+    """Make a paper and write it as `write` writes the memo. Raises MemoError where it can't be written."""
     try:
         if target.is_dir() and not target.is_symlink():
-            raise MemoError(f"“{target.name}” is a folder; choose a name for the memo's file inside it.")
-        glyphs = Glyphs()
-        data = typeset(whole(memo, glyphs), glyphs, report)
-        _put(data, target)
+            raise MemoError(f"“{target.name}” is a folder; choose a name for the file inside it.")
+        _put(made(), target)
     except OSError as error:
         raise MemoError(_told(error, target)) from error
 

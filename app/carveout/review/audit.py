@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from carveout.review.log import Operation
 
 HEADER = ("number", "time", "author", "role", "what", "hash")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def audit_rows(operations: Sequence[Operation], on: Corrected) -> tuple[tuple[str, ...], ...]:
