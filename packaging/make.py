@@ -42,6 +42,7 @@ HARNESSES = {
     "monkey": ("--minutes=30",),
     "leaks": ("--documents=500", "--warm=50"),
     "many": ("--annotations=100000",),
+    "canary": ("--matters=1000",),
 }
 """The harnesses, each with what makes it as large as before a release: `make harness WITH="powercut --full"`."""
 

@@ -10,8 +10,7 @@ from carveout.memo.typesetting.pages import HEIGHT
 from carveout.memo.typesetting.style import FAINT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Container, Iterable, Iterator
 
     from carveout.memo.typesetting.pages import Page
     from carveout.memo.typesetting.paper import Paper
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from carveout.memo.typesetting.text import Fragment
 
 
-def draw(paper: Paper, page: Page, places: AbstractSet[str]) -> list[SourceLine]:
+def draw(paper: Paper, page: Page, places: Container[str]) -> list[SourceLine]:
     """Draw a page's rows, and return its lines that hold text of the source. Links lead to the places that exist."""
     for top, row in page.rows:
         _draw_shapes(paper, row, top)
@@ -47,6 +46,8 @@ def _draw_shapes(paper: Paper, row: Row, top: float) -> None:
     for box in row.boxes:
         paper.setFillColor(box.colour)
         paper.rect(box.x, HEIGHT - top - box.top - box.height, box.width, box.height, stroke=0, fill=1)
+    for picture in row.pictures:
+        paper.picture(picture, top)
     for mark in row.marks:
         draw_mark(paper, mark, HEIGHT - top)
 
@@ -98,7 +99,7 @@ def _stretches(fragments: Iterable[tuple[Fragment, Colour | None]]) -> Iterator[
         yield current, size, x, end
 
 
-def _link(paper: Paper, fragments: Iterable[Fragment], baseline: float, places: AbstractSet[str]) -> None:
+def _link(paper: Paper, fragments: Iterable[Fragment], baseline: float, places: Container[str]) -> None:
     current: str | None = None
     size = x = end = 0.0
     for fragment in (*fragments, None):

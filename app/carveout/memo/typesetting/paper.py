@@ -6,6 +6,7 @@ import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reportlab.lib.utils import ImageReader  # type: ignore[import-untyped]
 from reportlab.pdfbase.pdfdoc import (  # type: ignore[import-untyped]
     NoEncryption,
     PDFArray,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping, Sequence
 
-    from carveout.memo.typesetting.rows import Bookmark
+    from carveout.memo.typesetting.rows import Bookmark, Picture
 
 _OBJECTS_BETWEEN_REPORTS = 100
 
@@ -83,6 +84,15 @@ class Paper(Canvas):  # type: ignore[misc]
     def link(self, name: str, x: float, top: float, end: float, bottom: float) -> None:
         """Make a rectangle lead to a place, which may be named later. Heights are points from the upper edge."""
         self.linkRect("", name, (x, HEIGHT - bottom, end, HEIGHT - top), relative=0)
+
+    def picture(self, picture: Picture, top: float) -> None:
+        """Draw a picture of our own pixels, its upper edge `top` points from the page's."""
+        from PIL import Image  # noqa: PLC0415  (slow, and few memos have a picture)
+
+        image = Image.frombytes("RGB", (picture.across, picture.down), picture.pixels)
+        self.drawImage(
+            ImageReader(image), picture.x, HEIGHT - top - picture.height, width=picture.width, height=picture.height
+        )
 
     def annotate(self, annotation: PDFDictionary) -> PDFObjectReference:
         """Add an annotation to the page, and return how others refer to it."""
