@@ -8,6 +8,7 @@ from pathlib import Path
 
 from carveout.agreement.close_reading import read_closely
 from carveout.agreement.progress import one_of
+from carveout.cli.collecting import collect_seldom
 from carveout.cli.saying import add_progress, parser_of, progress, refuse
 from carveout.cli.unlocking import opened
 from carveout.memo.instructions import LEGEND, RECIPIENT, Audience, Instructions, Part
@@ -25,6 +26,7 @@ def hand_in(given: list[str]) -> int:
     _add_instructions(parser)
     add_progress(parser)
     options = parser.parse_args(given)
+    collect_seldom()
     try:
         with opened(options.matter, read_only=True) as matter:
             reading, review = matter.reading, matter.review

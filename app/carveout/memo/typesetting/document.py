@@ -16,12 +16,15 @@ from carveout.memo.typesetting.text import Line, Run
 from carveout.memo.typesetting.wrap import wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from carveout.agreement.progress import Report
     from carveout.memo.typesetting.glyphs import Glyphs
+    from carveout.memo.typesetting.paper import Places
 
 _ROWS_BETWEEN_REPORTS = 20
+_ABOVE = 8.0
+"""How far above its row a place begins, so that the row isn't cut off at the top of the window."""
 _HEAD = 28.0
 """How far below the upper edge the running head stands, in points."""
 _SETTING, _WRITING = "Setting the pages", "Writing the file"
@@ -48,9 +51,9 @@ def typeset(document: Document, glyphs: Glyphs, report: Report) -> bytes:
     weight = document.weight
     total = 3 * weight
     pages = paginated(_reported(document.rows, weight, total, report))
-    places: dict[str, int] = {}
+    places: dict[str, tuple[int, float]] = {}
     for number, page in enumerate(pages, start=1):
-        places.update((name, number) for _, row in page.rows for name in row.places)
+        places.update((name, (number, max(0.0, top - _ABOVE))) for top, row in page.rows for name in row.places)
     paper = Paper(document.properties)
     commenting = Commenting(document.comments)
     for number, page in enumerate(pages, start=1):
@@ -77,11 +80,11 @@ def _reported(rows: Iterable[Row], weight: int, total: int, report: Report) -> I
         yield row
 
 
-def _number(glyphs: Glyphs, page: Page, places: Mapping[str, int]) -> None:
+def _number(glyphs: Glyphs, page: Page, places: Places) -> None:
     """Set the page number of the place that a row of the contents leads to."""
     for _, row in page.rows:
         if row.folio in places:
-            run = Run(str(places[row.folio]), CONTENTS, link=row.folio)
+            run = Run(str(places[row.folio][0]), CONTENTS, link=row.folio)
             line = next(wrapped(glyphs, [run], MEASURE))
             row.lines.append(line.shifted(RIGHT - line.width))
 

@@ -59,6 +59,7 @@ class Glyphs:
     def __init__(self) -> None:
         self._words: dict[tuple[str, str], tuple[Piece, ...]] = {}
         self._fonts: dict[str, TTFont] = {}
+        self._spaces: dict[str, float] = {}
         self._shown: dict[tuple[str, str], bool] = {}
 
     def pieces(self, face: Face, word: str) -> tuple[Piece, ...]:
@@ -73,7 +74,10 @@ class Glyphs:
 
     def space(self, font: str) -> float:
         """Return the width of a space, in ems."""
-        return float(self._font(font).face.charWidths[32]) / 1000
+        known = self._spaces.get(font)
+        if known is None:
+            known = self._spaces[font] = float(self._font(font).face.charWidths[32]) / 1000
+        return known
 
     def width(self, font: str, text: str) -> float:
         """Return the width in ems of text that the font prints."""

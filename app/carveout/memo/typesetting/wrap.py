@@ -23,6 +23,8 @@ _CLINGING = ",.;:!?)]}”’…"
 _TOKEN = re.compile(
     f"(?P<space>[{WHITE}]+)|(?P<wide>[{_WIDE}][{_CLOSING}]{{0,8}})|(?P<word>[^{WHITE}{_WIDE}]{{1,{_LONGEST}}})"
 )
+_EASY = re.compile(r"(?:[!-,.0-~]{0,60}(?: |\Z))+")
+"""Plain words of no more than so many code points, with nothing inside at which a line may break."""
 _INNER_BREAK = re.compile(r"(?<=[^\W\d_][-/–—])(?=[^\W\d_])")
 
 
@@ -40,13 +42,14 @@ def wrapped(glyphs: Glyphs, runs: Iterable[Run], width: float) -> Iterator[Line]
     """Yield the lines of a paragraph, left-aligned. Where there is no word, there is no line."""
     line = _Setting(glyphs, width)
     for word in _words(glyphs, runs):
-        if not line.fits(word):
-            if line.fragments:
-                yield line.finished()
-            if word.width > width:
-                yield from line.broken(word)
-                continue
-        line.add(word)
+        if line.took(word):
+            continue
+        if line.fragments:
+            yield line.finished()
+        if word.width > width:
+            yield from line.broken(word)
+        else:
+            line.took(word)
     if line.fragments:
         yield line.finished()
 
@@ -60,16 +63,21 @@ class _Setting:
         self._x = 0.0
         self.fragments: list[Fragment] = []
 
-    def fits(self, word: _Word) -> bool:
-        return self._x + self._space(word) + word.width <= self._width + 0.01
-
-    def add(self, word: _Word) -> None:
-        space = self._space(word)
-        if space:
-            self.fragments[-1].text += " "
-            self._x += space
+    def took(self, word: _Word) -> bool:
+        """Add a word if there is room for it, and tell whether there was."""
+        space = 0.0
+        last = self.fragments[-1] if self.fragments else None
+        if word.space and last is not None:
+            space = self._glyphs.space(last.font) * last.size
+        x = self._x + space
+        if x + word.width > self._width + 0.01:
+            return False
+        if space and last is not None:
+            last.text += " "
+        self._x = x
         for run, piece in word.parts:
             self._put(run, piece, piece.text, piece.width * run.style.size)
+        return True
 
     def broken(self, word: _Word) -> Iterator[Line]:
         """Set a word that is wider than a line, breaking it wherever the line is full."""
@@ -91,17 +99,11 @@ class _Setting:
         self.fragments, self._x = [], 0.0
         return line
 
-    def _space(self, word: _Word) -> float:
-        if not word.space or not self.fragments:
-            return 0.0
-        last = self.fragments[-1]
-        return self._glyphs.space(last.font) * last.size
-
     def _put(self, run: Run, piece: Piece, text: str, width: float) -> None:
         last = self.fragments[-1] if self.fragments else None
         end = self._x + width
         size = run.style.size * piece.scale
-        if last is not None and last.run is run and (last.font, last.size) == (piece.font, size):
+        if last is not None and last.run is run and last.font == piece.font and last.size == size:
             last.text += text
             last.end = end
         else:
@@ -112,7 +114,7 @@ class _Setting:
 def _words(glyphs: Glyphs, runs: Iterable[Run]) -> Iterator[_Word]:
     word = _Word([], 0.0, space=False)
     for run in runs:
-        size = run.style.size
+        size, face = run.style.size, run.style.face
         for token, space, may_break in _tokens(run.text):
             if (space or may_break) and word.parts:
                 yield word
@@ -120,15 +122,29 @@ def _words(glyphs: Glyphs, runs: Iterable[Run]) -> Iterator[_Word]:
             if space:
                 word.space = True
                 continue
-            for piece in glyphs.pieces(run.style.face, token):
+            for piece in glyphs.pieces(face, token):
                 word.parts.append((run, piece))
                 word.width += piece.width * size
     if word.parts:
         yield word
 
 
+def _easy(text: str) -> Iterator[tuple[str, bool, bool]]:
+    """Yield the tokens of text whose lines break at its spaces alone."""
+    between = False
+    for word in text.split(" "):
+        if between:
+            yield " ", True, True
+        if word:
+            yield word, False, False
+        between = True
+
+
 def _tokens(text: str) -> Iterator[tuple[str, bool, bool]]:
     """Yield each token, whether it is white space, and whether a line may break before it."""
+    if _EASY.fullmatch(text):
+        yield from _easy(text)
+        return
     after_wide = False
     whole = False
     for match in _TOKEN.finditer(text):
