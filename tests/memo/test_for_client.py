@@ -71,6 +71,19 @@ def test_a_conflict_goes_where_one_of_its_sides_is_internal(reading: Reading, re
     assert {side.value.assignee for side in found[0].sides if hasattr(side.value, "assignee")} == {""}
 
 
+def test_what_one_of_two_copies_left_internal_goes_until_it_is_settled(reading: Reading, review: Review) -> None:
+    given = shared(review, "a1", "a3")
+    one = given.annotations["a1"]
+    sides = (Side(one, "A", AT), Side(replace(one, visibility=Visibility.INTERNAL), "B", AT))
+    replies = {"r1": Reply("r1", "a1", "Yes.", "Second reader", AT)}
+    disputed = replace(given, replies=replies, conflicts=(Conflict("annotations", "a1", ("visibility",), sides),))
+    found = for_client(reading, disputed)
+    assert list(found.annotations) == ["a3"]
+    assert not found.replies
+    assert not found.conflicts
+    assert list(for_client(reading, replace(disputed, conflicts=())).annotations) == ["a1", "a3"]
+
+
 def test_who_wrote_nothing_but_internal_notes_is_no_reviewer_to_the_client(reading: Reading, review: Review) -> None:
     people = {name: Reviewer(name, name[:1], "blue") for name in ("First reader", "Second reader", "Third reader")}
     given = replace(review, decisions={}, reviewers=people)

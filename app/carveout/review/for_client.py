@@ -15,7 +15,7 @@ _OURS = frozenset({"assignee", "due", "tags", "visibility"})
 """What of an annotation is the firm's own business, shared or not."""
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Hashable, Mapping
 
     from carveout.agreement.reading import Reading
     from carveout.review.conflict import Conflict
@@ -25,15 +25,17 @@ if TYPE_CHECKING:
 def for_client(reading: Reading, review: Review) -> Review:
     """Return the review without what is internal, before any paper is made of it.
 
-    Internal annotations go, with the replies to them, the links to them and the conflicts about them; of those that are
-    shared, whom they were given to, by when, and their tags. Who only ever wrote what goes is no longer among the
-    reviewers. A representation that was noted internally would look unread, which is not true: it is read, by whoever
-    noted it first, unless somebody marked it. Marks, decisions, corrections, dismissals and scenarios stay.
+    Internal annotations go, with the replies to them, the links to them and the conflicts about them; so do those that
+    one of two merged copies has as internal, until somebody settles it. Of those that are shared go whom they were
+    given to, by when, and their tags. Who only ever wrote what goes is no longer among the reviewers. A representation
+    that was noted internally would look unread, which is not true: it is read, by whoever noted it first, unless
+    somebody marked it. Marks, decisions, corrections, dismissals and scenarios stay.
     """
+    disputed = _perhaps_internal(review)
     shared = {
         id_: replace(annotation, assignee="", due=None, tags=())
         for id_, annotation in review.annotations.items()
-        if annotation.visibility is Visibility.SHARED
+        if annotation.visibility is Visibility.SHARED and id_ not in disputed
     }
     replies = {id_: reply for id_, reply in review.replies.items() if reply.annotation in shared}
     links = {id_: link for id_, link in review.links.items() if _shows(link, shared)}
@@ -49,6 +51,17 @@ def for_client(reading: Reading, review: Review) -> Review:
     )
     names = _names(kept)
     return replace(kept, reviewers={name: one for name, one in review.reviewers.items() if name in names})
+
+
+def _perhaps_internal(review: Review) -> frozenset[Hashable]:
+    """Return the ids of the annotations that a side of a conflict holds to be internal, whichever the review shows."""
+    return frozenset(
+        conflict.key
+        for conflict in review.conflicts
+        if conflict.about == "annotations"
+        for side in conflict.sides
+        if isinstance(side.value, Annotation) and side.value.visibility is not Visibility.SHARED
+    )
 
 
 def _shows(link: Link, annotations: Collection[str]) -> bool:
