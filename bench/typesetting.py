@@ -1,12 +1,13 @@
-"""Set memos of a hundred and of a thousand pages and measure them against reportlab itself, each in a process of its own.
+"""Set memos of a hundred and of a thousand pages and measure them against reportlab itself, each in its own process.
 
     python -m bench.typesetting [--pages 1000] [--rounds 3]
 
 The memo is of a made agreement with notes, links, comments and bookmarks. Beside it all of its words are set once more
 in its embedded font by reportlab's canvas, broken by the count of characters, without links; and by its platypus, with
-links. What is compared is the CPU time of each in one run, the median of the rounds; the peak memory at a tenth of the pages; and how long a memo that is cancelled
-goes on. Exit status 0 where the memo is set at half the canvas's speed or better and at three times that of platypus or
-better, takes at most twice the memory, and ends within 200 ms, leaving no file.
+links. What is compared is the CPU time of each in one run, the median of the rounds; the peak memory at a tenth of the
+pages; and how long a memo that is cancelled goes on. Exit status 0 where the memo is set at half the canvas's speed or
+better and at three times that of platypus or better, takes at most twice the memory, and ends within 200 ms, leaving no
+file.
 """
 
 from __future__ import annotations
@@ -104,10 +105,11 @@ def _one(way: str, pages: int) -> dict[str, float]:
 
 
 def made_memo(pages: int) -> Memo:
-    """Return the memo of a made agreement that fills about so many pages, with a note for every fifth representation."""
+    """Return the memo of a made agreement that fills about so many pages, an issue on every fifth representation."""
     import datetime as dt  # noqa: PLC0415  (each way imports what it needs: its memory is measured)
 
     from bench.large import agreement  # noqa: PLC0415
+
     from carveout.agreement.read import read  # noqa: PLC0415
     from carveout.memo.instructions import Instructions  # noqa: PLC0415
     from carveout.memo.memo import memo_for  # noqa: PLC0415
@@ -165,8 +167,8 @@ def _memo(memo: Memo, target: Path) -> None:
 
 def _canvas(texts: Sequence[str], target: Path) -> None:
     """Set the texts as nobody would hand them in: broken by the count of characters, no links, no annotations."""
-    from reportlab.lib.pagesizes import A4  # noqa: PLC0415
-    from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415
+    from reportlab.lib.pagesizes import A4  # type: ignore[import-untyped]  # noqa: PLC0415
+    from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]  # noqa: PLC0415
 
     _registered()
     canvas = Canvas(str(target), pagesize=A4, pageCompression=1)
@@ -185,8 +187,8 @@ def _platypus(texts: Sequence[str], target: Path) -> None:
     """Set the texts as paragraphs, each with a name and a link to the first."""
     from xml.sax.saxutils import escape  # noqa: PLC0415
 
-    from reportlab.lib.styles import ParagraphStyle  # noqa: PLC0415
-    from reportlab.platypus import Paragraph, SimpleDocTemplate  # noqa: PLC0415
+    from reportlab.lib.styles import ParagraphStyle  # type: ignore[import-untyped]  # noqa: PLC0415
+    from reportlab.platypus import Paragraph, SimpleDocTemplate  # type: ignore[import-untyped]  # noqa: PLC0415
 
     _registered()
     style = ParagraphStyle("text", fontName=_FACE, fontSize=10, leading=14)

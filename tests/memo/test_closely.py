@@ -70,7 +70,7 @@ def test_its_parts_come_between_the_carve_outs_and_the_questions(words: str) -> 
         "6 Remedies",
         "7 Proofreading",
         "8 Questions, proposals and notes",
-        "9 Not reviewed",
+        "9 Open points",
         "10 Annotated agreement",
     )
     places = [words.find(title) for title in titles]

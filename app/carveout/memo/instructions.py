@@ -49,7 +49,7 @@ _TITLES = {
     Part.REMEDIES: "Remedies",
     Part.FINDINGS: "Proofreading",
     Part.REMARKS: "Questions, proposals and notes",
-    Part.OPEN: "Not reviewed",
+    Part.OPEN: "Open points",
     Part.AGREEMENT: "Annotated agreement",
 }
 

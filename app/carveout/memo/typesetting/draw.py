@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from carveout.memo.typesetting.text import Fragment
 
 
+_RULE = 0.6
+"""How thick the rules under and through words are, in points."""
+
+
 def draw(paper: Paper, page: Page, places: Places) -> list[SourceLine]:
     """Draw a page's rows, and return its lines that hold text of the source. Links lead to the places that exist."""
     for top, row in page.rows:
@@ -42,8 +46,7 @@ def draw(paper: Paper, page: Page, places: Places) -> list[SourceLine]:
 
 def _draw_shapes(paper: Paper, row: Row, top: float) -> None:
     for box in row.boxes:
-        paper.setFillColor(box.colour)
-        paper.rect(box.x, HEIGHT - top - box.top - box.height, box.width, box.height, stroke=0, fill=1)
+        paper.box(box.colour, box.x, HEIGHT - top - box.top - box.height, box.width, box.height)
     for picture in row.pictures:
         paper.picture(picture, top)
     for mark in row.marks:
@@ -64,16 +67,13 @@ def _draw_words(paper: Paper, page: Page) -> None:
 
 def _draw_fills(paper: Paper, fragments: Iterable[Fragment], baseline: float) -> None:
     for colour, size, x, end in _stretches((f, f.run.filled) for f in fragments):
-        paper.setFillColor(colour)
-        paper.rect(x, HEIGHT - baseline - 0.28 * size, end - x, 1.1 * size, stroke=0, fill=1)
+        paper.box(colour, x, HEIGHT - baseline - 0.28 * size, end - x, 1.1 * size)
 
 
 def _draw_rules(paper: Paper, fragments: list[Fragment], baseline: float) -> None:
     for drop, ruled in ((0.20, True), (-0.26, False)):
         for colour, size, x, end in _stretches((f, f.run.ruled if ruled else f.run.struck) for f in fragments):
-            paper.setStrokeColor(colour)
-            paper.setLineWidth(0.6)
-            paper.line(x, HEIGHT - baseline - drop * size, end, HEIGHT - baseline - drop * size)
+            paper.box(colour, x, HEIGHT - baseline - drop * size - _RULE / 2, end - x, _RULE)
 
 
 def _stretches(fragments: Iterable[tuple[Fragment, Colour | None]]) -> Iterator[tuple[Colour, float, float, float]]:

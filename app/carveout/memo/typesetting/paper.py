@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from carveout.memo.typesetting.rows import Bookmark, Picture
+    from carveout.memo.typesetting.style import Colour
 
 _OBJECTS_BETWEEN_REPORTS = 100
 
@@ -87,6 +88,11 @@ class Paper(Canvas):  # type: ignore[misc]
         """Make a rectangle lead to a place. Heights are points from the upper edge."""
         link = _Link(place[0], HEIGHT - place[1], (x, HEIGHT - bottom, end, HEIGHT - top))
         self._annotationrefs.append(self._doc.Reference(link))
+
+    def box(self, colour: Colour, x: float, y: float, width: float, height: float) -> None:
+        """Fill a rectangle, its lower left corner at `x` and `y`."""
+        red, green, blue = colour
+        self._code.append(f"{red:.4g} {green:.4g} {blue:.4g} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
     def words(self) -> Words:
         """Begin to set words on this page."""

@@ -1,7 +1,7 @@
 """Setting words on a page: PDF's own operators, in the characters that the fonts' subsets give each code.
 
-reportlab's text object measures every string again and formats six numbers for each; that is most of the time of a page.
-What it knows of fonts, their subsets, is asked for each new character once.
+reportlab's text object measures every string again and formats six numbers for each; that is most of the time of a
+page. What it knows of fonts, their subsets, is asked for each new character once.
 """
 
 from __future__ import annotations
@@ -78,7 +78,8 @@ class Words:
         """Set text in a font, from `x` on the baseline `y`, in points from the lower left corner."""
         if colour != self._colour:
             self._colour = colour
-            self._written.append("%.4g %.4g %.4g rg" % colour)
+            red, green, blue = colour
+            self._written.append(f"{red:.4g} {green:.4g} {blue:.4g} rg")
         where = f"1 0 0 1 {x:.2f} {y:.2f} Tm"
         try:
             written = text.translate(self._fonts.codes(font))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from carveout.memo.typesetting.glyphs import WHITE, Piece
@@ -23,8 +25,9 @@ _CLINGING = ",.;:!?)]}”’…"
 _TOKEN = re.compile(
     f"(?P<space>[{WHITE}]+)|(?P<wide>[{_WIDE}][{_CLOSING}]{{0,8}})|(?P<word>[^{WHITE}{_WIDE}]{{1,{_LONGEST}}})"
 )
-_EASY = re.compile(r"(?:[!-,.0-~]{0,60}(?: |\Z))+")
-"""Plain words of no more than so many code points, with nothing inside at which a line may break."""
+_BLANK = " \t\n\r"
+_EASY = re.compile(r"[!-,.0-~“”‘’ \t\n\r]+")
+"""Words with nothing inside at which a line may break."""
 _INNER_BREAK = re.compile(r"(?<=[^\W\d_][-/–—])(?=[^\W\d_])")
 
 
@@ -37,21 +40,58 @@ class _Word:
     space: bool
     """Whether white space stands before it."""
 
+    def take(self, run: Run, text: str, width: float) -> None:
+        """Add plain text of a run, of a width in points."""
+        self.parts.append((run, Piece(run.style.face, text, width / run.style.size)))
+        self.width += width
+
 
 def wrapped(glyphs: Glyphs, runs: Iterable[Run], width: float) -> Iterator[Line]:
-    """Yield the lines of a paragraph, left-aligned. Where there is no word, there is no line."""
+    """Yield the lines of a paragraph, left-aligned. Where there is no word, there is no line.
+
+    Of plain text all words but the first and the last of a run are set at once: only those can hang together with
+    another run's.
+    """
     line = _Setting(glyphs, width)
-    for word in _words(glyphs, runs):
-        if line.took(word):
+    word = _Word([], 0.0, space=False)
+    for run in runs:
+        measured = _measured(glyphs, run)
+        if measured is None:
+            for done in _words(glyphs, run, word):
+                if done is not word:
+                    yield from line.set(word)
+                    word = done
             continue
-        if line.fragments:
-            yield line.finished()
-        if word.width > width:
-            yield from line.broken(word)
-        else:
-            line.took(word)
+        words, widths = measured
+        if run.text[0] in _BLANK and word.parts:
+            yield from line.set(word)
+            word = _Word([], 0.0, space=True)
+        word.space = word.space or (run.text[0] in _BLANK and not word.parts)
+        word.take(run, words[0], widths[0])
+        if len(words) > 1:
+            yield from line.set(word)
+            yield from line.set_all(run, words[1:-1], widths[1:-1])
+            word = _Word([], 0.0, space=True)
+            word.take(run, words[-1], widths[-1])
+        if run.text[-1] in _BLANK:
+            yield from line.set(word)
+            word = _Word([], 0.0, space=True)
+    if word.parts:
+        yield from line.set(word)
     if line.fragments:
         yield line.finished()
+
+
+def _measured(glyphs: Glyphs, run: Run) -> tuple[list[str], list[float]] | None:
+    """Return the words of plain text and their widths in points; None where it isn't plain, or holds no word."""
+    if not _EASY.fullmatch(run.text):
+        return None
+    words = run.text.split()
+    ems = glyphs.widths(run.style.face, words)
+    if ems is None or not words:
+        return None
+    size = run.style.size
+    return words, [em * size for em in ems]
 
 
 class _Setting:
@@ -62,6 +102,45 @@ class _Setting:
         self._width = width
         self._x = 0.0
         self.fragments: list[Fragment] = []
+
+    def set(self, word: _Word) -> Iterator[Line]:
+        """Set a word, and yield the lines that are full because of it."""
+        if self.took(word):
+            return
+        if self.fragments:
+            yield self.finished()
+        if word.width > self._width:
+            yield from self.broken(word)
+        else:
+            self.took(word)
+
+    def set_all(self, run: Run, words: list[str], widths: list[float]) -> Iterator[Line]:
+        """Set words of one run with spaces before them, and yield the lines that are full because of them."""
+        font, size = run.style.face, run.style.size
+        space = self._glyphs.space(font) * size
+        ends = [end + at * space for at, end in enumerate(accumulate(widths))]
+        at = 0
+        while at < len(words):
+            last = self.fragments[-1] if self.fragments else None
+            x = self._x + (self._glyphs.space(last.font) * last.size if last is not None else 0.0)
+            before = ends[at] - widths[at]
+            after = bisect_right(ends, self._width + 0.01 - x + before, at)
+            if after == at:
+                yield from self.set(_Word([(run, Piece(font, words[at], widths[at] / size))], widths[at], space=True))
+                at += 1
+                continue
+            text, end = " ".join(words[at:after]), x + ends[after - 1] - before
+            if last is not None:
+                last.text += " "
+            if last is not None and last.run is run and last.font == font and last.size == size:
+                last.text += text
+                last.end = end
+            else:
+                self.fragments.append(Fragment(run, font, size, text, x, end))
+            self._x = end
+            at = after
+            if at < len(words):
+                yield self.finished()
 
     def took(self, word: _Word) -> bool:
         """Add a word if there is room for it, and tell whether there was."""
@@ -111,40 +190,24 @@ class _Setting:
         self._x = end
 
 
-def _words(glyphs: Glyphs, runs: Iterable[Run]) -> Iterator[_Word]:
-    word = _Word([], 0.0, space=False)
-    for run in runs:
-        size, face = run.style.size, run.style.face
-        for token, space, may_break in _tokens(run.text):
-            if (space or may_break) and word.parts:
-                yield word
-                word = _Word([], 0.0, space=False)
-            if space:
-                word.space = True
-                continue
-            for piece in glyphs.pieces(face, token):
-                word.parts.append((run, piece))
-                word.width += piece.width * size
-    if word.parts:
-        yield word
-
-
-def _easy(text: str) -> Iterator[tuple[str, bool, bool]]:
-    """Yield the tokens of text whose lines break at its spaces alone."""
-    between = False
-    for word in text.split(" "):
-        if between:
-            yield " ", True, True
-        if word:
-            yield word, False, False
-        between = True
+def _words(glyphs: Glyphs, run: Run, word: _Word) -> Iterator[_Word]:
+    """Yield the word that was begun, with what the run adds to it, and each that begins after it."""
+    size, face = run.style.size, run.style.face
+    for token, space, may_break in _tokens(run.text):
+        if (space or may_break) and word.parts:
+            yield word
+            word = _Word([], 0.0, space=False)
+        if space:
+            word.space = True
+            continue
+        for piece in glyphs.pieces(face, token):
+            word.parts.append((run, piece))
+            word.width += piece.width * size
+    yield word
 
 
 def _tokens(text: str) -> Iterator[tuple[str, bool, bool]]:
     """Yield each token, whether it is white space, and whether a line may break before it."""
-    if _EASY.fullmatch(text):
-        yield from _easy(text)
-        return
     after_wide = False
     whole = False
     for match in _TOKEN.finditer(text):
