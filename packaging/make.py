@@ -44,6 +44,7 @@ HARNESSES = {
     "leaks": ("--documents=500", "--warm=50"),
     "many": ("--annotations=100000",),
     "papers": (),
+    "canary": ("--matters=1000",),
 }
 """The harnesses, each with what makes it as large as before a release: `make harness WITH="powercut --full"`."""
 
@@ -101,10 +102,11 @@ def lint() -> None:
 
 
 def pictures() -> None:
-    """Make the pictures in docs/ again."""
+    """Make the pictures and the memos in docs/ again."""
     require_qt_libraries(window=False)
     set_up("dev")
     python(str(ROOT / "packaging" / "pictures.py"), "docs", str(ROOT / "docs"))
+    python("-m", "bench.memos", str(ROOT / "docs"))
 
 
 def harness(*arguments: str) -> None:

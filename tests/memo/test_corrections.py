@@ -49,7 +49,7 @@ def test_each_correction_has_a_line_with_what_became_of_its_clause(
     reading: Reading, review: Review, written: Written
 ) -> None:
     text = " ".join(" ".join(page.extract_text() for page in written(corrected(reading, review)).pages).split())
-    part = text[text.rindex("Not reviewed", 0, text.rindex("Annotated agreement")) :]
+    part = text[text.rindex("Open points", 0, text.rindex("Annotated agreement The words")) :]
     assert "The outline was corrected by hand in four places." in part
     assert "Section 3.2 demoted, now Section 3.2 Statements below Section 3.1" in part
     assert "Section 3.3 renamed, now Section 3.4 No <Suits>" in part

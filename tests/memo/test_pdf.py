@@ -86,7 +86,7 @@ def test_every_part_and_every_representation_has_a_bookmark(memo: Memo, written:
     titles = list(bookmarks(written(memo).outline))
     for title in (
         *("Summary", "Issues by severity", "Representations", "3.1 Organization", "3.2 Statements", "3.3 No Lawsuits"),
-        *("Carve-outs", "Questions, proposals and notes", "Not reviewed", "Annotated agreement"),
+        *("Carve-outs", "Questions, proposals and notes", "Open points", "Annotated agreement"),
     ):
         assert title in titles
 
@@ -245,7 +245,11 @@ def test_what_counsel_said_can_be_read_back(memo: Memo, written: Written) -> Non
         "One issue is open: one high. The high one concerns Section 3.2.",
         "part 6 lists one unread representation and one undecided carve-out.",
         *("No limit in time.", "Defined where?", "The filing says less.", "Settled.", "Nothing is pending."),
-        *("except for the Petition", "The <Company> & its accounts are true", "knowledge “To its knowledge”"),
+        *(
+            "except for effects of the Petition",
+            "The <Company> & its accounts are true",
+            "knowledge “To its knowledge”",
+        ),
         *("cleared by First reader, 22 November 2026", "Section 3.1", "p. 1, l"),
     ):
         assert expected in words

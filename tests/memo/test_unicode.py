@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from carveout.memo.instructions import Instructions, Part
 from carveout.memo.memo import heading_of, memo_of
 from carveout.memo.write import write
 from carveout.review.anchoring import on_clause
@@ -41,10 +42,11 @@ def printed(reading: Reading, tmp_path_factory: pytest.TempPathFactory) -> Calla
             for number, comment in enumerate(comments)
         }
         review = Review(made)
-        write(memo_of(reading, review, heading_of(reading, review, at.date())), target)
+        asked = Instructions(legend="", parts=frozenset(Part) - {Part.CONTENTS})
+        write(memo_of(reading, review, heading_of(reading, review, at.date()), instructions=asked), target)
         pages = (without_space(page.extract_text()) for page in PdfReader(target).pages)
-        text = "".join(PAGE_FOOT.sub("", page) for page in pages)
-        return text.partition("5Questions,proposalsandnotesNotes")[2].partition("6Notreviewed")[0]
+        text = "".join(PAGE_FOOT.sub("", page).removeprefix("Memorandum") for page in pages)
+        return text.partition("5Questions,proposalsandnotesNotes")[2].partition("6Openpoints")[0]
 
     return printed
 

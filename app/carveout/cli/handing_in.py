@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import argparse
 import datetime as dt
 from pathlib import Path
 
 from carveout.agreement.close_reading import read_closely
 from carveout.agreement.progress import one_of
+from carveout.cli.collecting import collect_seldom
 from carveout.cli.saying import add_progress, parser_of, progress, refuse
 from carveout.cli.unlocking import opened
-from carveout.memo.memo import heading_of, memo_of
+from carveout.memo.instructions import LEGEND, RECIPIENT, Audience, Instructions, Part
+from carveout.memo.logo import LogoError, logo_of
+from carveout.memo.memo import memo_for
 from carveout.memo.write import MemoError, write
 from carveout.store.errors import MatterError
 
@@ -19,17 +23,56 @@ def hand_in(given: list[str]) -> int:
     parser = parser_of("carveout memo", "Write the memo of a matter's review as a PDF.")
     parser.add_argument("matter", type=Path, metavar="MATTER", help="a matter file")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", required=True, help="the PDF to write")
+    _add_instructions(parser)
     add_progress(parser)
     options = parser.parse_args(given)
+    collect_seldom()
     try:
         with opened(options.matter, read_only=True) as matter:
             reading, review = matter.reading, matter.review
         report = progress(options.progress)
         closer = read_closely(reading, one_of(2, 0, report))
-        heading = heading_of(closer, review, dt.datetime.now(dt.UTC).astimezone().date())
-        write(memo_of(closer, review, heading), options.output, one_of(2, 1, report))
-    except (MatterError, MemoError) as error:
+        today = dt.datetime.now(dt.UTC).astimezone().date()
+        memo = memo_for(closer, review, _instructions(options), today)
+        write(memo, options.output, one_of(2, 1, report))
+    except (MatterError, MemoError, LogoError) as error:
         return refuse(str(error))
     except MemoryError:
         return refuse("There is not enough memory to write the memo: close other programs and export again.")
     return 0
+
+
+def _add_instructions(parser: argparse.ArgumentParser) -> None:
+    audiences = [str(one) for one in Audience]
+    parser.add_argument(
+        "--audience", choices=audiences, default=str(Audience.FIRM), help="`client` leaves out every internal note"
+    )
+    parser.add_argument(
+        "--parts",
+        type=_parts,
+        default=frozenset(Part),
+        metavar="NAMES",
+        help=f"the parts to print, with commas between them, of: {', '.join(Part)}; else all of them",
+    )
+    parser.add_argument("--firm", default="", metavar="NAME", help="whose paper it is")
+    parser.add_argument("--logo", type=Path, metavar="FILE", help="the firm's logo, a PNG or JPEG")
+    parser.add_argument("--to", default=RECIPIENT, metavar="NAME", help="to whom it goes")
+    parser.add_argument("--legend", default=LEGEND, metavar="WORDS", help="what stands above the title; may be empty")
+
+
+def _parts(named: str) -> frozenset[Part]:
+    try:
+        return frozenset(Part(name.strip()) for name in named.split(","))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"there is no such part; name some of: {', '.join(Part)}") from None
+
+
+def _instructions(options: argparse.Namespace) -> Instructions:
+    return Instructions(
+        audience=Audience(options.audience),
+        parts=options.parts,
+        firm=options.firm,
+        logo=logo_of(options.logo) if options.logo else b"",
+        recipient=options.to,
+        legend=options.legend,
+    )

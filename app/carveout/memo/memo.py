@@ -8,11 +8,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from carveout.agreement.deal import deal_name
+from carveout.memo.instructions import RECIPIENT, Audience, Instructions
 from carveout.memo.words import long_date
 from carveout.review.annotation import AnnotationKind, Severity, Status
 from carveout.review.coverage import coverage_of, state_of
 from carveout.review.dismissal import dismissal_of
+from carveout.review.for_client import for_client
 from carveout.review.mark import State, furthest, second
+from carveout.review.thread import replies_to
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,12 +25,14 @@ if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
     from carveout.agreement.span import Span
     from carveout.review.annotation import Annotation
+    from carveout.review.conflict import Conflict
     from carveout.review.correction import Correction
     from carveout.review.coverage import Coverage
     from carveout.review.dismissal import Dismissal
     from carveout.review.mark import Decision, Mark
     from carveout.review.review import Review
     from carveout.review.supposing import Judgement, Question, Supposed
+    from carveout.review.thread import Reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,8 @@ class RepresentationEntry:
 class Memo:
     """A snapshot of a reading and its review, numbered and sorted as the memo prints it.
 
-    `findings` are those that stand, `dismissed` the others with why they don't.
+    `findings` are those that stand, `dismissed` the others with why they don't. `replies` are those to each note, by
+    its annotation's id.
     """
 
     heading: Heading
@@ -89,6 +95,9 @@ class Memo:
     dismissed: tuple[tuple[Finding, Dismissal], ...] = ()
     scenarios: Mapping[str, Supposed] = field(default_factory=dict)
     judgements: Mapping[Question, Judgement] = field(default_factory=dict)
+    replies: Mapping[str, tuple[Reply, ...]] = field(default_factory=dict)
+    conflicts: tuple[Conflict, ...] = ()
+    instructions: Instructions = field(default_factory=Instructions)
 
     @cached_property
     def issues(self) -> tuple[Note, ...]:
@@ -132,7 +141,7 @@ class Memo:
         return tuple(note for note in self.notes if note.annotation.kind is kind)
 
 
-def heading_of(reading: Reading, review: Review, date: dt.date, *, to: str = "Deal team", author: str = "") -> Heading:
+def heading_of(reading: Reading, review: Review, date: dt.date, *, to: str = RECIPIENT, author: str = "") -> Heading:
     """Return the heading block that the reading suggests. The author defaults to whoever annotated or marked."""
     deal = deal_name(reading) or reading.source.name
     day = f" of {long_date(reading.date)}" if reading.date else ""
@@ -145,7 +154,18 @@ def heading_of(reading: Reading, review: Review, date: dt.date, *, to: str = "De
     )
 
 
-def memo_of(reading: Reading, review: Review, heading: Heading) -> Memo:
+def memo_for(reading: Reading, review: Review, instructions: Instructions, date: dt.date) -> Memo:
+    """Return the memo that the instructions ask for.
+
+    For the client, what is internal goes from the review before anything is made of it.
+    """
+    if instructions.audience is Audience.CLIENT:
+        review = for_client(reading, review)
+    heading = heading_of(reading, review, date, to=instructions.recipient)
+    return memo_of(reading, review, heading, instructions=instructions)
+
+
+def memo_of(reading: Reading, review: Review, heading: Heading, *, instructions: Instructions | None = None) -> Memo:
     """Return the memo of a review as it stands. It numbers the annotations and the carve-outs in the text's order."""
     notes = tuple(Note(number, a) for number, a in enumerate(review.in_order(), start=1))
     carveouts = sorted(reading.carveouts, key=lambda carveout: carveout.span)
@@ -184,6 +204,9 @@ def memo_of(reading: Reading, review: Review, heading: Heading) -> Memo:
         tuple((finding, why[1]) for finding, why in put_aside if why is not None),
         review.scenarios,
         review.judgements,
+        {note.annotation.id: replies_to(review, note.annotation.id) for note in notes} if review.replies else {},
+        review.conflicts,
+        instructions or Instructions(),
     )
 
 

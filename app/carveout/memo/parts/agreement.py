@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from carveout.memo.parts.clause_text import TEXT_X, paragraph_rows
 from carveout.memo.parts.margin import Margin
+from carveout.memo.parts.passages import passages_of
 from carveout.memo.typesetting.rows import Box, Row, gap
 from carveout.memo.typesetting.style import BODY, FAINT
 from carveout.memo.typesetting.text import Run
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from carveout.memo.parts.composer import Composer
-    from carveout.memo.parts.passages import Passages
 
 _LEGEND = (
     "The words of the source, with its pages and lines in the margin. A number in brackets follows the words that a "
@@ -23,11 +23,12 @@ _LEGEND = (
 )
 
 
-def agreement(composer: Composer, passages: Passages, number: int) -> Iterator[Row]:
+def agreement(composer: Composer, number: int) -> Iterator[Row]:
     """Yield the text that the memo annexes, paragraph by paragraph."""
     yield from composer.part(number, "Annotated agreement", new_page=True)
     yield from composer.paragraph([Run(_LEGEND, BODY)])
     yield gap(10)
+    passages = passages_of(composer.memo)
     margin = Margin(composer, passages)
     for paragraph in composer.annexed.paragraphs:
         if paragraph.span.start in composer.annexed.breaks:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from carveout.agreement.citation import pages_and_lines, short
@@ -14,11 +14,12 @@ from carveout.memo.typesetting.wrap import wrapped
 from carveout.memo.words import clipped, long_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from carveout.agreement.content import Carveout
     from carveout.agreement.span import Span
     from carveout.memo.annexed import Annexed
+    from carveout.memo.instructions import Part
     from carveout.memo.memo import Memo, Note, ScheduledCarveout
     from carveout.memo.typesetting.glyphs import Glyphs
     from carveout.review.annotation import Annotation
@@ -44,11 +45,12 @@ class Column:
 
 @dataclass(frozen=True)
 class Composer:
-    """Writes rows for one memo."""
+    """Writes rows for one memo. `numbers` are those of the parts that it has."""
 
     memo: Memo
     annexed: Annexed
     glyphs: Glyphs
+    numbers: Mapping[Part, int] = field(default_factory=dict)
 
     def part(self, number: int, title: str, *, new_page: bool = False) -> Iterator[Row]:
         """Yield the heading of a part, which stands in the outline and stays with what follows."""

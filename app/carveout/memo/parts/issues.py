@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carveout.memo.parts.composer import Column, paragraphs, signed
+from carveout.memo.parts.redlined import redlined
 from carveout.memo.parts.status import SEVERITY
 from carveout.memo.typesetting.pages import LEFT, MEASURE, RIGHT
 from carveout.memo.typesetting.rows import Box, Mark, Row
-from carveout.memo.typesetting.style import BODY, CELL, CELL_QUIET, FAINT, GOOD, HAIRLINE, HEAD_CELL, Style
+from carveout.memo.typesetting.style import BODY, CELL, CELL_QUIET, FAINT, HAIRLINE, HEAD_CELL
 from carveout.memo.typesetting.text import Run
+from carveout.memo.words import long_date
 from carveout.review.annotation import Severity, Status
 
 if TYPE_CHECKING:
@@ -61,6 +63,9 @@ def _issue(composer: Composer, note: Note, proposals: Sequence[Note], *, propose
     style = CELL_QUIET if resolved else CELL
     anchor = annotation.anchor
     comment = [*paragraphs(annotation.comment, style), [Run(signed(annotation), CELL_QUIET)]]
+    for reply in composer.memo.replies.get(annotation.id, ()):
+        comment += [*paragraphs(reply.comment, style)]
+        comment.append([Run(f"{reply.author}, {long_date(reply.at.date())}", CELL_QUIET)])
     if resolved:
         comment.append([Run("Resolved", CELL_QUIET)])
     columns = [
@@ -87,11 +92,7 @@ def _issue(composer: Composer, note: Note, proposals: Sequence[Note], *, propose
 
 
 def _proposals(composer: Composer, proposals: Sequence[Note]) -> Iterator[list[Run]]:
-    green = Style(CELL.face, CELL.size, CELL.leading, GOOD)
     for proposal in proposals:
-        worded = list(paragraphs(proposal.annotation.proposed, green))
-        for position, (run,) in enumerate(worded):
-            runs = [Run(run.text, green, ruled=GOOD)]
-            if position == len(worded) - 1:
-                runs += [Run(" ", CELL), composer.to_note(proposal, CELL)]
-            yield runs
+        worded = redlined(proposal.annotation, CELL)
+        worded[-1] += [Run(" ", CELL), composer.to_note(proposal, CELL)]
+        yield from worded

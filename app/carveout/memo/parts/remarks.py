@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carveout.memo.parts.composer import SEPARATOR, signed
-from carveout.memo.typesetting.pages import LEFT, MEASURE
+from carveout.memo.parts.redlined import redlined
+from carveout.memo.typesetting.pages import LEFT, MEASURE, RIGHT
 from carveout.memo.typesetting.rows import Box, Row, gap
-from carveout.memo.typesetting.style import BAD, BODY, FAINT, GOOD, HAIRLINE, META, QUOTE, Style
+from carveout.memo.typesetting.style import BODY, CELL, HAIRLINE, META, QUOTE, Style
 from carveout.memo.typesetting.text import Run
-from carveout.memo.words import clipped
+from carveout.memo.words import clipped, long_date
 from carveout.review.annotation import AnnotationKind, Target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from carveout.memo.memo import Note
     from carveout.memo.parts.composer import Composer
+    from carveout.review.annotation import Annotation
 
 _TITLES = {
     AnnotationKind.QUESTION: "Questions",
@@ -24,6 +26,7 @@ _TITLES = {
     AnnotationKind.NOTE: "Notes",
 }
 _INDENT = 12.0
+_REDLINE = Style(BODY.face, QUOTE.size, QUOTE.leading)
 _QUOTED = 300
 """Code points of the passage that are repeated here; all of it stands in the annotated agreement."""
 
@@ -54,16 +57,25 @@ def _remark(composer: Composer, note: Note) -> Iterator[Row]:
         row.keep = True
         yield row
     if annotation.kind is AnnotationKind.PROPOSAL:
-        yield from _barred(composer, Run(anchor.quote, Style(QUOTE.face, QUOTE.size, QUOTE.leading, FAINT), struck=BAD))
-        for line in annotation.proposed.split("\n"):
-            worded = Style(BODY.face, QUOTE.size, QUOTE.leading, GOOD)
-            yield from _barred(composer, Run(line, worded, ruled=GOOD))
+        for runs in redlined(annotation, _REDLINE):
+            yield from _barred(composer, runs)
     elif anchor.target is not Target.CLAUSE:
-        yield from _barred(composer, Run(f"“{clipped(anchor.quote, _QUOTED)}”", QUOTE))
+        yield from _barred(composer, [Run(f"“{clipped(anchor.quote, _QUOTED)}”", QUOTE)])
     yield from composer.prose(annotation.comment, x=LEFT + _INDENT, width=MEASURE - _INDENT)
+    yield from thread(composer, annotation, LEFT + 2 * _INDENT)
 
 
-def _barred(composer: Composer, run: Run) -> Iterator[Row]:
-    for row in composer.paragraph([run], LEFT + _INDENT, MEASURE - _INDENT):
+def thread(composer: Composer, annotation: Annotation, x: float) -> Iterator[Row]:
+    """Yield the replies to an annotation, each under whose it is and when it was given."""
+    for reply in composer.memo.replies.get(annotation.id, ()):
+        said = f"{reply.author}, {long_date(reply.at.date())}"
+        for row in composer.paragraph([Run(said, META)], x, RIGHT - x):
+            row.keep = True
+            yield row
+        yield from composer.prose(reply.comment, CELL, x, RIGHT - x)
+
+
+def _barred(composer: Composer, runs: Sequence[Run]) -> Iterator[Row]:
+    for row in composer.paragraph(runs, LEFT + _INDENT, MEASURE - _INDENT):
         row.boxes.append(Box(LEFT + 3, 0, 1.6, row.height + 0.2, HAIRLINE))
         yield row

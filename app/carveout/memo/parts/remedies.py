@@ -129,7 +129,8 @@ def _exception(composer: Composer, one: EffectException) -> Sequence[Cell]:
     back = one.clawback or one.returned
     how = "clawed back where disproportionate" if one.clawed_back else ""
     returned = [*_quote(composer, back), *([[Run(how, _STRONG)]] if how else [])] if back else nothing("nothing")
-    return ([[composer.citation(one.item, CELL)]], _quote(composer, one.words), returned)
+    where = [[composer.citation(one.item, CELL)], [Run(composer.extent(one.words), CELL_QUIET)]]
+    return (where, _quote(composer, one.words), returned)
 
 
 def _scenario(composer: Composer, name: str, supposed: Supposed) -> Iterator[Row]:

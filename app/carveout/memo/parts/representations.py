@@ -91,7 +91,8 @@ def _qualifiers(composer: Composer, entry: RepresentationEntry) -> list[Run]:
     text = composer.memo.reading.text
     said: dict[str, list[str]] = {}
     for qualifier in entry.qualifiers:
-        words = f"“{clipped(qualifier.span.of(text), 80)}”"
+        place = composer.extent(qualifier.span).rpartition(", ")[2]
+        words = f"“{clipped(qualifier.span.of(text), 80)}”" + (f" ({place})" if place else "")
         quoted = said.setdefault(QUALIFIER[qualifier.kind], [])
         if words not in quoted:
             quoted.append(words)
@@ -112,7 +113,7 @@ def _carveout(composer: Composer, scheduled: ScheduledCarveout) -> Iterator[Row]
         Run("”\u00a0", QUOTE),
         composer.to_carveout(scheduled, QUOTE),
     ]
-    said = (CARVEOUT_WORD[carveout.kind], carveout.subject, decided(scheduled))
+    said = (CARVEOUT_WORD[carveout.kind], carveout.subject, composer.extent(carveout.span), decided(scheduled))
     what = SEPARATOR.join(part for part in said if part)
     rows = [
         *composer.paragraph(runs, LEFT + _INDENT, MEASURE - _INDENT),

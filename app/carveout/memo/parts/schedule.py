@@ -122,7 +122,8 @@ def _gaps(composer: Composer) -> Iterator[Row]:
 
 def _gap(composer: Composer, gap: Gap) -> Sequence[Sequence[Sequence[Run]]]:
     reading = composer.memo.reading
-    named = [[composer.citation(gap.clause, CELL)], [Run(gap.strength.value, CELL_QUIET)]]
+    where = [[Run(composer.extent(gap.words), CELL_QUIET)]] if gap.words else []
+    named = [[composer.citation(gap.clause, CELL)], *where, [Run(gap.strength.value, CELL_QUIET)]]
     bare = nothing("") if gap.words is None else [[Run(f"“{clipped(gap.words.of(reading.text), _LONGEST)}”", CELL)]]
     if gap.sibling is None:
         return named, bare, nothing("none"), [[Run(gap.message, CELL)]]
@@ -130,5 +131,6 @@ def _gap(composer: Composer, gap: Gap) -> Sequence[Sequence[Sequence[Run]]]:
     found = (one for one in reading.carveouts if one.clause == gap.sibling and one.subject == gap.subject)
     excused = next(found, None)
     if excused is not None:
+        twin.append([Run(composer.extent(excused.span), CELL_QUIET)])
         twin.append([Run(f"“{clipped(composer.words_of(excused), _LONGEST)}”", CELL)])
     return named, bare, twin, [[Run(gap.message, CELL)]]

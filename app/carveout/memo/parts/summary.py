@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from carveout.agreement.content import CarveoutKind, GapStrength
+from carveout.memo.instructions import Part
 from carveout.memo.parts.chart import chart
 from carveout.memo.parts.composer import coloured
 from carveout.memo.typesetting.rows import Row
@@ -24,14 +25,14 @@ if TYPE_CHECKING:
 _NAMED = 3
 
 
-def summary(composer: Composer, not_reviewed: int) -> Iterator[Row]:
-    """Yield the summary; `not_reviewed` is the number of the part that says what is still to do."""
-    yield from composer.part(1, "Summary")
+def summary(composer: Composer, number: int) -> Iterator[Row]:
+    """Yield the summary."""
+    yield from composer.part(number, Part.SUMMARY.called)
     runs = [Run(" ".join((_representations(composer.memo), *_carveouts(composer.memo), "")), BODY)]
     runs += _gaps(composer)
     runs += _issues(composer)
     runs += _remarks(composer.memo)
-    runs += _completeness(composer.memo, not_reviewed)
+    runs += _completeness(composer)
     yield from composer.paragraph(runs)
     yield Row(5, keep=True)
     yield from chart(composer)
@@ -139,7 +140,8 @@ def _remarks(memo: Memo) -> list[Run]:
     return [Run(f"{sentence(series(said))} ", BODY)] if said else []
 
 
-def _completeness(memo: Memo, part: int) -> list[Run]:
+def _completeness(composer: Composer) -> list[Run]:
+    memo = composer.memo
     left = []
     if memo.unread:
         left.append(counted(len(memo.unread), "unread representation"))
@@ -147,5 +149,8 @@ def _completeness(memo: Memo, part: int) -> list[Run]:
         left.append(counted(len(memo.undecided), "undecided carve-out"))
     if not left:
         return [Run("Every representation was read and every carve-out decided.", BODY)]
+    part = composer.numbers.get(Part.OPEN)
+    if part is None:
+        return [Run(f"The review is not complete: it leaves {series(left)}.", BODY)]
     link = Run(f"part {part}", coloured(BODY), link=f"part-{part}")
     return [Run("The review is not complete: ", BODY), link, Run(f" lists {series(left)}.", BODY)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carveout.memo.instructions import Part
 from carveout.memo.parts.attested import attested
 from carveout.memo.parts.composer import Column, coloured
 from carveout.memo.parts.corrections import corrections
@@ -11,7 +12,8 @@ from carveout.memo.typesetting.pages import LEFT, MEASURE
 from carveout.memo.typesetting.rows import gap
 from carveout.memo.typesetting.style import BODY, CELL, CELL_QUIET
 from carveout.memo.typesetting.text import Run
-from carveout.memo.words import clipped, counted, sentence
+from carveout.memo.words import clipped, counted, long_date, sentence
+from carveout.review.annotation import AnnotationKind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,14 +25,28 @@ if TYPE_CHECKING:
 
 _WORDS = 56
 _CLAUSE = 110.0
+_ABOUT = {
+    "annotations": "An annotation",
+    "marks": "What was read or cleared",
+    "decisions": "What becomes of a carve-out",
+    "corrections": "A correction of the outline",
+    "dismissals": "Why a finding was dismissed",
+    "scenarios": "A scenario",
+    "judgements": "A judgement in a scenario",
+    "replies": "A reply",
+    "links": "A link",
+    "reviewers": "A reviewer",
+}
 _PLACE = 104.0
 
 
 def unreviewed(composer: Composer, number: int) -> Iterator[Row]:
-    """Yield the unread representations, the undecided carve-outs, and where the outline was corrected."""
-    yield from composer.part(number, "Not reviewed")
+    """Yield who attests to what, and all that is still open; then where the outline was corrected."""
+    yield from composer.part(number, Part.OPEN.called)
     yield from attested(composer)
     yield from _left(composer)
+    yield from _asked(composer)
+    yield from _disputed(composer)
     yield from corrections(composer)
 
 
@@ -51,6 +67,36 @@ def _left(composer: Composer) -> Iterator[Row]:
         yield from _stated(composer, said)
         for undecided in memo.undecided:
             yield from _carveout(composer, undecided)
+
+
+def _asked(composer: Composer) -> Iterator[Row]:
+    """Yield the questions that nobody has resolved."""
+    questions = [n for n in composer.memo.of_kind(AnnotationKind.QUESTION) if n.annotation.status is Status.OPEN]
+    if not questions:
+        return
+    yield gap(8)
+    verb = "is" if len(questions) == 1 else "are"
+    yield from _stated(composer, sentence(f"{counted(len(questions), 'question')} {verb} open"))
+    for note in questions:
+        anchor = note.annotation.anchor
+        named = [composer.to_note(note, CELL), Run("\u00a0 ", CELL), composer.citation(anchor.clause, CELL)]
+        yield from _row(composer, named, anchor.span, clipped(note.annotation.comment, _WORDS))
+
+
+def _disputed(composer: Composer) -> Iterator[Row]:
+    """Yield what merged copies of the matter say of the same thing, where nobody has settled it."""
+    conflicts = composer.memo.conflicts
+    if not conflicts:
+        return
+    yield gap(8)
+    verb = "is" if len(conflicts) == 1 else "are"
+    said = (
+        f"{counted(len(conflicts), 'conflict')} between merged copies {verb} unsettled; the memo shows one side of each"
+    )
+    yield from _stated(composer, sentence(said))
+    for conflict in conflicts:
+        sides = ", ".join(f"{side.by} ({long_date(side.at.date())})" for side in conflict.sides)
+        yield from composer.paragraph([Run(f"– {_ABOUT.get(conflict.about, conflict.about)}: {sides}", CELL)])
 
 
 def _stated(composer: Composer, said: str) -> Iterator[Row]:

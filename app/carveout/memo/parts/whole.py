@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from carveout import __version__
-from carveout.memo.annexed import annexed_by
+from carveout.memo.annexed import Annexed, annexed_by
+from carveout.memo.instructions import CLOSELY, Part
 from carveout.memo.parts.agreement import agreement
 from carveout.memo.parts.compared import compared
 from carveout.memo.parts.composer import Composer
+from carveout.memo.parts.contents import contents
 from carveout.memo.parts.heading import heading
 from carveout.memo.parts.issues import issues
-from carveout.memo.parts.passages import passage_of, passages_of
+from carveout.memo.parts.passages import passage_of
 from carveout.memo.parts.proofread import proofread
 from carveout.memo.parts.remarks import remarks
 from carveout.memo.parts.remedies import remedies
@@ -28,33 +30,37 @@ from carveout.memo.words import KIND, long_date
 from carveout.review.annotation import AnnotationKind, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
     from carveout.memo.memo import Memo, Note
     from carveout.memo.typesetting.glyphs import Glyphs
+    from carveout.memo.typesetting.rows import Row
 
-_BEFORE = 4
-"""The parts that every memo has before those of the close reading."""
+_SET: Mapping[Part, Callable[[Composer, int], Iterator[Row]]] = {
+    Part.SUMMARY: summary,
+    Part.ISSUES: issues,
+    Part.REPRESENTATIONS: representations,
+    Part.SCHEDULE: schedule,
+    Part.COMPARED: compared,
+    Part.REMEDIES: remedies,
+    Part.FINDINGS: proofread,
+    Part.REMARKS: remarks,
+    Part.OPEN: unreviewed,
+    Part.AGREEMENT: agreement,
+}
 
 
 def whole(memo: Memo, glyphs: Glyphs) -> Document:
-    """Return the memo as a document to be typeset; its rows are made as they are asked for.
-
-    A reading that was not read closely has no parts for what that finds.
-    """
-    composer = Composer(memo, annexed_by(memo), glyphs)
-    closer = (compared, remedies, proofread) if memo.reading.closely else ()
-    after = _BEFORE + len(closer)
+    """Return the memo as a document to be typeset; its rows are made as they are asked for."""
+    chosen = _chosen(memo)
+    annexed = annexed_by(memo) if Part.AGREEMENT in chosen else Annexed((), frozenset())
+    composer = Composer(memo, annexed, glyphs, dict(zip(chosen, count(1), strict=False)))
     heading_block = memo.heading
     return Document(
         rows=chain(
             heading(composer),
-            summary(composer, after + 2),
-            issues(composer, 2),
-            representations(composer, 3),
-            schedule(composer, 4),
-            *(part(composer, number) for number, part in enumerate(closer, _BEFORE + 1)),
-            remarks(composer, after + 1),
-            unreviewed(composer, after + 2),
-            agreement(composer, passages_of(memo), after + 3),
+            contents(composer) if Part.CONTENTS in memo.instructions.parts else (),
+            *(_SET[part](composer, number) for part, number in composer.numbers.items()),
         ),
         comments=[_comment(memo, note) for note in memo.notes],
         properties=Properties(
@@ -65,8 +71,15 @@ def whole(memo: Memo, glyphs: Glyphs) -> Document:
             date=heading_block.date,
         ),
         running=f"{heading_block.deal} · review of {long_date(heading_block.date)}",
+        head=(memo.instructions.firm or "Memorandum", memo.instructions.legend),
         weight=_weight(composer),
     )
+
+
+def _chosen(memo: Memo) -> tuple[Part, ...]:
+    """Return the parts of the memo, which are numbered in this order."""
+    wanted = memo.instructions.parts if memo.reading.closely else memo.instructions.parts - CLOSELY
+    return tuple(part for part in Part if part in wanted and part in _SET)
 
 
 def _weight(composer: Composer) -> int:

@@ -11,16 +11,19 @@ from carveout.memo.typesetting.style import FAINT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from collections.abc import Set as AbstractSet
 
     from carveout.memo.typesetting.pages import Page
-    from carveout.memo.typesetting.paper import Paper
+    from carveout.memo.typesetting.paper import Paper, Places
     from carveout.memo.typesetting.rows import Row
     from carveout.memo.typesetting.style import Colour
     from carveout.memo.typesetting.text import Fragment
 
 
-def draw(paper: Paper, page: Page, places: AbstractSet[str]) -> list[SourceLine]:
+_RULE = 0.6
+"""How thick the rules under and through words are, in points."""
+
+
+def draw(paper: Paper, page: Page, places: Places) -> list[SourceLine]:
     """Draw a page's rows, and return its lines that hold text of the source. Links lead to the places that exist."""
     for top, row in page.rows:
         _draw_shapes(paper, row, top)
@@ -30,8 +33,6 @@ def draw(paper: Paper, page: Page, places: AbstractSet[str]) -> list[SourceLine]
     _draw_words(paper, page)
     source = []
     for top, row in page.rows:
-        for name in row.places:
-            paper.place(name, max(0.0, top - 8))
         if row.bookmark is not None:
             paper.outline(row.bookmark, max(0.0, top - 8))
         for line in row.lines:
@@ -45,43 +46,34 @@ def draw(paper: Paper, page: Page, places: AbstractSet[str]) -> list[SourceLine]
 
 def _draw_shapes(paper: Paper, row: Row, top: float) -> None:
     for box in row.boxes:
-        paper.setFillColor(box.colour)
-        paper.rect(box.x, HEIGHT - top - box.top - box.height, box.width, box.height, stroke=0, fill=1)
+        paper.box(box.colour, box.x, HEIGHT - top - box.top - box.height, box.width, box.height)
+    for picture in row.pictures:
+        paper.picture(picture, top)
     for mark in row.marks:
         draw_mark(paper, mark, HEIGHT - top)
 
 
 def _draw_words(paper: Paper, page: Page) -> None:
-    text = paper.beginText()
-    font, size, colour = "", 0.0, None
+    words = paper.words()
     for top, row in page.rows:
+        height = HEIGHT - top - row.baseline
         for line in row.lines:
             for fragment in line.fragments:
                 style = fragment.run.style
-                if (fragment.font, fragment.size) != (font, size):
-                    font, size = fragment.font, fragment.size
-                    text.setFont(font, size)
-                wanted = FAINT if fragment.coded else style.colour
-                if wanted != colour:
-                    colour = wanted
-                    text.setFillColor(colour)
-                text.setTextOrigin(fragment.x, HEIGHT - top - row.baseline + style.rise)
-                text.textOut(fragment.text)
-    paper.drawText(text)
+                colour = FAINT if fragment.coded else style.colour
+                words.put(fragment.font, fragment.size, colour, fragment.x, height + style.rise, fragment.text)
+    words.end()
 
 
 def _draw_fills(paper: Paper, fragments: Iterable[Fragment], baseline: float) -> None:
     for colour, size, x, end in _stretches((f, f.run.filled) for f in fragments):
-        paper.setFillColor(colour)
-        paper.rect(x, HEIGHT - baseline - 0.28 * size, end - x, 1.1 * size, stroke=0, fill=1)
+        paper.box(colour, x, HEIGHT - baseline - 0.28 * size, end - x, 1.1 * size)
 
 
 def _draw_rules(paper: Paper, fragments: list[Fragment], baseline: float) -> None:
     for drop, ruled in ((0.20, True), (-0.26, False)):
         for colour, size, x, end in _stretches((f, f.run.ruled if ruled else f.run.struck) for f in fragments):
-            paper.setStrokeColor(colour)
-            paper.setLineWidth(0.6)
-            paper.line(x, HEIGHT - baseline - drop * size, end, HEIGHT - baseline - drop * size)
+            paper.box(colour, x, HEIGHT - baseline - drop * size - _RULE / 2, end - x, _RULE)
 
 
 def _stretches(fragments: Iterable[tuple[Fragment, Colour | None]]) -> Iterator[tuple[Colour, float, float, float]]:
@@ -98,13 +90,13 @@ def _stretches(fragments: Iterable[tuple[Fragment, Colour | None]]) -> Iterator[
         yield current, size, x, end
 
 
-def _link(paper: Paper, fragments: Iterable[Fragment], baseline: float, places: AbstractSet[str]) -> None:
+def _link(paper: Paper, fragments: Iterable[Fragment], baseline: float, places: Places) -> None:
     current: str | None = None
     size = x = end = 0.0
     for fragment in (*fragments, None):
         name = fragment.run.link if fragment else None
         if current is not None and name != current and current in places:
-            paper.link(current, x - 0.5, baseline - size, end + 0.5, baseline + 0.3 * size)
+            paper.link(places[current], x - 0.5, baseline - size, end + 0.5, baseline + 0.3 * size)
         if fragment is None:
             break
         if name != current:

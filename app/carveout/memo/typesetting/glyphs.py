@@ -20,6 +20,7 @@ from carveout import assets
 from carveout.memo.typesetting.style import Face
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 WHITE = " \t\n\r\f\v\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000"
@@ -59,6 +60,8 @@ class Glyphs:
     def __init__(self) -> None:
         self._words: dict[tuple[str, str], tuple[Piece, ...]] = {}
         self._fonts: dict[str, TTFont] = {}
+        self._plain: dict[str, dict[str, float]] = {}
+        self._spaces: dict[str, float] = {}
         self._shown: dict[tuple[str, str], bool] = {}
 
     def pieces(self, face: Face, word: str) -> tuple[Piece, ...]:
@@ -71,9 +74,25 @@ class Glyphs:
                 self._words[key] = known
         return known
 
+    def widths(self, face: Face, words: Sequence[str]) -> list[float] | None:
+        """Return the widths in ems of words that the face prints by itself; None where there is another."""
+        known = self._plain.setdefault(face, {})
+        try:
+            return [known[word] for word in words]
+        except KeyError:
+            for word in words:
+                pieces = () if len(word) > _CACHED_LENGTH - 4 else self.pieces(face, word)
+                if len(pieces) != 1 or pieces[0].font != face or pieces[0].coded:
+                    return None
+                known[word] = pieces[0].width
+            return [known[word] for word in words]
+
     def space(self, font: str) -> float:
         """Return the width of a space, in ems."""
-        return float(self._font(font).face.charWidths[32]) / 1000
+        known = self._spaces.get(font)
+        if known is None:
+            known = self._spaces[font] = float(self._font(font).face.charWidths[32]) / 1000
+        return known
 
     def width(self, font: str, text: str) -> float:
         """Return the width in ems of text that the font prints."""

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from reportlab.lib.utils import ImageReader  # type: ignore[import-untyped]
 from reportlab.pdfbase.pdfdoc import (  # type: ignore[import-untyped]
     NoEncryption,
     PDFArray,
     PDFDictionary,
     PDFDocument,
     PDFName,
+    PDFObject,
     PDFObjectReference,
     PDFStream,
     PDFString,
@@ -21,14 +23,19 @@ from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 from carveout.memo.typesetting.glyphs import in_plain_words, legible
 from carveout.memo.typesetting.pages import HEIGHT, WIDTH
 from carveout.memo.typesetting.style import Face
+from carveout.memo.typesetting.words import Fonts, Words
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping, Sequence
 
-    from carveout.memo.typesetting.rows import Bookmark
+    from carveout.memo.typesetting.rows import Bookmark, Picture
+    from carveout.memo.typesetting.style import Colour
 
 _OBJECTS_BETWEEN_REPORTS = 100
+
+Places: TypeAlias = "Mapping[str, tuple[int, float]]"
+"""The page of each place, counted from 1, and how many points below the upper edge it begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +75,37 @@ class Paper(Canvas):  # type: ignore[misc]
         self.setViewerPreference("DisplayDocTitle", "true")
         self.showOutline()
         self._names_used = 0
-
-    def place(self, name: str, top: float) -> None:
-        """Let links to `name` lead to this page, `top` points from its upper edge."""
-        self.bookmarkHorizontalAbsolute(name, HEIGHT - top)
+        self._fonts = Fonts(self._doc)
 
     def outline(self, bookmark: Bookmark, top: float) -> None:
         """Enter a bookmark that leads to this page into the outline."""
         self._names_used += 1
         name = f"outline-{self._names_used}"
-        self.place(name, top)
+        self.bookmarkHorizontalAbsolute(name, HEIGHT - top)
         self.addOutlineEntry(in_plain_words(bookmark.title)[:300], name, bookmark.level, closed=bookmark.closed)
 
-    def link(self, name: str, x: float, top: float, end: float, bottom: float) -> None:
-        """Make a rectangle lead to a place, which may be named later. Heights are points from the upper edge."""
-        self.linkRect("", name, (x, HEIGHT - bottom, end, HEIGHT - top), relative=0)
+    def link(self, place: tuple[int, float], x: float, top: float, end: float, bottom: float) -> None:
+        """Make a rectangle lead to a place. Heights are points from the upper edge."""
+        link = _Link(place[0], HEIGHT - place[1], (x, HEIGHT - bottom, end, HEIGHT - top))
+        self._annotationrefs.append(self._doc.Reference(link))
+
+    def box(self, colour: Colour, x: float, y: float, width: float, height: float) -> None:
+        """Fill a rectangle, its lower left corner at `x` and `y`."""
+        red, green, blue = colour
+        self._code.append(f"{red:.4g} {green:.4g} {blue:.4g} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+
+    def words(self) -> Words:
+        """Begin to set words on this page."""
+        return Words(self._code, self._fonts)
+
+    def picture(self, picture: Picture, top: float) -> None:
+        """Draw a picture of our own pixels, its upper edge `top` points from the page's."""
+        from PIL import Image  # noqa: PLC0415  (slow, and few memos have a picture)
+
+        image = Image.frombytes("RGB", (picture.across, picture.down), picture.pixels)
+        self.drawImage(
+            ImageReader(image), picture.x, HEIGHT - top - picture.height, width=picture.width, height=picture.height
+        )
 
     def annotate(self, annotation: PDFDictionary) -> PDFObjectReference:
         """Add an annotation to the page, and return how others refer to it."""
@@ -117,6 +140,23 @@ class Paper(Canvas):  # type: ignore[misc]
         self._doc.encrypt = _Writing(report, self._doc)
         data: bytes = self.getpdfdata()
         return data
+
+
+class _Link(PDFObject):  # type: ignore[misc]
+    """A link to a height of a page, which may not be drawn yet. A memo has thousands: it is written in one go."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, page: int, height: float, box: tuple[float, float, float, float]) -> None:
+        self._page = page
+        self._height = height
+        self._box = box
+
+    def format(self, document: PDFDocument) -> bytes:
+        page = PDFObjectReference(f"Page{self._page}").format(document).decode("ascii")
+        box = " ".join(f"{length:.2f}" for length in self._box)
+        said = f"/Subtype /Link /Type /Annot /Border [0 0 0] /Rect [{box}] /Dest [{page} /XYZ 0 {self._height:.2f} 0]"
+        return f"<< {said} >>".encode("ascii")
 
 
 class _Writing(NoEncryption):  # type: ignore[misc]

@@ -51,6 +51,20 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, its upper left corner at `x` and at the row's top. `pixels` are red, green and blue, line by line."""
+
+    x: float
+    width: float
+    height: float
+    across: int
+    down: int
+    pixels: bytes
+    said: str
+    """What it shows, for whoever can't see it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Bookmark:
     """An entry of the PDF's outline that leads to its row; `level` counts from 0."""
 
@@ -64,7 +78,8 @@ class Row:
     """One height of the page. `lines` stand on one baseline, `baseline` points down from the row's top.
 
     A row with `keep` stays on the page of the next one. A `gap` vanishes at the head of a page. `places` are the names
-    that links lead to, `head` the rows that are repeated where a table goes on over the page.
+    that links lead to, `head` the rows that are repeated where a table goes on over the page. `folio` is the name of a
+    place whose page number is set at the right end of the row.
     """
 
     height: float
@@ -73,6 +88,8 @@ class Row:
     boxes: list[Box] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
+    pictures: tuple[Picture, ...] = ()
+    folio: str = ""
     bookmark: Bookmark | None = None
     keep: bool = False
     gap: bool = False

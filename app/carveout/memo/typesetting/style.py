@@ -53,6 +53,9 @@ class Style:
     rise: float = 0.0
 
 
+CONTENTS = Style(Face.SERIF, 8.8, 15)
+FIRM = Style(Face.SEMIBOLD, 11.5, 16)
+RUNNING = Style(Face.SANS, 6.8, 10, FAINT)
 CONFIDENTIAL = Style(Face.SANS_SEMIBOLD, 6.8, 10, BAD)
 TITLE = Style(Face.SEMIBOLD, 17, 24)
 PART = Style(Face.SEMIBOLD, 12, 18)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from carveout.memo.typesetting.glyphs import WHITE, Piece
@@ -23,6 +25,9 @@ _CLINGING = ",.;:!?)]}”’…"
 _TOKEN = re.compile(
     f"(?P<space>[{WHITE}]+)|(?P<wide>[{_WIDE}][{_CLOSING}]{{0,8}})|(?P<word>[^{WHITE}{_WIDE}]{{1,{_LONGEST}}})"
 )
+_BLANK = " \t\n\r"
+_EASY = re.compile(r"[!-,.0-~“”‘’ \t\n\r]+")
+"""Words with nothing inside at which a line may break."""
 _INNER_BREAK = re.compile(r"(?<=[^\W\d_][-/–—])(?=[^\W\d_])")
 
 
@@ -35,20 +40,58 @@ class _Word:
     space: bool
     """Whether white space stands before it."""
 
+    def take(self, run: Run, text: str, width: float) -> None:
+        """Add plain text of a run, of a width in points."""
+        self.parts.append((run, Piece(run.style.face, text, width / run.style.size)))
+        self.width += width
+
 
 def wrapped(glyphs: Glyphs, runs: Iterable[Run], width: float) -> Iterator[Line]:
-    """Yield the lines of a paragraph, left-aligned. Where there is no word, there is no line."""
+    """Yield the lines of a paragraph, left-aligned. Where there is no word, there is no line.
+
+    Of plain text all words but the first and the last of a run are set at once: only those can hang together with
+    another run's.
+    """
     line = _Setting(glyphs, width)
-    for word in _words(glyphs, runs):
-        if not line.fits(word):
-            if line.fragments:
-                yield line.finished()
-            if word.width > width:
-                yield from line.broken(word)
-                continue
-        line.add(word)
+    word = _Word([], 0.0, space=False)
+    for run in runs:
+        measured = _measured(glyphs, run)
+        if measured is None:
+            for done in _words(glyphs, run, word):
+                if done is not word:
+                    yield from line.set(word)
+                    word = done
+            continue
+        words, widths = measured
+        if run.text[0] in _BLANK and word.parts:
+            yield from line.set(word)
+            word = _Word([], 0.0, space=True)
+        word.space = word.space or (run.text[0] in _BLANK and not word.parts)
+        word.take(run, words[0], widths[0])
+        if len(words) > 1:
+            yield from line.set(word)
+            yield from line.set_all(run, words[1:-1], widths[1:-1])
+            word = _Word([], 0.0, space=True)
+            word.take(run, words[-1], widths[-1])
+        if run.text[-1] in _BLANK:
+            yield from line.set(word)
+            word = _Word([], 0.0, space=True)
+    if word.parts:
+        yield from line.set(word)
     if line.fragments:
         yield line.finished()
+
+
+def _measured(glyphs: Glyphs, run: Run) -> tuple[list[str], list[float]] | None:
+    """Return the words of plain text and their widths in points; None where it isn't plain, or holds no word."""
+    if not _EASY.fullmatch(run.text):
+        return None
+    words = run.text.split()
+    ems = glyphs.widths(run.style.face, words)
+    if ems is None or not words:
+        return None
+    size = run.style.size
+    return words, [em * size for em in ems]
 
 
 class _Setting:
@@ -60,16 +103,60 @@ class _Setting:
         self._x = 0.0
         self.fragments: list[Fragment] = []
 
-    def fits(self, word: _Word) -> bool:
-        return self._x + self._space(word) + word.width <= self._width + 0.01
+    def set(self, word: _Word) -> Iterator[Line]:
+        """Set a word, and yield the lines that are full because of it."""
+        if self.took(word):
+            return
+        if self.fragments:
+            yield self.finished()
+        if word.width > self._width:
+            yield from self.broken(word)
+        else:
+            self.took(word)
 
-    def add(self, word: _Word) -> None:
-        space = self._space(word)
-        if space:
-            self.fragments[-1].text += " "
-            self._x += space
+    def set_all(self, run: Run, words: list[str], widths: list[float]) -> Iterator[Line]:
+        """Set words of one run with spaces before them, and yield the lines that are full because of them."""
+        font, size = run.style.face, run.style.size
+        space = self._glyphs.space(font) * size
+        ends = [end + at * space for at, end in enumerate(accumulate(widths))]
+        at = 0
+        while at < len(words):
+            last = self.fragments[-1] if self.fragments else None
+            x = self._x + (self._glyphs.space(last.font) * last.size if last is not None else 0.0)
+            before = ends[at] - widths[at]
+            after = bisect_right(ends, self._width + 0.01 - x + before, at)
+            if after == at:
+                yield from self.set(_Word([(run, Piece(font, words[at], widths[at] / size))], widths[at], space=True))
+                at += 1
+                continue
+            text, end = " ".join(words[at:after]), x + ends[after - 1] - before
+            if last is not None:
+                last.text += " "
+            if last is not None and last.run is run and last.font == font and last.size == size:
+                last.text += text
+                last.end = end
+            else:
+                self.fragments.append(Fragment(run, font, size, text, x, end))
+            self._x = end
+            at = after
+            if at < len(words):
+                yield self.finished()
+
+    def took(self, word: _Word) -> bool:
+        """Add a word if there is room for it, and tell whether there was."""
+        space = 0.0
+        last = self.fragments[-1] if self.fragments else None
+        if word.space and last is not None:
+            space = self._glyphs.space(last.font) * last.size
+        x = self._x + space
+        if x + word.width > self._width + 0.01:
+            return False
+        if space and last is not None:
+            last.text += " "
+        self._x = x
         for run, piece in word.parts:
             self._put(run, piece, piece.text, piece.width * run.style.size)
+        return True
 
     def broken(self, word: _Word) -> Iterator[Line]:
         """Set a word that is wider than a line, breaking it wherever the line is full."""
@@ -91,17 +178,11 @@ class _Setting:
         self.fragments, self._x = [], 0.0
         return line
 
-    def _space(self, word: _Word) -> float:
-        if not word.space or not self.fragments:
-            return 0.0
-        last = self.fragments[-1]
-        return self._glyphs.space(last.font) * last.size
-
     def _put(self, run: Run, piece: Piece, text: str, width: float) -> None:
         last = self.fragments[-1] if self.fragments else None
         end = self._x + width
         size = run.style.size * piece.scale
-        if last is not None and last.run is run and (last.font, last.size) == (piece.font, size):
+        if last is not None and last.run is run and last.font == piece.font and last.size == size:
             last.text += text
             last.end = end
         else:
@@ -109,22 +190,20 @@ class _Setting:
         self._x = end
 
 
-def _words(glyphs: Glyphs, runs: Iterable[Run]) -> Iterator[_Word]:
-    word = _Word([], 0.0, space=False)
-    for run in runs:
-        size = run.style.size
-        for token, space, may_break in _tokens(run.text):
-            if (space or may_break) and word.parts:
-                yield word
-                word = _Word([], 0.0, space=False)
-            if space:
-                word.space = True
-                continue
-            for piece in glyphs.pieces(run.style.face, token):
-                word.parts.append((run, piece))
-                word.width += piece.width * size
-    if word.parts:
-        yield word
+def _words(glyphs: Glyphs, run: Run, word: _Word) -> Iterator[_Word]:
+    """Yield the word that was begun, with what the run adds to it, and each that begins after it."""
+    size, face = run.style.size, run.style.face
+    for token, space, may_break in _tokens(run.text):
+        if (space or may_break) and word.parts:
+            yield word
+            word = _Word([], 0.0, space=False)
+        if space:
+            word.space = True
+            continue
+        for piece in glyphs.pieces(face, token):
+            word.parts.append((run, piece))
+            word.width += piece.width * size
+    yield word
 
 
 def _tokens(text: str) -> Iterator[tuple[str, bool, bool]]:
