@@ -23,11 +23,11 @@ def hand_in(given: list[str]) -> int:
     options = parser.parse_args(given)
     try:
         with opened(options.matter, read_only=True) as matter:
-            reading, review = matter.reading, matter.review
+            reading, review, head = matter.reading, matter.review, matter.head
         report = progress(options.progress)
         closer = read_closely(reading, one_of(2, 0, report))
         heading = heading_of(closer, review, dt.datetime.now(dt.UTC).astimezone().date())
-        write(memo_of(closer, review, heading), options.output, one_of(2, 1, report))
+        write(memo_of(closer, review, heading, head=head), options.output, one_of(2, 1, report))
     except (MatterError, MemoError) as error:
         return refuse(str(error))
     except MemoryError:

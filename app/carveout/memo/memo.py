@@ -13,6 +13,7 @@ from carveout.review.annotation import AnnotationKind, Severity, Status
 from carveout.review.coverage import coverage_of, state_of
 from carveout.review.dismissal import dismissal_of
 from carveout.review.mark import State, furthest, second
+from carveout.review.thread import replies_to
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from carveout.review.mark import Decision, Mark
     from carveout.review.review import Review
     from carveout.review.supposing import Judgement, Question, Supposed
+    from carveout.review.thread import Reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ class RepresentationEntry:
 class Memo:
     """A snapshot of a reading and its review, numbered and sorted as the memo prints it.
 
-    `findings` are those that stand, `dismissed` the others with why they don't.
+    `findings` are those that stand, `dismissed` the others with why they don't. `replies` are those to each note, by
+    its annotation's id. `head` is the last hash of the log that the review is the fold of, where it is known.
     """
 
     heading: Heading
@@ -89,6 +92,8 @@ class Memo:
     dismissed: tuple[tuple[Finding, Dismissal], ...] = ()
     scenarios: Mapping[str, Supposed] = field(default_factory=dict)
     judgements: Mapping[Question, Judgement] = field(default_factory=dict)
+    replies: Mapping[str, tuple[Reply, ...]] = field(default_factory=dict)
+    head: str = ""
 
     @cached_property
     def issues(self) -> tuple[Note, ...]:
@@ -145,7 +150,7 @@ def heading_of(reading: Reading, review: Review, date: dt.date, *, to: str = "De
     )
 
 
-def memo_of(reading: Reading, review: Review, heading: Heading) -> Memo:
+def memo_of(reading: Reading, review: Review, heading: Heading, *, head: str = "") -> Memo:
     """Return the memo of a review as it stands. It numbers the annotations and the carve-outs in the text's order."""
     notes = tuple(Note(number, a) for number, a in enumerate(review.in_order(), start=1))
     carveouts = sorted(reading.carveouts, key=lambda carveout: carveout.span)
@@ -184,6 +189,8 @@ def memo_of(reading: Reading, review: Review, heading: Heading) -> Memo:
         tuple((finding, why[1]) for finding, why in put_aside if why is not None),
         review.scenarios,
         review.judgements,
+        {note.annotation.id: replies_to(review, note.annotation.id) for note in notes} if review.replies else {},
+        head,
     )
 
 

@@ -1,0 +1,262 @@
+"""What people draw and write on a PDF: its annotations, the letters of the pages under them, and files enclosed.
+
+ISO 32000-1, 12.5: what an annotation answers, it names in `/IRT`; `/RT /Group` makes the two one.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+from carveout.agreement.intake.pdf.document import MOST_PAGES, opened
+from carveout.agreement.manuscript import NotReadableError
+from carveout.agreement.progress import silent
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from carveout.agreement.progress import Report
+
+Box: TypeAlias = tuple[float, float, float, float]
+"""Left, bottom, right and top, in points from the page's lower left corner."""
+
+_KINDS = {
+    pdfium.FPDF_ANNOT_TEXT: "text",
+    pdfium.FPDF_ANNOT_FREETEXT: "freetext",
+    pdfium.FPDF_ANNOT_LINE: "line",
+    pdfium.FPDF_ANNOT_SQUARE: "square",
+    pdfium.FPDF_ANNOT_CIRCLE: "circle",
+    pdfium.FPDF_ANNOT_POLYGON: "polygon",
+    pdfium.FPDF_ANNOT_POLYLINE: "polyline",
+    pdfium.FPDF_ANNOT_HIGHLIGHT: "highlight",
+    pdfium.FPDF_ANNOT_UNDERLINE: "underline",
+    pdfium.FPDF_ANNOT_SQUIGGLY: "squiggly",
+    pdfium.FPDF_ANNOT_STRIKEOUT: "strikeout",
+    pdfium.FPDF_ANNOT_STAMP: "stamp",
+    pdfium.FPDF_ANNOT_CARET: "caret",
+    pdfium.FPDF_ANNOT_INK: "ink",
+    pdfium.FPDF_ANNOT_FILEATTACHMENT: "fileattachment",
+    pdfium.FPDF_ANNOT_SOUND: "sound",
+}
+"""The kinds that say something; links, pop-ups, form fields and the like don't."""
+_MOST_BOXES = 500
+_LARGEST_FILE = 64 << 20
+_PAGE = "Reading the comments"
+
+
+class TooManyMarksError(NotReadableError):
+    """There are more annotations than anybody reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An annotation: its kind, its `/NM`, who made it, what it says and when it was made and changed, as it says so.
+
+    `boxes` are those of its words, a line each. `answers` is the place among the marks of the page of what it answers,
+    `grouped` whether the two are one. `state` is what it sets that to, in a `model` of states.
+    """
+
+    kind: str
+    name: str
+    author: str
+    contents: str
+    made: str
+    changed: str
+    rect: Box
+    boxes: tuple[Box, ...]
+    answers: int | None
+    grouped: bool
+    state: str
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter as it stands on a page, white space left out, and the middle of it."""
+
+    character: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedPage:
+    """The marks of a page in their order, and its letters where one of them isn't known; else there are none."""
+
+    marks: tuple[Mark, ...]
+    letters: tuple[Letter, ...]
+
+
+def enclosed_file(content: bytes, name: str) -> bytes | None:
+    """Return the file of a name that a PDF encloses, None where there is none. Raises NotReadableError."""
+    with opened(content) as document:
+        for at in range(min(pdfium.FPDFDoc_GetAttachmentCount(document), 1_000)):
+            file = pdfium.FPDFDoc_GetAttachment(document, at)
+            if file and _file_name(file) == name:
+                return _file_data(file)
+    return None
+
+
+def marked_pages(content: bytes, known: Collection[str], most: int, report: Report = silent) -> tuple[MarkedPage, ...]:
+    """Return the pages of a PDF with what is marked on them. The names in `known` are of marks whose place is known.
+
+    Raises NotReadableError where it can't be read, TooManyMarksError where more than `most` aren't known.
+    """
+    with opened(content) as document:
+        count = pdfium.FPDF_GetPageCount(document)
+        if count > MOST_PAGES:
+            raise TooManyMarksError
+        pages = []
+        new = 0
+        for at in range(count):
+            report(at, count, _PAGE)
+            page = _page(document, at, known)
+            new += sum(mark.name not in known for mark in page.marks)
+            if new > most:
+                raise TooManyMarksError
+            pages.append(page)
+        return tuple(pages)
+
+
+def _page(document: pdfium.FPDF_DOCUMENT, at: int, known: Collection[str]) -> MarkedPage:
+    page = pdfium.FPDF_LoadPage(document, at)
+    if not page:
+        return MarkedPage((), ())
+    try:
+        marks = _marks(page)
+        placed = any(mark.name not in known and (mark.answers is None or mark.grouped) for mark in marks)
+        return MarkedPage(marks, tuple(_letters(page)) if placed else ())
+    finally:
+        pdfium.FPDF_ClosePage(page)
+
+
+def _marks(page: pdfium.FPDF_PAGE) -> tuple[Mark, ...]:
+    found: list[Mark] = []
+    answers: list[int] = []
+    place: dict[int, int] = {}
+    for at in range(pdfium.FPDFPage_GetAnnotCount(page)):
+        annotation = pdfium.FPDFPage_GetAnnot(page, at)
+        if not annotation:
+            continue
+        try:
+            kind = _KINDS.get(pdfium.FPDFAnnot_GetSubtype(annotation))
+            if kind is None:
+                continue
+            place[at] = len(found)
+            answers.append(_answered(page, annotation))
+            found.append(_mark(annotation, kind))
+        finally:
+            pdfium.FPDFPage_CloseAnnot(annotation)
+    return tuple(
+        _answering(mark, place.get(answered)) if answered >= 0 else mark
+        for mark, answered in zip(found, answers, strict=True)
+    )
+
+
+def _answered(page: pdfium.FPDF_PAGE, annotation: pdfium.FPDF_ANNOTATION) -> int:
+    """Return the place among the page's annotations of the one that an annotation answers, -1 where it answers none."""
+    linked = pdfium.FPDFAnnot_GetLinkedAnnot(annotation, b"IRT") if _has(annotation, b"IRT") else None
+    if not linked:
+        return -1
+    try:
+        return int(pdfium.FPDFPage_GetAnnotIndex(page, linked))
+    finally:
+        pdfium.FPDFPage_CloseAnnot(linked)
+
+
+def _answering(mark: Mark, answered: int | None) -> Mark:
+    return Mark(
+        mark.kind,
+        mark.name,
+        mark.author,
+        mark.contents,
+        mark.made,
+        mark.changed,
+        mark.rect,
+        mark.boxes,
+        answered,
+        mark.grouped and answered is not None,
+        mark.state,
+        mark.model,
+    )
+
+
+def _mark(annotation: pdfium.FPDF_ANNOTATION, kind: str) -> Mark:
+    rect = pdfium.FS_RECTF()
+    pdfium.FPDFAnnot_GetRect(annotation, ctypes.byref(rect))
+    return Mark(
+        kind=kind,
+        name=_text(annotation, b"NM"),
+        author=_text(annotation, b"T"),
+        contents=_text(annotation, b"Contents"),
+        made=_text(annotation, b"CreationDate"),
+        changed=_text(annotation, b"M"),
+        rect=(rect.left, rect.bottom, rect.right, rect.top),
+        boxes=tuple(_boxes(annotation)),
+        answers=None,
+        grouped=_text(annotation, b"RT") == "Group",
+        state=_text(annotation, b"State"),
+        model=_text(annotation, b"StateModel"),
+    )
+
+
+def _boxes(annotation: pdfium.FPDF_ANNOTATION) -> Iterator[Box]:
+    if not pdfium.FPDFAnnot_HasAttachmentPoints(annotation):
+        return
+    quad = pdfium.FS_QUADPOINTSF()
+    for at in range(min(pdfium.FPDFAnnot_CountAttachmentPoints(annotation), _MOST_BOXES)):
+        if pdfium.FPDFAnnot_GetAttachmentPoints(annotation, at, ctypes.byref(quad)):
+            across, up = (quad.x1, quad.x2, quad.x3, quad.x4), (quad.y1, quad.y2, quad.y3, quad.y4)
+            yield min(across), min(up), max(across), max(up)
+
+
+def _letters(page: pdfium.FPDF_PAGE) -> Iterator[Letter]:
+    text = pdfium.FPDFText_LoadPage(page)
+    if not text:
+        return
+    try:
+        sides = [ctypes.c_double() for _ in range(4)]
+        left, right, bottom, top = sides
+        pointers = [ctypes.byref(side) for side in sides]
+        for at in range(pdfium.FPDFText_CountChars(text)):
+            code = pdfium.FPDFText_GetUnicode(text, at)
+            character = chr(code) if 0 < code < 0x110000 else "\ufffd"
+            if not character.isspace() and pdfium.FPDFText_GetCharBox(text, at, *pointers):
+                yield Letter(character, (left.value + right.value) / 2, (bottom.value + top.value) / 2)
+    finally:
+        pdfium.FPDFText_ClosePage(text)
+
+
+def _has(annotation: pdfium.FPDF_ANNOTATION, key: bytes) -> bool:
+    return bool(pdfium.FPDFAnnot_HasKey(annotation, key))
+
+
+def _text(annotation: pdfium.FPDF_ANNOTATION, key: bytes) -> str:
+    size = pdfium.FPDFAnnot_GetStringValue(annotation, key, None, 0)
+    held = ctypes.create_string_buffer(size)
+    pdfium.FPDFAnnot_GetStringValue(annotation, key, ctypes.cast(held, ctypes.POINTER(pdfium.FPDF_WCHAR)), size)
+    return _decoded(held.raw[:size])
+
+
+def _file_name(file: pdfium.FPDF_ATTACHMENT) -> str:
+    size = pdfium.FPDFAttachment_GetName(file, None, 0)
+    held = ctypes.create_string_buffer(size)
+    pdfium.FPDFAttachment_GetName(file, ctypes.cast(held, ctypes.POINTER(pdfium.FPDF_WCHAR)), size)
+    return _decoded(held.raw[:size])
+
+
+def _file_data(file: pdfium.FPDF_ATTACHMENT) -> bytes | None:
+    size = ctypes.c_ulong()
+    if not pdfium.FPDFAttachment_GetFile(file, None, 0, ctypes.byref(size)) or size.value > _LARGEST_FILE:
+        return None
+    held = ctypes.create_string_buffer(size.value)
+    if not pdfium.FPDFAttachment_GetFile(file, held, size.value, ctypes.byref(size)):
+        return None
+    return held.raw[: size.value]
+
+
+def _decoded(raw: bytes) -> str:
+    return raw.decode("utf-16-le", "replace").removesuffix("\0")
