@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from carveout.memo.memo import memo_of
-from carveout.memo.returned.copy import NAME, digest
+from carveout.memo.returned.copy import digest
+from carveout.memo.returned.names import NAME
 from carveout.memo.write import write
 from carveout.review.annotation import Visibility
 from carveout.review.edits import Annotate

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from carveout import __version__
 from carveout.memo.annexed import principal_of
-from carveout.memo.returned.copy import FORMAT, NAME, VERSION, digest, text_digest, written
+from carveout.memo.returned.copy import digest, text_digest, written
+from carveout.memo.returned.names import FORMAT, NAME, VERSION
 from carveout.memo.typesetting.paper import Enclosure
 from carveout.review.annotation import Target, Visibility
 from carveout.review.edits import Annotate, Respond

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from carveout.agreement.span import Span
 from carveout.memo.returned.errors import AnotherDocumentError, DamagedMemoError, NewerMemoError, NotAMemoError
+from carveout.memo.returned.names import FORMAT, VERSION
 from carveout.review.edits import Annotate, Respond
 from carveout.review.record import edit_from_record
 
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
     from carveout.review.annotation import Annotation
     from carveout.review.thread import Reply
-
-NAME = "carveout-review.json"
-FORMAT = "carveout-memo"
-VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from carveout.agreement.intake.pdf.document import LockedPdfError
 from carveout.agreement.intake.pdf.markup import TooManyMarksError, enclosed_file, marked_pages
 from carveout.agreement.manuscript import NotReadableError
 from carveout.agreement.progress import silent
-from carveout.memo.returned.copy import NAME, copy_from
+from carveout.memo.returned.copy import copy_from
 from carveout.memo.returned.errors import (
     DamagedMemoError,
     LockedMemoError,
@@ -17,6 +17,7 @@ from carveout.memo.returned.errors import (
     TooMuchError,
 )
 from carveout.memo.returned.gathering import Gathering
+from carveout.memo.returned.names import NAME
 from carveout.memo.returned.placing import Placing
 from carveout.memo.returned.threads import Threads
 from carveout.review.anchoring import on_clause, on_span
