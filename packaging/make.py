@@ -42,6 +42,7 @@ HARNESSES = {
     "monkey": ("--minutes=30",),
     "leaks": ("--documents=500", "--warm=50"),
     "many": ("--annotations=100000",),
+    "marked": ("--flips=10000",),
 }
 """The harnesses, each with what makes it as large as before a release: `make harness WITH="powercut --full"`."""
 

@@ -86,12 +86,14 @@ def test_what_a_memo_brings_is_shown_before_anything_is_taken(desk: Desk, shown:
     assert f"2 changes by {THEM}. No conflict." in shown.lead.text()
     assert "1 note stands on a clause, not on words of it." in shown.lead.text()
     rows = [shown.list.item(row).text() for row in range(shown.list.count())]
-    assert any(row.startswith("Reply on 3.2 — C. Meyer") and row.endswith(": Agreed.") for row in rows)
+    assert any(row == "Reply on 3.2 — C. Meyer: Agreed." for row in rows)
     assert any(": Well done. (On page 1 of the memo.)" in row for row in rows)
     assert not desk.session.review.replies
 
 
-def test_it_is_taken_as_one_step_and_undone_as_one(desk: Desk, shown: MemoSheet, press: Press) -> None:
+def test_it_is_taken_as_one_step_brings_nothing_twice_and_is_undone_as_one(
+    desk: Desk, shown: MemoSheet, press: Press, marked: Path, qtbot: QtBot
+) -> None:
     before = desk.session.review
     press(shown, "Take in")
     review = desk.session.review
@@ -100,35 +102,31 @@ def test_it_is_taken_as_one_step_and_undone_as_one(desk: Desk, shown: MemoSheet,
     assert (reply.annotation, reply.comment, reply.author) == (ISSUE, "Agreed.", THEM)
     assert note.tags == (TAG,)
     assert "Merged 2 changes by C. Meyer" in desk.window.notice.text.text()
-    desk.session.undo()
-    assert desk.session.review == before
-
-
-def test_show_lists_what_came(desk: Desk, shown: MemoSheet, press: Press) -> None:
-    press(shown, "Take in")
     press(desk.window.notice, "Show")
-    (sheet,) = (one for one in desk.window.findChildren(ChangesSheet) if one.isVisible())
-    assert sheet.list.count() == 2
-
-
-def test_the_same_memo_brings_nothing_the_second_time(
-    desk: Desk, shown: MemoSheet, press: Press, marked: Path, qtbot: QtBot
-) -> None:
-    press(shown, "Take in")
+    (listed,) = (one for one in desk.window.findChildren(ChangesSheet) if one.isVisible())
+    assert listed.list.count() == 2
+    listed.reject()
     taking_in = desk.window.together.taking_in
     with qtbot.waitSignal(taking_in.memo.read, timeout=PATIENCE):
         taking_in.offer(marked)
     assert "Nothing new" in desk.window.notice.text.text()
+    desk.session.undo()
+    assert desk.session.review == before
 
 
-def test_a_memo_that_is_dropped_is_offered_and_not_opened(
+def test_a_memo_that_is_dropped_is_read_until_that_is_cancelled(
     desk: Desk, bring: Callable[[Path], None], matter_file: Path, marked: Path, qtbot: QtBot
 ) -> None:
     bring(matter_file)
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(marked))])
-    with qtbot.waitSignal(desk.window.together.taking_in.memo.read, timeout=PATIENCE):
-        assert desk.window.together.take(dropped)
+    memo = desk.window.together.taking_in.memo
+    assert desk.window.together.take(dropped)
+    assert desk.window.reading_work.isVisible()
+    with qtbot.waitSignal(memo.ended, timeout=PATIENCE):
+        desk.window.reading_work.cancel.click()
+    assert desk.window.reading_work.isHidden()
+    assert not desk.window.findChildren(MemoSheet)
     assert desk.session.matter is not None
     assert desk.session.matter.path == matter_file
 
@@ -146,16 +144,3 @@ def test_a_pdf_that_is_no_memo_is_refused_in_a_sentence(
         desk.window.together.taking_in.offer(path)
     assert desk.window.notice.text.text().startswith("“other.pdf” holds no review to bring comments back to")
     assert desk.window.reading_work.isHidden()
-
-
-def test_reading_a_memo_can_be_cancelled(
-    desk: Desk, bring: Callable[[Path], None], matter_file: Path, marked: Path, qtbot: QtBot
-) -> None:
-    bring(matter_file)
-    memo = desk.window.together.taking_in.memo
-    desk.window.together.taking_in.offer(marked)
-    assert desk.window.reading_work.isVisible()
-    with qtbot.waitSignal(memo.ended, timeout=PATIENCE):
-        desk.window.reading_work.cancel.click()
-    assert desk.window.reading_work.isHidden()
-    assert not desk.window.findChildren(MemoSheet)

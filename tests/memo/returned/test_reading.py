@@ -11,7 +11,7 @@ from pypdf.generic import ArrayObject, FloatObject, NameObject, TextStringObject
 from tests.memo.returned.conftest import COLLEAGUE, NOW
 
 from carveout.memo.returned.reading import read_back
-from carveout.memo.returned.said import NOBODY
+from carveout.memo.returned.said import NOBODY, READER
 from carveout.review.annotation import AnnotationKind, Status, Target, Visibility
 from carveout.review.returned import TAG, Answered, Remarked, Returned, Reworded, Set
 
@@ -147,7 +147,7 @@ def test_other_words_for_a_note_of_ours_come_as_its_new_words(pen: Pen, back: Ba
     (came,) = back(pen.saved()).came
     assert isinstance(came, Reworded)
     assert (came.annotation, came.contents) == ("a3", "Defined in Article 1?")
-    assert came.author == NOBODY, "the PDF keeps the name of who made the note"
+    assert came.author == READER, "the PDF keeps the name of who made the note"
 
 
 def test_a_status_that_was_set_comes_with_who_set_it_last(pen: Pen, back: Back) -> None:

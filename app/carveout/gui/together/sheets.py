@@ -160,7 +160,7 @@ def _memo_rows(found: Arrival) -> Iterator[Row]:
         yield f"Conflict: {in_words(conflict, found.on)}", None
     for one in found.brought:
         said = " ".join(_words_of(one.entry.operation.edit).split())
-        line = line_of(one.entry)
+        line = f"{one.entry.what[:1].upper()}{one.entry.what[1:]} — {one.by}"
         yield f"{line}: {said}" if said else line, None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carveout.memo.returned.said import NOBODY, author_of, contents_in, id_of, moment_in, plain
+from carveout.memo.returned.said import NOBODY, READER, author_of, contents_in, id_of, moment_in, plain
 from carveout.review.annotation import Annotation, AnnotationKind, Status
 from carveout.review.returned import TAG, Answered, Remarked, Reworded, Set, contents_of
 from carveout.review.thread import Reply
@@ -90,9 +90,8 @@ class Gathering:
         if mark.name not in {id_, f"{id_}-comment"} or contents_in(mark) in self._said(id_, note):
             return
         self._reworded.add(id_)
-        # Acrobat leaves the name of who made a comment on it whoever edits it.
         author = author_of(mark)
-        yield Reworded(id_, contents_in(mark), NOBODY if author == note.author else author, self._at(mark))
+        yield Reworded(id_, contents_in(mark), READER if author in {note.author, NOBODY} else author, self._at(mark))
 
     def _said(self, id_: str, note: Annotation) -> set[str]:
         from carveout.memo.typesetting.glyphs import legible  # noqa: PLC0415  (only here, and it is slow to import)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from carveout.agreement.intake.pdf.document import LockedPdfError
-from carveout.agreement.intake.pdf.markup import TooManyMarksError, enclosed_file, marked_pages
+from carveout.agreement.intake.pdf.enclosures import enclosed_file
+from carveout.agreement.intake.pdf.markup import TooManyMarksError, marked_pages
 from carveout.agreement.manuscript import NotReadableError
 from carveout.agreement.progress import silent
 from carveout.memo.returned.copy import copy_from

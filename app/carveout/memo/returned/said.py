@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from carveout.agreement.intake.pdf.markup import Mark
 
 NOBODY = "Author not given"
+READER = "A reader of the memo"
+"""Who changed a note of ours: viewers leave the name of who made it on it."""
 _LONGEST_NAME = 200
 _MOMENT = re.compile(
     r"D:([0-9]{4})([0-9]{2})?([0-9]{2})?([0-9]{2})?([0-9]{2})?([0-9]{2})?"

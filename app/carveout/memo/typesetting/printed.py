@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from carveout.memo.typesetting.pages import Page
     from carveout.memo.typesetting.text import Fragment, Run
 
-_INK = re.compile(f"[^{WHITE}{FIXED_SPACES}]")
+_SPACES = re.compile(f"[{WHITE}{FIXED_SPACES}]+")
+_WORD = re.compile(f"[^{WHITE}{FIXED_SPACES}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +62,14 @@ class Printing:
         run = fragment.run
         if run is not self._run:
             self._run, self._at = run, 0
-        count = fragment.text.count("U+") if fragment.coded else len(_INK.findall(fragment.text))
+        text = fragment.text
+        left_over = text.count("U+") if fragment.coded else len(text) - len("".join(_SPACES.findall(text)))
         start = self._at
-        for number in range(count):
-            found = _INK.search(run.text, self._at)
-            if found is None:
-                break
-            if not number:
-                start = found.start()
-            self._at = found.end()
+        while left_over > 0 and (word := _WORD.search(run.text, self._at)) is not None:
+            if start == self._at:
+                start = word.start()
+            self._at = min(word.end(), word.start() + left_over)
+            left_over -= self._at - word.start()
         offset = run.at or 0
         left, right = fragment.x, fragment.end
         return PrintedWords(

@@ -1,4 +1,4 @@
-"""What people draw and write on a PDF: its annotations, the letters of the pages under them, and files enclosed.
+"""What people draw and write on a PDF: its annotations, and the letters of the pages under them.
 
 ISO 32000-1, 12.5: what an annotation answers, it names in `/IRT`; `/RT /Group` makes the two one.
 """
@@ -6,12 +6,13 @@ ISO 32000-1, 12.5: what an annotation answers, it names in `/IRT`; `/RT /Group` 
 from __future__ import annotations
 
 import ctypes
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from carveout.agreement.intake.pdf.document import MOST_PAGES, opened
+from carveout.agreement.intake.pdf.enclosures import decoded
 from carveout.agreement.manuscript import NotReadableError
 from carveout.agreement.progress import silent
 
@@ -43,7 +44,6 @@ _KINDS = {
 }
 """The kinds that say something; links, pop-ups, form fields and the like don't."""
 _MOST_BOXES = 500
-_LARGEST_FILE = 64 << 20
 _PAGE = "Reading the comments"
 
 
@@ -88,16 +88,6 @@ class MarkedPage:
 
     marks: tuple[Mark, ...]
     letters: tuple[Letter, ...]
-
-
-def enclosed_file(content: bytes, name: str) -> bytes | None:
-    """Return the file of a name that a PDF encloses, None where there is none. Raises NotReadableError."""
-    with opened(content) as document:
-        for at in range(min(pdfium.FPDFDoc_GetAttachmentCount(document), 1_000)):
-            file = pdfium.FPDFDoc_GetAttachment(document, at)
-            if file and _file_name(file) == name:
-                return _file_data(file)
-    return None
 
 
 def marked_pages(content: bytes, known: Collection[str], most: int, report: Report = silent) -> tuple[MarkedPage, ...]:
@@ -150,9 +140,11 @@ def _marks(page: pdfium.FPDF_PAGE) -> tuple[Mark, ...]:
             found.append(_mark(annotation, kind))
         finally:
             pdfium.FPDFPage_CloseAnnot(annotation)
+    # Of two that are one, the one that is answered may be of a kind that says nothing: the other then stands alone.
+    above = [place.get(answered) for answered in answers]
     return tuple(
-        _answering(mark, place.get(answered)) if answered >= 0 else mark
-        for mark, answered in zip(found, answers, strict=True)
+        replace(mark, answers=answered, grouped=mark.grouped and answered is not None)
+        for mark, answered in zip(found, above, strict=True)
     )
 
 
@@ -165,23 +157,6 @@ def _answered(page: pdfium.FPDF_PAGE, annotation: pdfium.FPDF_ANNOTATION) -> int
         return int(pdfium.FPDFPage_GetAnnotIndex(page, linked))
     finally:
         pdfium.FPDFPage_CloseAnnot(linked)
-
-
-def _answering(mark: Mark, answered: int | None) -> Mark:
-    return Mark(
-        mark.kind,
-        mark.name,
-        mark.author,
-        mark.contents,
-        mark.made,
-        mark.changed,
-        mark.rect,
-        mark.boxes,
-        answered,
-        mark.grouped and answered is not None,
-        mark.state,
-        mark.model,
-    )
 
 
 def _mark(annotation: pdfium.FPDF_ANNOTATION, kind: str) -> Mark:
@@ -238,25 +213,4 @@ def _text(annotation: pdfium.FPDF_ANNOTATION, key: bytes) -> str:
     size = pdfium.FPDFAnnot_GetStringValue(annotation, key, None, 0)
     held = ctypes.create_string_buffer(size)
     pdfium.FPDFAnnot_GetStringValue(annotation, key, ctypes.cast(held, ctypes.POINTER(pdfium.FPDF_WCHAR)), size)
-    return _decoded(held.raw[:size])
-
-
-def _file_name(file: pdfium.FPDF_ATTACHMENT) -> str:
-    size = pdfium.FPDFAttachment_GetName(file, None, 0)
-    held = ctypes.create_string_buffer(size)
-    pdfium.FPDFAttachment_GetName(file, ctypes.cast(held, ctypes.POINTER(pdfium.FPDF_WCHAR)), size)
-    return _decoded(held.raw[:size])
-
-
-def _file_data(file: pdfium.FPDF_ATTACHMENT) -> bytes | None:
-    size = ctypes.c_ulong()
-    if not pdfium.FPDFAttachment_GetFile(file, None, 0, ctypes.byref(size)) or size.value > _LARGEST_FILE:
-        return None
-    held = ctypes.create_string_buffer(size.value)
-    if not pdfium.FPDFAttachment_GetFile(file, held, size.value, ctypes.byref(size)):
-        return None
-    return held.raw[: size.value]
-
-
-def _decoded(raw: bytes) -> str:
-    return raw.decode("utf-16-le", "replace").removesuffix("\0")
+    return decoded(held.raw[:size])
