@@ -25,13 +25,11 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bench.hands import NOT_TAKEN, Hands
 from bench.large import agreement
 from bench.stalls import Meter
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import QPoint, Qt, QTimer, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit
 
 from carveout.assets import RESOURCES
 from carveout.gui.application import Desk
@@ -83,7 +81,6 @@ def _laid_out(home: Path, given: list[Path]) -> list[Path]:
 
 
 def _let_loose(documents: list[Path], seconds: float, seed: int, limit: float, *, control: bool) -> int:
-
     application = named_application()
     application.setQuitOnLastWindowClosed(False)
     desk = Desk(application)
@@ -108,9 +105,9 @@ class Monkey:
     def __init__(
         self, desk: Desk, documents: list[Path], chance: random.Random, meter: Meter, seconds: float, *, control: bool
     ) -> None:
-
         self._desk = desk
         self._window = desk.window
+        self._hands = Hands(desk.window)
         self._documents = documents
         self._chance = chance
         self._meter = meter
@@ -169,7 +166,7 @@ class Monkey:
     def _act(self) -> None:
         if self._within:  # what is done here may turn the event loop itself, as a drag does until it is dropped
             self._timer.start(20)
-            QTest.mouseRelease(self._top(), Qt.MouseButton.LeftButton, pos=self._spot())
+            self._hands.release(self._spot(), Qt.MouseButton.LeftButton)
             return
         if time.monotonic() > self._ends:
             QApplication.exit()
@@ -222,10 +219,7 @@ class Monkey:
         control = Qt.KeyboardModifier.ControlModifier
         if modifiers is control and key in {keys.Key_Q, keys.Key_O, keys.Key_E, keys.Key_V}:
             return ""
-        top = self._top()
-        QTest.keyPress(top, key, modifiers)
-        if _is_there(top):  # QTest would deliver the release to a window that the press has closed
-            QTest.keyRelease(top, key, modifiers)
+        self._hands.key(key, modifiers)
         return f"{key.name} {modifiers.name}"
 
     def _type(self) -> str:
@@ -242,35 +236,36 @@ class Monkey:
             field = self._chance.choice(fields)
             field.setFocus()
         at = self._chance.randrange(len(_WORDS) - 12)
-        _write(field, _WORDS[at : at + 12])
+        self._hands.write(field, _WORDS[at : at + 12])
         return type(field).__name__
 
     def _click(self) -> str:
         button = self._chance.choice((Qt.MouseButton.LeftButton,) * 7 + (Qt.MouseButton.RightButton,))
         modifier = self._chance.choice((Qt.KeyboardModifier.NoModifier,) * 6 + (Qt.KeyboardModifier.ControlModifier,))
         twice = self._chance.random() < 0.15
-        point, top = self._spot(), self._top()
-        for _ in range(1 + twice):
-            if _is_there(top):
-                QTest.mousePress(top, button, modifier, point)
-            if _is_there(top):
-                QTest.mouseRelease(top, button, modifier, point)
+        point = self._spot()
+        self._hands.press(point, button, modifier)
+        self._hands.release(point, button, modifier)
+        if twice:
+            self._hands.press_again(point, button)
+            self._hands.release(point, button)
         return f"{point.x()},{point.y()}"
 
     def _wheel(self) -> str:
-        turn = QPoint(0, self._chance.choice((-120, 120, -480, 480, -4800, 4800)))
-        QTest.wheelEvent(self._top(), self._spot(), turn)
-        return f"{turn.y()}"
+        turn = self._chance.choice((-120, 120, -480, 480, -4800, 4800))
+        self._hands.turn_wheel(self._spot(), turn)
+        return f"{turn}"
 
     def _move(self) -> str:
-        QTest.mouseMove(self._top(), self._spot())
+        self._hands.move(self._spot())
         return ""
 
     def _drag(self) -> str:
-        top = self._top()
-        QTest.mousePress(top, Qt.MouseButton.LeftButton, pos=self._spot())
-        QTest.mouseMove(top, self._spot())
-        QTest.mouseRelease(top, Qt.MouseButton.LeftButton, pos=self._spot())
+        left = Qt.MouseButton.LeftButton
+        self._hands.press(self._spot(), left)
+        for _ in range(3):
+            self._hands.move(self._spot(), left)
+        self._hands.release(self._spot(), left)
         return ""
 
     def _resize(self) -> str:
@@ -301,7 +296,7 @@ class Monkey:
         popup = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         if popup is not None:
             popup.close()
-        QTest.keyClick(self._top(), Qt.Key.Key_Escape)
+        self._hands.key(Qt.Key.Key_Escape)
         return ""
 
     def _open(self) -> str:
@@ -317,21 +312,11 @@ class Monkey:
             return "not"
         self._trigger(kind)
         self._type()
-
-        QTest.keyClick(self._top(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        self._hands.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         return kind
 
-    def _top(self) -> QWindow:
-
-        top = QApplication.activePopupWidget() or QApplication.activeModalWidget() or self._window
-        for window in (top.windowHandle(), QGuiApplication.focusWindow()):
-            if isValid(window):
-                return window
-        return self._window.windowHandle()
-
     def _spot(self) -> QPoint:
-
-        size = self._top().size()
+        size = self._hands.front.size()
         return QPoint(self._chance.randrange(max(1, size.width())), self._chance.randrange(max(1, size.height())))
 
     def _on_failure(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -343,18 +328,8 @@ class Monkey:
         self.failures[f"{kind.__name__}: {error} at {places} after {self._meter.doing}"] += 1
 
     def _on_message(self, _kind: object, _context: object, message: str) -> None:
-        if "This plugin does not support" not in message:
+        if "This plugin does not support" not in message and NOT_TAKEN not in message:
             self.warnings[f"{message} after {self._meter.doing}"] += 1
-
-
-def _is_there(top: QWindow) -> bool:
-    return isValid(top) and top.isVisible()
-
-
-def _write(field: QWidget, words: str) -> None:
-    for character in words:
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(field, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, character))
 
 
 if __name__ == "__main__":

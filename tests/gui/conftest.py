@@ -239,7 +239,7 @@ def new_desk(qapp: QApplication, own_home: Path) -> Iterator[Callable[[], Desk]]
     """Return what starts the whole application anew in the same home, as often as it is called."""
     from carveout.gui.application import Desk
 
-    look = qapp.styleSheet(), qapp.palette(), qapp.font()
+    look = qapp.palette(), qapp.font()
     desks: list[Desk] = []
 
     def start() -> Desk:
@@ -254,9 +254,8 @@ def new_desk(qapp: QApplication, own_home: Path) -> Iterator[Callable[[], Desk]]
     desks.clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()  # a window that is collected while Qt goes through all of them takes the process with it
-    qapp.setStyleSheet(look[0])
-    qapp.setPalette(look[1])
-    qapp.setFont(look[2])
+    qapp.setPalette(look[0])
+    qapp.setFont(look[1])
 
 
 @pytest.fixture

@@ -64,12 +64,13 @@ def test_a_file_counts_before_a_link_and_both_before_words() -> None:
     [
         (brought("a.docx", "b.docx", "c.docx"), "3 files came at once"),
         (brought(links=("https://example.com/lease.htm",)), "never goes to the network"),
+        (None, "There are no words of an agreement to paste"),
         (brought(), "There are no words of an agreement to paste"),
         (brought(words=" \n "), "There are no words of an agreement to paste"),
         (brought(words="the Landlord"), "too short for an agreement"),
     ],
 )
-def test_what_can_not_be_taken_gets_a_sentence(mime: QMimeData, sentence: str) -> None:
+def test_what_can_not_be_taken_gets_a_sentence(mime: QMimeData | None, sentence: str) -> None:
     refused = arrival(mime)
     assert isinstance(refused, Refusal)
     assert sentence in refused.sentence

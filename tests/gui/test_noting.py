@@ -14,6 +14,7 @@ from carveout.gui.inspector.annotation_card import AnnotationCard
 from carveout.gui.inspector.editor import AnnotationEditor
 from carveout.gui.inspector.redlined import Redlined
 from carveout.gui.templates import TemplatesSheet
+from carveout.gui.text.marks import LANES
 from carveout.review.anchoring import on_span
 from carveout.review.annotation import AnnotationKind, Severity, Status, Visibility
 from carveout.review.template import DEFAULTS, Template
@@ -105,6 +106,18 @@ def test_overlapping_and_nested_notes_each_have_a_line_and_a_flag_that_opens_the
         assert focused.annotation is not None
         ids.discard(focused.annotation.id)
     assert not ids
+
+
+def test_where_more_notes_overlap_than_there_is_room_for_those_beyond_share_one_line(desk: Desk, noted: str) -> None:
+    assert noted
+    for words in ("effects", "true, except for effects", "except for effects", "for effects", "are true, except for"):
+        put(desk, words)
+    laid = desk.window.text.sheet.laid
+    assert laid is not None
+    found = laid.marks.overlaps(Span(0, len(laid.reading.text)))
+    (crowd,) = (span for span, lane in found if lane == LANES - 1)
+    assert crowd.of(laid.reading.text) == "except for effects of the Petition"
+    assert {lane for _, lane in found} == set(range(LANES))
 
 
 def _in_window(desk: Desk, y: float) -> QPoint:

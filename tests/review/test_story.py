@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from carveout.agreement.span import Span
 from carveout.review.annotation import Anchor, Annotation, AnnotationKind, Status, Target
-from carveout.review.edits import Annotate, Edit, Respond, Settle
+from carveout.review.edits import Annotate, Edit, MarkClause, Respond, Settle
 from carveout.review.log import Operation, Role, sealed
-from carveout.review.story import Act, told
+from carveout.review.mark import Mark, State
+from carveout.review.story import Act, about, story_of
 from carveout.review.thread import Reply
 
 NOON = dt.datetime(2026, 3, 2, 12, tzinfo=dt.UTC)
@@ -28,7 +29,7 @@ def log_of(*made: tuple[str, Edit]) -> list[Operation]:
 
 
 def acts(log: list[Operation]) -> list[tuple[Act, str]]:
-    return [(happening.act, happening.by) for happening in told(log)["n"]]
+    return [(happening.act, happening.by) for happening in story_of(log)]
 
 
 def test_who_made_revised_answered_resolved_and_reopened_it_is_told_in_order() -> None:
@@ -48,8 +49,8 @@ def test_who_made_revised_answered_resolved_and_reopened_it_is_told_in_order() -
         (Act.REOPENED, "Ann"),
         (Act.WITHDRAWN, "Ann"),
     ]
-    assert told(log)["n"][2].reply == "r"
-    assert told(log)["n"][3].at == NOON + dt.timedelta(minutes=3)
+    assert story_of(log)[2].reply == "r"
+    assert story_of(log)[3].at == NOON + dt.timedelta(minutes=3)
 
 
 def test_what_is_taken_back_is_told_as_what_it_does() -> None:
@@ -67,6 +68,12 @@ def test_a_settlement_is_told_only_where_it_changes_the_annotation() -> None:
     assert acts(log) == [(Act.CREATED, "Ann"), (Act.RESOLVED, "Bob")]
 
 
-def test_a_story_is_carried_on_from_where_the_log_ended() -> None:
-    log = log_of(("Ann", Annotate("n", None, NOTE)), ("Bob", Annotate("n", NOTE, RESOLVED)))
-    assert told(log[1:], told(log[:1])) == told(log)
+def test_an_answer_and_a_settlement_belong_to_the_story_of_their_annotation_and_a_mark_to_none() -> None:
+    log = log_of(
+        ("Ann", Annotate("n", None, NOTE)),
+        ("Bob", Respond("r", None, REPLY)),
+        ("Bob", Respond("r", REPLY, None)),
+        ("Bob", Settle(Annotate("n", NOTE, RESOLVED))),
+        ("Bob", MarkClause(0, None, Mark(State.READ, "Bob", NOON))),
+    )
+    assert [about(operation) for operation in log] == ["n", "n", "n", "n", ""]

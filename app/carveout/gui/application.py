@@ -40,9 +40,10 @@ class Desk(QObject):
         self.appearance = Appearance(self.settings.theme, self)
         self.session = Session(self.settings.author, self)
         self.place = Place(self)
-        self._dress()
+        application.setPalette(palette_of(self.appearance.theme))
         self.session.opened.connect(self._on_opened)
         self.window = MainWindow(self.session, self.place, self.appearance, self.settings)
+        self._dress()
         self.failures = Failures(self.window, self.session, self)
         self.failures.failed.connect(self.window.notice.tell)
         self.appearance.changed.connect(self._dress)
@@ -53,9 +54,10 @@ class Desk(QObject):
 
     def _dress(self) -> None:
         theme = self.appearance.theme
-        with nothing_collected():  # a forgotten window could go while Qt dresses all: it would dress a dead one
+        with nothing_collected():  # a forgotten widget could go while Qt dresses all: it would dress a dead one
             self._application.setPalette(palette_of(theme))
-            self._application.setStyleSheet(stylesheet(theme))
+            # Worn by the window and all that belongs to it: worn by the application, it costs four times as much.
+            self.window.setStyleSheet(stylesheet(theme))
 
     def _on_opened(self) -> None:
         if self.session.reading is not None:

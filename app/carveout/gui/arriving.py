@@ -39,8 +39,13 @@ def may_arrive(mime: QMimeData) -> bool:
     return bool(mime.urls()) or mime.hasText()
 
 
-def arrival(mime: QMimeData) -> Arrival:
-    """Return what was dropped or pasted. Files count before links, and both before words."""
+def arrival(mime: QMimeData | None) -> Arrival:
+    """Return what was dropped or pasted. Files count before links, and both before words.
+
+    None is what Qt has for a clipboard that another program took or cleared at that very moment.
+    """
+    if mime is None:
+        return Refusal(_NOTHING)
     urls = mime.urls()
     files = [url.toLocalFile() for url in urls if url.isLocalFile()]
     if len(files) == 1:

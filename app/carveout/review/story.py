@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from carveout.review.annotation import Status
 from carveout.review.edits import Annotate, Respond, Settle
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from carveout.review.annotation import Annotation
     from carveout.review.log import Operation
@@ -42,30 +42,33 @@ class Happening:
     reply: str = ""
 
 
-Stories: TypeAlias = "Mapping[str, tuple[Happening, ...]]"
-"""What happened to each annotation, by its id, the earliest first."""
+def about(operation: Operation) -> str:
+    """Return the id of the annotation whose story an operation belongs to, empty for none."""
+    edit = operation.edit.revision if isinstance(operation.edit, Settle) else operation.edit
+    if isinstance(edit, Annotate):
+        return edit.annotation
+    if isinstance(edit, Respond):
+        standing = edit.after or edit.before
+        return standing.annotation if standing else ""
+    return ""
 
 
-def told(operations: Iterable[Operation], so_far: Stories | None = None) -> Stories:
-    """Return the stories of the annotations that operations tell, carried on from those of the log before them.
+def story_of(operations: Iterable[Operation]) -> tuple[Happening, ...]:
+    """Return the story that the operations about one annotation tell, the earliest first.
 
     What was undone and done again is told as it was: an undone resolution reopens. What was purged isn't told.
     """
-    found = dict(so_far or {})
+    found: list[Happening] = []
     for operation in operations:
         edit = operation.edit.revision if isinstance(operation.edit, Settle) else operation.edit
-        about, act, reply = "", None, ""
+        act, reply = None, ""
         if isinstance(edit, Annotate):
-            about = edit.annotation
-            act = _act(edit.before, edit.after, known=about in found)
+            act = _act(edit.before, edit.after, known=bool(found))
         elif isinstance(edit, Respond):
-            standing = edit.after or edit.before
-            about, reply = (standing.annotation, edit.reply) if standing else ("", "")
-            act = _answer(edit.before, edit.after)
+            act, reply = _answer(edit.before, edit.after), edit.reply
         if act is not None:
-            story = (*found.get(about, ()), Happening(act, operation.author, operation.at, reply))
-            found[about] = tuple(sorted(story, key=_when))
-    return found
+            found.append(Happening(act, operation.author, operation.at, reply))
+    return tuple(sorted(found, key=_when))
 
 
 def _act(before: Annotation | None, after: Annotation | None, *, known: bool) -> Act | None:

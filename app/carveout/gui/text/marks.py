@@ -154,20 +154,28 @@ class Marks:
     def overlaps(self, part: Span) -> list[tuple[Span, int]]:
         """Return the selected words of annotations that overlap others', each in a lane that no other of them is in.
 
-        The lanes are counted from 0; where there are more than LANES of them, those beyond share the last.
+        The lanes are counted from 0; where more than LANES are wanted, the words of all beyond are one in the last.
         """
         anchors = (self._annotations[at].anchor for at in self._annotations.meeting(part))
         spans = [anchor.span for anchor in anchors if anchor.target is Target.SPAN]
         ends: list[int] = []
         found: list[tuple[Span, int]] = []
+        crowd: Span | None = None
         for at, span in enumerate(spans):
             before = max(ends, default=0)
             free = next((lane for lane, end in enumerate(ends) if end <= span.start), len(ends))
             ends[free:] = [span.end, *ends[free + 1 :]]
             alone = before <= span.start and (at + 1 == len(spans) or spans[at + 1].start >= span.end)
-            if not alone:
-                found.append((span, min(free, LANES - 1)))
-        return found
+            if alone:
+                continue
+            if free < LANES - 1:
+                found.append((span, free))
+            elif crowd is not None and span.start < crowd.end:
+                crowd = Span(crowd.start, max(crowd.end, span.end))
+            else:
+                found += [(crowd, LANES - 1)] if crowd is not None else []
+                crowd = span
+        return [*found, (crowd, LANES - 1)] if crowd is not None else found
 
     def term(self, offset: int) -> Term | None:
         """Return the defined term that is used at an offset, the longest where several are."""
