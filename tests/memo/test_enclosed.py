@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import random
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from carveout.memo.enclosed import shared_copy
 from carveout.memo.memo import memo_of
 from carveout.memo.returned.copy import digest
 from carveout.memo.returned.names import NAME
@@ -62,6 +64,17 @@ def test_only_what_is_shared_is_enclosed_and_nothing_of_the_house(
     assert CANARY not in json.dumps(copy)
     assert "A partner" not in json.dumps(copy)
     assert copy["head"] == "f" * 64
+
+
+def test_no_word_of_an_internal_note_is_enclosed_whatever_is_shared(
+    memo: Memo, reading: Reading, review: Review
+) -> None:
+    names, at_random = sorted(review.annotations), random.Random(5)
+    for _ in range(200):
+        chosen = [name for name in names if at_random.random() < at_random.random()]
+        copy = shared_copy(memo_of(reading, shared(review, *chosen), memo.heading), ())
+        assert CANARY not in json.dumps(copy)
+        assert {one["id"] for one in copy["annotations"]} == set(chosen)  # type: ignore[attr-defined]
 
 
 def test_a_note_comes_out_of_the_copy_as_it_went_in(

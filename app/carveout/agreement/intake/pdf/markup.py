@@ -103,27 +103,25 @@ def marked_pages(content: bytes, known: Collection[str], most: int, report: Repo
         new = 0
         for at in range(count):
             report(at, count, _PAGE)
-            page = _page(document, at, known)
+            page = _page(document, at, known, most - new)
             new += sum(mark.name not in known for mark in page.marks)
-            if new > most:
-                raise TooManyMarksError
             pages.append(page)
         return tuple(pages)
 
 
-def _page(document: pdfium.FPDF_DOCUMENT, at: int, known: Collection[str]) -> MarkedPage:
+def _page(document: pdfium.FPDF_DOCUMENT, at: int, known: Collection[str], most: int) -> MarkedPage:
     page = pdfium.FPDF_LoadPage(document, at)
     if not page:
         return MarkedPage((), ())
     try:
-        marks = _marks(page)
+        marks = _marks(page, known, most)
         placed = any(mark.name not in known and (mark.answers is None or mark.grouped) for mark in marks)
         return MarkedPage(marks, tuple(_letters(page)) if placed else ())
     finally:
         pdfium.FPDF_ClosePage(page)
 
 
-def _marks(page: pdfium.FPDF_PAGE) -> tuple[Mark, ...]:
+def _marks(page: pdfium.FPDF_PAGE, known: Collection[str], most: int) -> tuple[Mark, ...]:
     found: list[Mark] = []
     answers: list[int] = []
     place: dict[int, int] = {}
@@ -138,6 +136,9 @@ def _marks(page: pdfium.FPDF_PAGE) -> tuple[Mark, ...]:
             place[at] = len(found)
             answers.append(_answered(page, annotation))
             found.append(_mark(annotation, kind))
+            most -= found[-1].name not in known
+            if most < 0:
+                raise TooManyMarksError
         finally:
             pdfium.FPDFPage_CloseAnnot(annotation)
     # Of two that are one, the one that is answered may be of a kind that says nothing: the other then stands alone.
