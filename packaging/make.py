@@ -43,6 +43,7 @@ HARNESSES = {
     "leaks": ("--documents=500", "--warm=50"),
     "many": ("--annotations=100000",),
     "marked": ("--flips=10000",),
+    "viewers": (),
 }
 """The harnesses, each with what makes it as large as before a release: `make harness WITH="powercut --full"`."""
 

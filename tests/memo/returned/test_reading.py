@@ -150,6 +150,20 @@ def test_other_words_for_a_note_of_ours_come_as_its_new_words(pen: Pen, back: Ba
     assert came.author == READER, "the PDF keeps the name of who made the note"
 
 
+def test_a_note_whose_words_were_taken_out_keeps_them_here(pen: Pen, back: Back) -> None:
+    _, note = pen.named("a3")
+    note[NameObject("/Contents")] = TextStringObject("")
+    assert back(pen.saved()).came == ()
+
+
+def test_our_notes_are_known_even_without_their_names(pen: Pen, back: Back) -> None:
+    for page in pen.writer.pages:
+        for one in page.get("/Annots", []):
+            if one.get_object()["/Subtype"] == "/Highlight":
+                del one.get_object()["/NM"]
+    assert back(pen.saved()).came == ()
+
+
 def test_a_status_that_was_set_comes_with_who_set_it_last(pen: Pen, back: Back) -> None:
     pen.set("a3", "Completed")
     pen.set("a5", "Accepted")

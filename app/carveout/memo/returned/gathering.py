@@ -62,6 +62,7 @@ class Gathering:
         self._struck = {
             threads.root(key): key for key in threads if threads[key].grouped and threads[key].kind == "strikeout"
         }
+        self._spoken = {(note.author, plain(contents_of(note))) for note in notes.values()}
         self.elsewhere = 0
         """How many new notes stand on no words."""
 
@@ -87,11 +88,12 @@ class Gathering:
         note = self._notes.get(id_ or "")
         if note is None or id_ is None or id_ in self._reworded:
             return
-        if mark.name not in {id_, f"{id_}-comment"} or contents_in(mark) in self._said(id_, note):
+        contents = contents_in(mark)
+        if mark.name not in {id_, f"{id_}-comment"} or not contents or contents in self._said(id_, note):
             return
         self._reworded.add(id_)
         author = author_of(mark)
-        yield Reworded(id_, contents_in(mark), READER if author in {note.author, NOBODY} else author, self._at(mark))
+        yield Reworded(id_, contents, READER if author in {note.author, NOBODY} else author, self._at(mark))
 
     def _said(self, id_: str, note: Annotation) -> set[str]:
         from carveout.memo.typesetting.glyphs import legible  # noqa: PLC0415  (only here, and it is slow to import)
@@ -115,6 +117,8 @@ class Gathering:
     def _remark(self, key: Key, at: Key | None = None) -> Iterator[Came]:
         """Yield a new note, standing where it was drawn, or where the mark at another key was."""
         mark = self._threads[key]
+        if not mark.name and (author_of(mark), contents_in(mark)) in self._spoken:
+            return  # a program that takes the names away leaves our own notes like anybody's
         id_ = id_of(mark, key[0])
         self._made[key] = id_
         anchor, placed = self._anchor(at or key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from carveout.agreement.intake.pdf.document import LockedPdfError
@@ -20,14 +21,14 @@ from carveout.memo.returned.errors import (
 from carveout.memo.returned.gathering import Gathering
 from carveout.memo.returned.names import NAME
 from carveout.memo.returned.placing import Placing
-from carveout.memo.returned.threads import Threads
+from carveout.memo.returned.threads import Threads, note_of
 from carveout.review.anchoring import on_clause, on_span
 from carveout.review.annotation import Target
 from carveout.review.returned import Answered, Remarked, Returned
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from carveout.agreement.progress import Report
     from carveout.agreement.reading import Reading
@@ -61,7 +62,7 @@ def read_back(content: bytes, here: Here, now: dt.datetime, report: Report = sil
         copy = copy_from(enclosed_file(content, NAME), here.reading)
         shared = {one.id for one in copy.annotations}
         ours = shared | here.told.notes.keys()
-        pages = marked_pages(content, ours | _parts(ours) | here.told.replies.keys(), MOST, report)
+        pages = marked_pages(content, partial(_is_known, ours, here.told), MOST, report)
     except LockedPdfError as error:
         raise LockedMemoError from error
     except TooManyMarksError as error:
@@ -76,8 +77,9 @@ def read_back(content: bytes, here: Here, now: dt.datetime, report: Report = sil
     return Returned(copy.head, came, gathering.elsewhere)
 
 
-def _parts(ours: set[str]) -> set[str]:
-    return {f"{name}-comment" for name in ours}
+def _is_known(ours: Collection[str], told: Told, name: str) -> bool:
+    """Tell whether a mark of this name is Carveout's own."""
+    return name in told.replies or note_of(name, ours) is not None
 
 
 def _lent(copy: Copy, here: Here) -> Iterator[Came]:

@@ -50,11 +50,7 @@ class Threads:
 
     def note(self, key: Key) -> str | None:
         """Return the id of our note that a mark shows, None where it is a mark of somebody else's."""
-        name = self[key].name
-        if name in self.ours:
-            return name
-        part = _PART.fullmatch(name)
-        return part[1] if part and part[1] in self.ours else None
+        return note_of(self[key].name, self.ours)
 
     def repeats(self, key: Key) -> bool:
         """Tell whether a mark is part of one of Carveout's that has another name: its icon, or it on the next page."""
@@ -64,3 +60,11 @@ class Threads:
     @cached_property
     def _names(self) -> frozenset[str]:
         return frozenset(mark.name for page in self.pages for mark in page.marks)
+
+
+def note_of(name: str, ours: Collection[str]) -> str | None:
+    """Return the id of the note that a mark of Carveout's shows by its name, None where it is none of `ours`."""
+    if name in ours:
+        return name
+    part = _PART.fullmatch(name)
+    return part[1] if part and part[1] in ours else None

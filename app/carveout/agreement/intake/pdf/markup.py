@@ -17,7 +17,7 @@ from carveout.agreement.manuscript import NotReadableError
 from carveout.agreement.progress import silent
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Iterator
 
     from carveout.agreement.progress import Report
 
@@ -90,8 +90,10 @@ class MarkedPage:
     letters: tuple[Letter, ...]
 
 
-def marked_pages(content: bytes, known: Collection[str], most: int, report: Report = silent) -> tuple[MarkedPage, ...]:
-    """Return the pages of a PDF with what is marked on them. The names in `known` are of marks whose place is known.
+def marked_pages(
+    content: bytes, known: Callable[[str], bool], most: int, report: Report = silent
+) -> tuple[MarkedPage, ...]:
+    """Return the pages of a PDF with what is marked on them. `known` tells names of marks whose place is known.
 
     Raises NotReadableError where it can't be read, TooManyMarksError where more than `most` aren't known.
     """
@@ -104,24 +106,24 @@ def marked_pages(content: bytes, known: Collection[str], most: int, report: Repo
         for at in range(count):
             report(at, count, _PAGE)
             page = _page(document, at, known, most - new)
-            new += sum(mark.name not in known for mark in page.marks)
+            new += sum(not known(mark.name) for mark in page.marks)
             pages.append(page)
         return tuple(pages)
 
 
-def _page(document: pdfium.FPDF_DOCUMENT, at: int, known: Collection[str], most: int) -> MarkedPage:
+def _page(document: pdfium.FPDF_DOCUMENT, at: int, known: Callable[[str], bool], most: int) -> MarkedPage:
     page = pdfium.FPDF_LoadPage(document, at)
     if not page:
         return MarkedPage((), ())
     try:
         marks = _marks(page, known, most)
-        placed = any(mark.name not in known and (mark.answers is None or mark.grouped) for mark in marks)
+        placed = any(not known(mark.name) and (mark.answers is None or mark.grouped) for mark in marks)
         return MarkedPage(marks, tuple(_letters(page)) if placed else ())
     finally:
         pdfium.FPDF_ClosePage(page)
 
 
-def _marks(page: pdfium.FPDF_PAGE, known: Collection[str], most: int) -> tuple[Mark, ...]:
+def _marks(page: pdfium.FPDF_PAGE, known: Callable[[str], bool], most: int) -> tuple[Mark, ...]:
     found: list[Mark] = []
     answers: list[int] = []
     place: dict[int, int] = {}
@@ -136,7 +138,7 @@ def _marks(page: pdfium.FPDF_PAGE, known: Collection[str], most: int) -> tuple[M
             place[at] = len(found)
             answers.append(_answered(page, annotation))
             found.append(_mark(annotation, kind))
-            most -= found[-1].name not in known
+            most -= not known(found[-1].name)
             if most < 0:
                 raise TooManyMarksError
         finally:
