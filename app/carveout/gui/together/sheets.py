@@ -29,6 +29,8 @@ _FEWEST, _MOST = 3, 12
 """Rows that a list has room for."""
 _AROUND = 190
 """Pixels for what stands around the list."""
+_LINE = 16
+"""Pixels for each line of what leads, beyond the third."""
 _ACCEPT = QDialogButtonBox.ButtonRole.AcceptRole
 _REJECT = QDialogButtonBox.ButtonRole.RejectRole
 
@@ -55,7 +57,8 @@ class _Sheet(QDialog):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.buttons)
         room = _ROW * max(_FEWEST, min(len(rows), _MOST)) if rows else 0
-        self.resize(680, _AROUND + room)
+        more = _LINE * max(0, lead.count("\n") - 2)
+        self.resize(680, _AROUND + room + more)
 
 
 class ArrivalSheet(_Sheet):
