@@ -45,6 +45,8 @@ HARNESSES = {
     "many": ("--annotations=100000",),
     "papers": (),
     "canary": ("--matters=1000",),
+    "marked": ("--flips=10000",),
+    "viewers": (),
 }
 """The harnesses, each with what makes it as large as before a release: `make harness WITH="powercut --full"`."""
 

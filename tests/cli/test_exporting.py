@@ -11,6 +11,8 @@ import pytest
 
 from carveout.cli import main
 from carveout.gui.example import source_of_example, write_example_into
+from carveout.review.annotation import Visibility
+from carveout.store.matter import open_matter as opened_matter
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,3 +70,23 @@ def test_a_folder_that_isnt_there_gets_one_line_and_status_3(
 ) -> None:
     assert main(["export", str(matter), "-o", str(tmp_path / "nowhere" / "issues.xlsx")]) == 3
     assert capsys.readouterr().err.startswith("carveout: The folder for “issues.xlsx” is not there;")
+
+
+def test_no_paper_for_the_client_tells_an_internal_note(
+    matter: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for_the_client = ("--audience", "client")
+    annotations, issues = tmp_path / "annotations.jsonld", tmp_path / "issues.csv"
+    assert main(["export", str(matter), "-o", str(annotations), *for_the_client]) == 0
+    assert main(["export", str(matter), "-o", str(issues), *for_the_client]) == 0
+    with opened_matter(matter) as kept:
+        notes = kept.review.annotations.values()
+        internal = {note.comment for note in notes if note.visibility is Visibility.INTERNAL}
+        shared = {note.comment for note in notes} - internal
+    assert internal
+    told = annotations.read_text(encoding="utf-8") + issues.read_text(encoding="utf-8-sig")
+    assert not [comment for comment in internal if json.dumps(comment, ensure_ascii=False)[1:-1] in told]
+    assert json.loads(annotations.read_bytes())["total"] == len(shared)
+    with pytest.raises(SystemExit):
+        main(["export", str(matter), "-o", str(tmp_path / "a.pdf"), "--paper", "audit", *for_the_client])
+    assert "for the firm alone" in capsys.readouterr().err

@@ -22,7 +22,7 @@ _COMMANDS = """commands:
   carveout matter FILE -o PLACE   make a matter of an agreement
   carveout memo MATTER -o FILE    write the memo of a matter's review as a PDF
   carveout export MATTER -o FILE  write the memo, the agreement or the issues for Word, spreadsheets, other programs
-  carveout merge MATTER OTHER     take into a matter what another copy of it brings
+  carveout merge MATTER OTHER     take into a matter what a copy of it, or its marked memo, brings
   carveout audit MATTER           verify a matter, and print who did what, and when
 
 `carveout inspect --help`, and the same of the others, say more.
@@ -63,6 +63,10 @@ def _run(given: list[str]) -> int:
             from carveout.cli.reading_closely import read_matter_closely
 
             return read_matter_closely(given[1:])
+        case ["returned"]:  # and this
+            from carveout.cli.reading_back import read_memo_back
+
+            return read_memo_back(given[1:])
         case ["memo"]:
             from carveout.cli.handing_in import hand_in
 

@@ -29,11 +29,11 @@ def hand_in(given: list[str]) -> int:
     collect_seldom()
     try:
         with opened(options.matter, read_only=True) as matter:
-            reading, review = matter.reading, matter.review
+            reading, review, head = matter.reading, matter.review, matter.head
         report = progress(options.progress)
         closer = read_closely(reading, one_of(2, 0, report))
         today = dt.datetime.now(dt.UTC).astimezone().date()
-        memo = memo_for(closer, review, _instructions(options), today)
+        memo = memo_for(closer, review, _instructions(options), today, head=head)
         write(memo, options.output, one_of(2, 1, report))
     except (MatterError, MemoError, LogoError) as error:
         return refuse(str(error))

@@ -46,7 +46,7 @@ TABLE = (
     Entry("open", "&File", "&Open…", ("Ctrl+O",), _N),
     Entry("recent", "&File", "Open &recent", (), _N),
     Entry("open_sample", "&File", "Open the &sample filing", (), _N),
-    Entry("merge", "&File", "Mer&ge a copy…", ("Ctrl+M",), _W, apart=True),
+    Entry("merge", "&File", "Mer&ge a copy or memo…", ("Ctrl+M",), _W, apart=True),
     Entry("export", "&File", "&Export memo…", ("Ctrl+E",), apart=True),
     Entry("export_as", "&File", "Export &as…", ("Ctrl+Shift+E",)),
     Entry("protect", "&File", "&Protect with a passphrase…", (), _W),

@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         self.inspector = InspectorPanel(session, place, appearance)
         self.papers = Papers(self, session, place, self.text, settings, self.notice, self.reading_work)
         self.together = Together(self, session, place, settings, self.notice, self.papers)
+        self.together.tell_work(self.reading_work)
         self.text.put_above(self.together.conflicts)
         self.handing_in = HandingIn(self, session, self.notice, self.writing_work)
         self.reviewing = Reviewing(session, place, self.text, self.inspector)

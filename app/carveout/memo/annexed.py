@@ -45,7 +45,7 @@ def annexed_by(memo: Memo) -> Annexed:
     without the items and the cover of the filing around it.
     """
     reading = memo.reading
-    wanted = _merged([*_principal(reading), *_annotated(memo)])
+    wanted = _merged([*principal_of(reading), *_annotated(memo)])
     positions = _within(reading, wanted)
     breaks = (b for a, b in pairwise(positions) if b != a + 1)
     return Annexed(
@@ -54,7 +54,8 @@ def annexed_by(memo: Memo) -> Annexed:
     )
 
 
-def _principal(reading: Reading) -> list[Span]:
+def principal_of(reading: Reading) -> list[Span]:
+    """Return where the principal agreement stands: one span, or what is left around the items of a filing."""
     holders = Counter(_holder(reading, representation.clause) for representation in reading.representations)
     holder = holders.most_common(1)[0][0] if holders else None
     if holder is not None:

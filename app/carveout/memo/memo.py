@@ -81,7 +81,7 @@ class Memo:
     """A snapshot of a reading and its review, numbered and sorted as the memo prints it.
 
     `findings` are those that stand, `dismissed` the others with why they don't. `replies` are those to each note, by
-    its annotation's id.
+    its annotation's id. `head` is the last hash of the log that the review is the fold of, where it is known.
     """
 
     heading: Heading
@@ -98,6 +98,7 @@ class Memo:
     replies: Mapping[str, tuple[Reply, ...]] = field(default_factory=dict)
     conflicts: tuple[Conflict, ...] = ()
     instructions: Instructions = field(default_factory=Instructions)
+    head: str = ""
 
     @cached_property
     def issues(self) -> tuple[Note, ...]:
@@ -154,7 +155,7 @@ def heading_of(reading: Reading, review: Review, date: dt.date, *, to: str = REC
     )
 
 
-def memo_for(reading: Reading, review: Review, instructions: Instructions, date: dt.date) -> Memo:
+def memo_for(reading: Reading, review: Review, instructions: Instructions, date: dt.date, *, head: str = "") -> Memo:
     """Return the memo that the instructions ask for.
 
     For the client, what is internal goes from the review before anything is made of it.
@@ -162,10 +163,12 @@ def memo_for(reading: Reading, review: Review, instructions: Instructions, date:
     if instructions.audience is Audience.CLIENT:
         review = for_client(reading, review)
     heading = heading_of(reading, review, date, to=instructions.recipient)
-    return memo_of(reading, review, heading, instructions=instructions)
+    return memo_of(reading, review, heading, instructions=instructions, head=head)
 
 
-def memo_of(reading: Reading, review: Review, heading: Heading, *, instructions: Instructions | None = None) -> Memo:
+def memo_of(
+    reading: Reading, review: Review, heading: Heading, *, instructions: Instructions | None = None, head: str = ""
+) -> Memo:
     """Return the memo of a review as it stands. It numbers the annotations and the carve-outs in the text's order."""
     notes = tuple(Note(number, a) for number, a in enumerate(review.in_order(), start=1))
     carveouts = sorted(reading.carveouts, key=lambda carveout: carveout.span)
@@ -207,6 +210,7 @@ def memo_of(reading: Reading, review: Review, heading: Heading, *, instructions:
         {note.annotation.id: replies_to(review, note.annotation.id) for note in notes} if review.replies else {},
         review.conflicts,
         instructions or Instructions(),
+        head,
     )
 
 

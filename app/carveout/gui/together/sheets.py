@@ -14,12 +14,14 @@ from carveout.gui.labels import PlainLabel
 from carveout.gui.together.listing import Listing
 from carveout.review.arrival import counted, series, told
 from carveout.review.disputed import in_words
+from carveout.review.edits import Annotate, Respond
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from carveout.gui.together.listing import Row
     from carveout.review.arrival import Arrival
+    from carveout.review.edits import Edit
     from carveout.review.trail import Entry
 
 _ROW = 27
@@ -27,6 +29,8 @@ _FEWEST, _MOST = 3, 12
 """Rows that a list has room for."""
 _AROUND = 190
 """Pixels for what stands around the list."""
+_LINE = 16
+"""Pixels for each line of what leads, beyond the third."""
 _ACCEPT = QDialogButtonBox.ButtonRole.AcceptRole
 _REJECT = QDialogButtonBox.ButtonRole.RejectRole
 
@@ -53,7 +57,8 @@ class _Sheet(QDialog):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.buttons)
         room = _ROW * max(_FEWEST, min(len(rows), _MOST)) if rows else 0
-        self.resize(680, _AROUND + room)
+        more = _LINE * max(0, lead.count("\n") - 2)
+        self.resize(680, _AROUND + room + more)
 
 
 class ArrivalSheet(_Sheet):
@@ -67,6 +72,19 @@ class ArrivalSheet(_Sheet):
         self.buttons.addButton("Cancel", _REJECT)
         self.buttons.accepted.connect(self.accept)
         self.merge.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class MemoSheet(_Sheet):
+    """What a marked memo would bring, comment by comment; accepted, it is taken in."""
+
+    def __init__(self, name: str, found: Arrival, elsewhere: int, parent: QWidget) -> None:
+        """Take the file's name, what it would bring, and how many of its notes stand on no words."""
+        super().__init__(f"Take in “{name}”?", _memo_lead(found, elsewhere), tuple(_memo_rows(found)), parent)
+        self.take = self.buttons.addButton("Take in", _ACCEPT)
+        self.take.setDefault(True)
+        self.buttons.addButton("Cancel", _REJECT)
+        self.buttons.accepted.connect(self.accept)
+        self.take.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class ChangesSheet(_Sheet):
@@ -116,13 +134,21 @@ def line_of(entry: Entry) -> str:
 def _lead(found: Arrival) -> str:
     if not found.brought:
         return "What it holds changes nothing of what the review shows; its log is taken in all the same."
-    made = (
-        f"{by}: {series([counted(count, kind) for kind, count in found.counts(by)])}."
-        for by in found.authors
-        if found.counts(by)
-    )
-    end = "Undo takes the merge back as one step."
-    return "\n".join((f"{told(found.brought, found.conflicts)}.", *made, end))
+    return "\n".join((*_told(found), "Undo takes the merge back as one step."))
+
+
+def _memo_lead(found: Arrival, elsewhere: int) -> str:
+    on_none = counted(elsewhere, "note")
+    stands = f"{on_none} {'stands' if elsewhere == 1 else 'stand'} on a clause, not on words of it."
+    aside = (stands,) if elsewhere else ()
+    return "\n".join((*_told(found), *aside, "Undo takes all of it back as one step."))
+
+
+def _told(found: Arrival) -> Iterator[str]:
+    yield f"{told(found.brought, found.conflicts)}."
+    for by in found.authors:
+        if counts := found.counts(by):
+            yield f"{by}: {series([counted(count, kind) for kind, count in counts])}."
 
 
 def _arrival_rows(found: Arrival) -> Iterator[Row]:
@@ -130,3 +156,23 @@ def _arrival_rows(found: Arrival) -> Iterator[Row]:
         yield f"Conflict: {in_words(conflict, found.on)}", None
     for one in found.brought:
         yield line_of(one.entry), None
+
+
+def _memo_rows(found: Arrival) -> Iterator[Row]:
+    for conflict in found.conflicts:
+        yield f"Conflict: {in_words(conflict, found.on)}", None
+    for one in found.brought:
+        said = " ".join(_words_of(one.entry.operation.edit).split())
+        line = f"{one.entry.what[:1].upper()}{one.entry.what[1:]} — {one.by}"
+        yield f"{line}: {said}" if said else line, None
+
+
+def _words_of(edit: Edit) -> str:
+    """Return what a note or a reply says now."""
+    match edit:
+        case Annotate(_, _, note) if note is not None:
+            return note.comment or note.proposed
+        case Respond(_, _, reply) if reply is not None:
+            return reply.comment
+        case _:
+            return ""

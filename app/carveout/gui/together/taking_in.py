@@ -1,4 +1,4 @@
-"""Taking in what another copy of the matter brings: chosen, read in private, shown, and only then merged."""
+"""Taking in what another copy of the matter, or its marked memo, brings: chosen, read, shown, and only then merged."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from carveout.gui.arriving import arrival as arrival_of
+from carveout.gui.together.marked_memo import MarkedMemo
+from carveout.memo.returned.recognition import encloses_copy, looks_like_pdf
 from carveout.review.arrival import arrival, told
 from carveout.store.copies import AnotherDealError, BegunSeparatelyError, SameFileError, read_copy
 from carveout.store.errors import MatterError, ReadOnlyMatterError
@@ -24,11 +26,10 @@ if TYPE_CHECKING:
     from carveout.gui.session import Session
     from carveout.review.arrival import Arrival
     from carveout.review.log import Operation
-    from carveout.store.copies import Copy
 
 
 class TakingIn(QObject):
-    """Merges copies into the matter on the desk. `merged` carries the Arrival that was taken in."""
+    """Merges copies and marked memos into the matter on the desk. `merged` carries the Arrival that was taken in."""
 
     merged = Signal(object)
 
@@ -37,22 +38,28 @@ class TakingIn(QObject):
         self._window = window
         self._session = session
         self._notice = notice
+        self.memo = MarkedMemo(session, self)
+        self.memo.read.connect(self._on_memo_read)
+        self.memo.failed.connect(notice.tell)
 
     def choose(self) -> None:
-        """Ask for another copy of the matter, and show what it brings."""
+        """Ask for another copy of the matter, or its memo that somebody marked, and show what it brings."""
         matter = self._session.matter
         if matter is None:
             return
-        dialog = QFileDialog(self._window, "Merge a copy", str(matter.path.parent), f"Matters (*{SUFFIX})")
+        kinds = (f"Copies and memos (*{SUFFIX} *.pdf)", f"Matters (*{SUFFIX})", "Memos (*.pdf)")
+        dialog = QFileDialog(self._window, "Merge a copy or memo", str(matter.path.parent), ";;".join(kinds))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._on_chosen)
         dialog.open()
 
     def take(self, brought: QMimeData) -> bool:
-        """Offer to merge what was dropped where it is another copy of this matter; tell whether it is."""
+        """Offer to merge what was dropped where it is another copy of this matter or a memo; tell whether it is."""
         path = arrival_of(brought)
-        if not isinstance(path, Path) or not self._session.writable or not looks_like_matter(path):
+        if not isinstance(path, Path) or not self._session.writable:
+            return False
+        if not looks_like_matter(path) and not encloses_copy(path):
             return False
         try:
             self._offer(path)
@@ -63,7 +70,7 @@ class TakingIn(QObject):
         return True
 
     def offer(self, path: Path) -> None:
-        """Show what a copy would bring, and merge it if that is wanted; or say why it can't be."""
+        """Show what a copy or a marked memo would bring, and merge it if that is wanted; or say why it can't be."""
         try:
             self._offer(path)
         except MatterError as error:
@@ -86,18 +93,29 @@ class TakingIn(QObject):
         if matter.read_only:
             raise ReadOnlyMatterError(matter.path)
         self._notice.hide()
+        if looks_like_pdf(path):
+            self.memo.begin(path)
+            return
         copy = read_copy(path, matter)
         found = arrival(matter.operations, matter.corrected, copy.operations, matter.head)
+        self._ask(copy.path.name, copy.operations, found)
+
+    def _on_memo_read(self, name: str, operations: tuple[Operation, ...], found: Arrival, elsewhere: int) -> None:
+        self._ask(name, operations, found, elsewhere)
+
+    def _ask(self, name: str, operations: tuple[Operation, ...], found: Arrival, elsewhere: int | None = None) -> None:
+        """Show what comes, `elsewhere` being how many notes of a memo stand on no words, None where it is a copy."""
+        from carveout.gui.together.sheets import ArrivalSheet, MemoSheet  # noqa: PLC0415  (not before it is wanted)
+
         if not found.arrived.operations:
-            self._notice.tell(f"Nothing new: all that “{path.name}” holds is here already.", done=True)
+            self._notice.tell(f"Nothing new: all that “{name}” holds is here already.", done=True)
             return
-        self._ask(copy, found)
-
-    def _ask(self, copy: Copy, found: Arrival) -> None:
-        from carveout.gui.together.sheets import ArrivalSheet  # noqa: PLC0415  (not before it is wanted)
-
-        sheet = ArrivalSheet(copy.path.name, found, self._window)
-        sheet.accepted.connect(partial(self._merge, copy.operations, found))
+        sheet = (
+            ArrivalSheet(name, found, self._window)
+            if elsewhere is None
+            else MemoSheet(name, found, elsewhere, self._window)
+        )
+        sheet.accepted.connect(partial(self._merge, operations, found))
         sheet.open()
 
     def _on_chosen(self, path: str) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QWidget
 
-    from carveout.gui.bars import NoticeBar
+    from carveout.gui.bars import NoticeBar, WorkBar
     from carveout.gui.papers import Papers
     from carveout.gui.place import Place
     from carveout.gui.session import Session
@@ -44,6 +44,14 @@ class Together(QObject):
         self._introducing = Introducing(session, settings)
         self.taking_in.merged.connect(self._on_merged)
         papers.opening.opened.connect(self._on_opened)
+
+    def tell_work(self, work: WorkBar) -> None:
+        """Let a bar tell how the reading of a marked memo goes."""
+        memo = self.taking_in.memo
+        memo.began.connect(work.begin)
+        memo.progressed.connect(work.progress)
+        memo.ended.connect(work.hide)
+        work.cancelled.connect(memo.cancel)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what to call by the names of the actions."""

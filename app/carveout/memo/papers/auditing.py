@@ -57,6 +57,7 @@ def audit_pdf(handed: Handed, report: Report) -> bytes:
             date=head.date,
         ),
         running=f"{head.deal} · audit of {long_date(head.date)}",
+        head=("Audit report", handed.memo.instructions.legend),
         weight=1000 + 120 * count,
     )
     return typeset(document, glyphs, report)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from carveout import __version__
 from carveout.memo.annexed import Annexed, annexed_by
+from carveout.memo.enclosed import enclosure_of
 from carveout.memo.instructions import CLOSELY, Part
 from carveout.memo.parts.agreement import agreement
+from carveout.memo.parts.commented import comment_on
 from carveout.memo.parts.compared import compared
 from carveout.memo.parts.composer import Composer
 from carveout.memo.parts.contents import contents
 from carveout.memo.parts.heading import heading
 from carveout.memo.parts.issues import issues
-from carveout.memo.parts.passages import passage_of
 from carveout.memo.parts.proofread import proofread
 from carveout.memo.parts.remarks import remarks
 from carveout.memo.parts.remedies import remedies
@@ -22,17 +24,14 @@ from carveout.memo.parts.representations import representations
 from carveout.memo.parts.schedule import schedule
 from carveout.memo.parts.summary import summary
 from carveout.memo.parts.unreviewed import unreviewed
-from carveout.memo.typesetting.comments import Comment
 from carveout.memo.typesetting.document import Document
 from carveout.memo.typesetting.paper import Properties
-from carveout.memo.typesetting.style import ISSUE_MARK, NOTE_MARK
-from carveout.memo.words import KIND, long_date
-from carveout.review.annotation import AnnotationKind, Status
+from carveout.memo.words import long_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from carveout.memo.memo import Memo, Note
+    from carveout.memo.memo import Memo
     from carveout.memo.typesetting.glyphs import Glyphs
     from carveout.memo.typesetting.rows import Row
 
@@ -62,7 +61,7 @@ def whole(memo: Memo, glyphs: Glyphs) -> Document:
             contents(composer) if Part.CONTENTS in memo.instructions.parts else (),
             *(_SET[part](composer, number) for part, number in composer.numbers.items()),
         ),
-        comments=[_comment(memo, note) for note in memo.notes],
+        comments=[comment_on(memo, note) for note in memo.notes],
         properties=Properties(
             title=f"Memorandum: {heading_block.deal}",
             author=heading_block.author,
@@ -73,6 +72,7 @@ def whole(memo: Memo, glyphs: Glyphs) -> Document:
         running=f"{heading_block.deal} · review of {long_date(heading_block.date)}",
         head=(memo.instructions.firm or "Memorandum", memo.instructions.legend),
         weight=_weight(composer),
+        enclosing=partial(enclosure_of, memo),
     )
 
 
@@ -89,27 +89,3 @@ def _weight(composer: Composer) -> int:
     notes = sum(300 + len(note.annotation.comment) + 2 * len(note.annotation.proposed) for note in memo.notes)
     carveouts = sum(200 + 2 * len(entry.carveout.span) for entry in memo.schedule)
     return agreement_text + notes + carveouts + 200 * len(memo.representations) + 2_000
-
-
-def _comment(memo: Memo, note: Note) -> Comment:
-    annotation = note.annotation
-    span = passage_of(memo.reading, note)
-    said = [annotation.comment] if annotation.comment else []
-    if annotation.proposed:
-        said.append(f"Proposed wording: {annotation.proposed}")
-    subject = KIND[annotation.kind]
-    if annotation.severity is not None:
-        subject = f"{subject}, {annotation.severity.value}"
-    if annotation.status is Status.RESOLVED:
-        subject = f"{subject}, resolved"
-    return Comment(
-        id=annotation.id,
-        label=f"[{note.number}]",
-        start=span.start,
-        end=span.end,
-        subject=subject,
-        contents="\n".join(said),
-        author=annotation.author,
-        at=annotation.at,
-        colour=ISSUE_MARK if annotation.kind is AnnotationKind.ISSUE else NOTE_MARK,
-    )

@@ -11,6 +11,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName  # type: i
 
 from carveout.memo.typesetting.pages import HEIGHT, RIGHT
 from carveout.memo.typesetting.paper import moment, text_string
+from carveout.memo.typesetting.thread import Answer, State, thread
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -36,7 +37,10 @@ _Box: TypeAlias = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """What an annotation says, and of which code points of the source, half open. `at` is in UTC."""
+    """What an annotation says, and of which code points of the source, half open. `at` is in UTC.
+
+    `answers` are the replies to it, the earliest first; `state` is who says that it is done with, None while it isn't.
+    """
 
     id: str
     label: str
@@ -47,6 +51,8 @@ class Comment:
     author: str
     at: dt.datetime
     colour: Colour
+    answers: tuple[Answer, ...] = ()
+    state: State | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +116,10 @@ class Commenting:
         reference = paper.annotate(highlight)
         highlight["Popup"] = paper.annotate(_popup(reference, boxes[0]))
         top = boxes[0][3]
-        paper.annotate(_icon(paper, comment, reference, _ICON_X + _ICON_STEP * (self._beside[top] % _ABREAST), top))
+        icon = _icon(paper, comment, reference, _ICON_X + _ICON_STEP * (self._beside[top] % _ABREAST), top)
+        paper.annotate(icon)
+        for one in thread(paper, comment, reference, icon["Rect"]):
+            paper.annotate(one)
         self._beside[top] += 1
 
 

@@ -10,17 +10,19 @@ from carveout.memo.typesetting.comments import Comment, Commenting
 from carveout.memo.typesetting.draw import draw
 from carveout.memo.typesetting.pages import BOTTOM, HEIGHT, LEFT, MEASURE, RIGHT, Page, paginated
 from carveout.memo.typesetting.paper import Paper, Properties
+from carveout.memo.typesetting.printed import Printing
 from carveout.memo.typesetting.rows import Box, Row, baseline_of
 from carveout.memo.typesetting.style import CONTENTS, FOOTER, HAIRLINE, RUNNING
 from carveout.memo.typesetting.text import Line, Run
 from carveout.memo.typesetting.wrap import wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from carveout.agreement.progress import Report
     from carveout.memo.typesetting.glyphs import Glyphs
-    from carveout.memo.typesetting.paper import Places
+    from carveout.memo.typesetting.paper import Enclosure, Places
+    from carveout.memo.typesetting.printed import PrintedPage
 
 _ROWS_BETWEEN_REPORTS = 20
 _ABOVE = 8.0
@@ -35,7 +37,8 @@ class Document:
     """What is to be set: the rows, the comments on the source's text in them, and what each page says besides.
 
     `running` stands at the foot of each page; `head` at its head, to the left and to the right, from the second on.
-    `weight` is about how many characters the rows hold; progress is reported in them.
+    `weight` is about how many characters the rows hold; progress is reported in them. `enclosing` returns the file that
+    the PDF encloses, given where everything was printed.
     """
 
     rows: Iterable[Row]
@@ -44,6 +47,7 @@ class Document:
     running: str
     head: tuple[str, str]
     weight: int
+    enclosing: Callable[[Sequence[PrintedPage]], Enclosure] | None = None
 
 
 def typeset(document: Document, glyphs: Glyphs, report: Report) -> bytes:
@@ -56,6 +60,7 @@ def typeset(document: Document, glyphs: Glyphs, report: Report) -> bytes:
         places.update((name, (number, max(0.0, top - _ABOVE))) for top, row in page.rows for name in row.places)
     paper = Paper(document.properties)
     commenting = Commenting(document.comments)
+    printing = Printing()
     for number, page in enumerate(pages, start=1):
         at_work = partial(report, weight + weight * number // len(pages), total, _SETTING)
         at_work()
@@ -65,7 +70,10 @@ def typeset(document: Document, glyphs: Glyphs, report: Report) -> bytes:
         lines = draw(paper, page, places)
         draw(paper, _foot(glyphs, document.running, f"{number} of {len(pages)}"), places)
         commenting.annotate(paper, lines, at_work)
+        printing.take(page, lines)
         paper.end_page()
+    if document.enclosing is not None:
+        paper.enclose(document.enclosing(printing.pages))
     data = paper.finished(lambda done, of: report(2 * weight + weight * done // of, total, _WRITING))
     report(total, total, _WRITING)
     return data

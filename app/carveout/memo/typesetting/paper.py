@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
@@ -47,6 +48,17 @@ class Properties:
     subject: str
     creator: str
     date: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file that the PDF encloses for programs to read, and what a viewer says of it. `at` is in UTC."""
+
+    name: str
+    kind: str
+    description: str
+    data: bytes
+    at: dt.datetime
 
 
 class Paper(Canvas):  # type: ignore[misc]
@@ -126,6 +138,40 @@ class Paper(Canvas):  # type: ignore[misc]
             }
         )
         return PDFDictionary({"N": self._doc.Reference(PDFStream(form, drawing.encode("ascii")))})
+
+    def enclose(self, enclosure: Enclosure) -> None:
+        """Enclose a file, as data of the document (`/AFRelationship /Data`, ISO 32000-2, 14.13)."""
+        made = PDFDictionary(
+            {
+                "Type": PDFName("EmbeddedFile"),
+                "Subtype": "/" + enclosure.kind.replace("/", "#2F"),  # PDFName leaves the stroke in it as it is
+                "Filter": PDFName("FlateDecode"),
+                "Params": PDFDictionary(
+                    {
+                        "Size": len(enclosure.data),
+                        "ModDate": moment(enclosure.at),
+                        "CheckSum": PDFString(hashlib.md5(enclosure.data, usedforsecurity=False).digest(), enc="raw"),
+                    }
+                ),
+            }
+        )
+        stream = self._doc.Reference(PDFStream(made, zlib.compress(enclosure.data, 9)))
+        name = text_string(enclosure.name)
+        file = PDFDictionary(
+            {
+                "Type": PDFName("Filespec"),
+                "F": name,
+                "UF": name,
+                "Desc": text_string(enclosure.description),
+                "AFRelationship": PDFName("Data"),
+                "EF": PDFDictionary({"F": stream, "UF": stream}),
+            }
+        )
+        reference = self._doc.Reference(file)
+        catalog = self._doc.Catalog
+        catalog.Names = PDFDictionary({"EmbeddedFiles": PDFDictionary({"Names": PDFArray([name, reference])})})
+        catalog.AF = PDFArray([reference])
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "AF"]
 
     def end_page(self) -> None:
         """Close the page and compress it."""

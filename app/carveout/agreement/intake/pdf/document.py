@@ -49,7 +49,7 @@ def read_pages(content: bytes, course: Course) -> list[Page]:
 
     Raises NotReadableError where it is locked, damaged or endless.
     """
-    with _opened(content) as document:
+    with opened(content) as document:
         count = pdfium.FPDF_GetPageCount(document)
         if count <= 0:
             raise NotReadableError(_BROKEN)
@@ -67,14 +67,21 @@ def read_pages(content: bytes, course: Course) -> list[Page]:
         return found
 
 
+class LockedPdfError(NotReadableError):
+    """The PDF is encrypted with a password, or in a way that PDFium doesn't know."""
+
+
 @contextmanager
-def _opened(content: bytes) -> Iterator[pdfium.FPDF_DOCUMENT]:
+def opened(content: bytes) -> Iterator[pdfium.FPDF_DOCUMENT]:
+    """Yield a PDF as PDFium holds it. Raises NotReadableError where it is damaged, LockedPdfError where locked."""
     held = ctypes.c_char_p(content)
     document = pdfium.FPDF_LoadMemDocument64(held, len(content), None)
     if not document:
         error = pdfium.FPDF_GetLastError()
         locked = {pdfium.FPDF_ERR_PASSWORD: _LOCKED, pdfium.FPDF_ERR_SECURITY: _OTHER_LOCK}
-        raise NotReadableError(locked.get(error, _BROKEN))
+        if error in locked:
+            raise LockedPdfError(locked[error])
+        raise NotReadableError(_BROKEN)
     try:
         yield document
     finally:
