@@ -110,6 +110,16 @@ class Papers(QObject):
         """What keeps copies of the matter on the desk."""
         return self._backups
 
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return what to call by the names of the actions."""
+        return {
+            "open": self.choose_and_open,
+            "open_sample": self.open_sample,
+            "open_example": self.open_example,
+            "paste": self.paste,
+            "close_matter": self.close_matter,
+        }
+
     def choose_and_open(self) -> None:
         """Ask for a file and open it."""
         matter, recent = self._session.matter, self._settings.recent
