@@ -15,9 +15,9 @@ from carveout.gui.backups import Backups, told_of
 from carveout.gui.choosing import ChoosingSheet
 from carveout.gui.closely import CloseReading
 from carveout.gui.example import SAMPLES, TOLD, place_for_example, source_of_example, write_example_into
+from carveout.gui.folders import documents_folder
 from carveout.gui.opening import Opening
 from carveout.gui.principal import principal
-from carveout.gui.settings import documents_folder
 from carveout.gui.unlocking import Unlocking
 from carveout.gui.volumes import told_of_place
 from carveout.store.errors import MatterError
