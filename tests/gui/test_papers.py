@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
 from carveout.review.anchoring import on_clause
 from carveout.review.annotation import AnnotationKind
@@ -49,44 +49,12 @@ def comments_in(path: Path) -> list[str]:
         return [annotation.comment for annotation in matter.review.annotations.values()]
 
 
-def test_a_matter_is_opened_where_it_was_left(new_desk: Callable[[], Desk], matter_file: Path) -> None:
-    desk = new_desk()
-    desk.open(matter_file)
-    desk.place.go(10)
-    desk.window.close()
-    again = new_desk()
-    again.open(matter_file)
-    assert again.place.clause == 10
-    assert again.settings.recent == (matter_file,)
-
-
-def test_a_place_that_the_reading_no_longer_has_is_forgotten(desk: Desk, matter_file: Path) -> None:
-    with open_matter(matter_file, read_only=True) as matter:
-        desk.settings.keep_place(matter.id, 10_000, 0)
-    desk.open(matter_file)
-    assert desk.place.clause is None
-
-
 def test_the_sample_goes_to_the_documents(desk: Desk, own_home: Path, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.session.opened, timeout=PATIENCE):
         desk.window.papers.open_sample()
     assert desk.session.matter is not None
     assert desk.session.matter.path.parent == own_home / "Documents" / "Carveout"
     assert desk.session.writable
-
-
-def test_a_file_is_chosen_in_a_dialog_that_does_not_stop_the_window(
-    desk: Desk, matter_file: Path, qtbot: QtBot
-) -> None:
-    desk.window.papers.choose_and_open()
-    dialog = desk.window.findChild(QFileDialog)
-    field = dialog.findChild(QLineEdit) if dialog else None
-    assert field is not None
-    field.setText(str(matter_file))
-    with qtbot.waitSignal(desk.session.opened, timeout=PATIENCE):
-        QTest.keyClick(field, Qt.Key.Key_Return)
-    assert desk.session.matter is not None
-    assert desk.session.matter.path == matter_file
 
 
 def test_a_name_is_shown_letter_by_letter_and_never_widens_the_window(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from carveout.gui.child import Child, left_behind, ourselves
 from carveout.gui.folders import backups_folder
-from carveout.gui.whereabouts import free_place
 from carveout.store.placing import clear_up_after
 
 if TYPE_CHECKING:
@@ -75,25 +73,6 @@ class Backups(QObject):
         self._end()
         self.failed.emit(f"No backup could be made: {sentence}")
 
-    def bring(self, backup: Path, damaged: Path) -> Path | None:
-        """Copy a backup beside the damaged matter and return it: backups themselves make room for newer ones."""
-        from carveout.store.backup import restore  # noqa: PLC0415
-        from carveout.store.errors import MatterError  # noqa: PLC0415
-
-        try:
-            target = free_place(damaged)
-            restore(backup, target)
-        except (MatterError, OSError) as error:
-            self.failed.emit(f"The backup could not be copied: {error}")
-            return None
-        return target
-
 
 def _command(matter: Path) -> tuple[str, ...]:
     return ourselves("backup", str(matter), str(backups_folder()))
-
-
-def told_of(backup: Path, target: Path) -> str:
-    """Return a sentence that says from when a backup is, and where its copy is now."""
-    made = dt.datetime.fromtimestamp(backup.stat().st_mtime, dt.UTC).astimezone()
-    return f"This is the backup of {made:%d %B %Y, %H:%M}, now in “{target.name}”."

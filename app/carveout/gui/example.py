@@ -11,15 +11,56 @@ from carveout.assets import RESOURCES
 from carveout.gui.folders import documents_folder
 from carveout.review.log import Role, sealed
 from carveout.review.prepared import Prepared, edits_of, prepared
+from carveout.store.errors import MatterError
 from carveout.store.matter import open_matter
 from carveout.store.naming import free_name
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from carveout.gui.bars import NoticeBar
+    from carveout.gui.opening import Opening
+
 SAMPLES = RESOURCES / "samples"
 _STEM = "Example review"
-TOLD = "This is an example, “{}” in {}: write in it as you like. The sample that it was made of stays as it is."
+_NO_PLACE = "The example needs a place in {}, and there is none ({})."
+_TOLD = "This is an example, “{}” in {}: write in it as you like. The sample that it was made of stays as it is."
+
+
+class ExampleReview:
+    """Makes a new copy of the example whenever it is asked for."""
+
+    def __init__(self, opening: Opening, notice: NoticeBar) -> None:
+        self._opening = opening
+        self._notice = notice
+        self._path: Path | None = None
+
+    def make(self) -> None:
+        """Have a matter made of the example's document, or say why there is no place for it."""
+        try:
+            self._path = _place()
+        except OSError as error:
+            self._notice.tell(_NO_PLACE.format(documents_folder(), error.strerror))
+        else:
+            self._opening.make(source_of_example(), self._path)
+
+    def complete(self, made: Path) -> bool:
+        """Write the review into a new matter if it is the example's. Returns False, and says why, where that failed."""
+        if made == self._path:
+            try:
+                write_example_into(made)
+            except MatterError as error:
+                self._notice.tell(str(error))
+                return False
+        return True
+
+    def told_of(self, matter: Path) -> str:
+        """Return what to say of a matter as it is opened: empty unless it is the copy that was just made."""
+        return _TOLD.format(matter.stem, matter.parent) if matter == self._path else ""
+
+    def forget(self) -> None:
+        """Take a matter for any other from now on: it was opened."""
+        self._path = None
 
 
 def example() -> Prepared:
@@ -32,7 +73,7 @@ def source_of_example() -> Path:
     return SAMPLES / example().document
 
 
-def place_for_example() -> Path:
+def _place() -> Path:
     """Return a name among the reviewer's documents that no file has, for a new copy. Raises OSError."""
     folder = documents_folder()
     folder.mkdir(parents=True, exist_ok=True)

@@ -6,22 +6,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
+from carveout.gui.announcing import Announcing
 from carveout.gui.arriving import Refusal, Words, arrival
-from carveout.gui.backups import Backups, told_of
+from carveout.gui.backups import Backups
 from carveout.gui.choosing import ChoosingSheet
 from carveout.gui.closely import CloseReading
-from carveout.gui.example import SAMPLES, TOLD, place_for_example, source_of_example, write_example_into
-from carveout.gui.folders import documents_folder
+from carveout.gui.example import SAMPLES, ExampleReview
+from carveout.gui.open_dialog import open_dialog
 from carveout.gui.opening import Opening
-from carveout.gui.principal import principal
+from carveout.gui.restoring import Restoring
+from carveout.gui.resuming import Resuming
 from carveout.gui.unlocking import Unlocking
-from carveout.gui.volumes import told_of_place
-from carveout.store.errors import MatterError
-from carveout.store.naming import SUFFIX
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QWidget
 
-    from carveout.agreement.reading import Reading
     from carveout.gui.bars import NoticeBar, WorkBar
     from carveout.gui.choosing import Choice
     from carveout.gui.place import Place
@@ -39,24 +36,8 @@ if TYPE_CHECKING:
     from carveout.store.matter import Matter
     from carveout.store.passphrase import Key
 
-_KINDS = {
-    "Agreements, filings and matters": f"*.docx *.pdf *.htm *.html *.txt *.md *{SUFFIX}",
-    "Word documents": "*.docx",
-    "PDF": "*.pdf",
-    "Web pages": "*.htm *.html",
-    "Text": "*.txt *.md",
-    "Matters": f"*{SUFFIX}",
-    "All files": "*",
-}
-"""What the dialog offers to open; what a file is shows in its content, not in its name."""
-_NO_EXAMPLE = "The example needs a place in {}, and there is none ({})."
 _AFTER_THE_FIRST_PAINT = 400
 """Milliseconds from a matter's opening to its backup."""
-
-
-def _beginning(reading: Reading) -> int:
-    """Return where the agreement that counsel came for begins: the exhibit that carries it, or the first clause."""
-    return principal(reading) or 0
 
 
 class Papers(QObject):
@@ -81,18 +62,20 @@ class Papers(QObject):
         self._window = window
         self._session = session
         self._place = place
-        self._text = text
+        self._resuming = Resuming(place, text, settings)
         self._settings = settings
         self._notice = notice
         self._wanted = Path()
         self._refusal = ""
-        self._pasted = False
-        self._example: Path | None = None
         unlocking = Unlocking(window, notice)
         self._closely = CloseReading(session, self)
         self._backups = Backups(session, self)
         self._backups.failed.connect(notice.tell)
+        self._restoring = Restoring(session, notice, self)
+        self._restoring.restored.connect(self.open)
         self.opening = Opening(self)
+        self._example = ExampleReview(self.opening, notice)
+        self._announcing = Announcing(notice, settings, self._example)
         self.opening.began.connect(work.begin)
         self.opening.progressed.connect(work.progress)
         self.opening.ended.connect(work.hide)
@@ -124,11 +107,7 @@ class Papers(QObject):
         """Ask for a file and open it."""
         matter, recent = self._session.matter, self._settings.recent
         folder = matter.path.parent if matter else recent[0].parent if recent else Path.home()
-        dialog = QFileDialog(
-            self._window, "Open", str(folder), ";;".join(f"{kind} ({endings})" for kind, endings in _KINDS.items())
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = open_dialog(self._window, folder)
         dialog.fileSelected.connect(self._on_chosen)
         dialog.open()
 
@@ -161,8 +140,8 @@ class Papers(QObject):
     def open_example(self) -> None:
         """Open a new copy of the example review."""
         self._notice.hide()
-        if self._settled("Open without it", self._make_example):
-            self._make_example()
+        if self._settled("Open without it", self._example.make):
+            self._example.make()
 
     def close_matter(self) -> None:
         """Clear the desk. Nothing needs saving; where something could not be saved, say so and let the matter lie."""
@@ -194,24 +173,11 @@ class Papers(QObject):
 
     def _read_pasted(self, text: str) -> None:
         self.opening.paste(text)
-        self._pasted = True
-
-    def _make_example(self) -> None:
-        try:
-            self._example = place_for_example()
-        except OSError as error:
-            self._notice.tell(_NO_EXAMPLE.format(documents_folder(), error.strerror))
-        else:
-            self.opening.make(source_of_example(), self._example)
+        self._announcing.pasted = True
 
     def _on_made(self, path: Path) -> None:
-        if path == self._example:
-            try:
-                write_example_into(path)
-            except MatterError as error:
-                self._notice.tell(str(error))
-                return
-        self.open(path)
+        if self._example.complete(path):
+            self.open(path)
 
     def _clear(self) -> None:
         self._change_to(None)
@@ -225,8 +191,8 @@ class Papers(QObject):
     def _change_to(self, matter: Matter | None) -> None:
         """Lay a matter on the desk, or none; remember where the reviewer was in the one before, and back that up."""
         before = self._session.matter
-        if before is not None and self._place.clause is not None:
-            self._settings.keep_place(before.id, self._place.clause, self._text.sheet.top())
+        if before is not None:
+            self._resuming.keep(before)
         self._backups.stop()
         self._place.leave()
         changed = self._session.saved_at is not None
@@ -245,25 +211,9 @@ class Papers(QObject):
         self._change_to(matter)
         self._notice.hide()
         self._settings.note_opened(matter.path)
-        outline = matter.reading.outline
-        clause, top = self._settings.last_place(matter.id) or (_beginning(matter.reading), None)
-        if clause < len(outline):
-            self._place.go(clause)
-            self._text.sheet.bring(outline[clause].start if top is None else top, 0)
+        self._resuming.resume(matter)
         self.laid.emit()
-        name = matter.path.name
-        if taken_by:
-            told = f"“{name}” is open {taken_by}: close it there to annotate it here, where it is read-only now."
-            self._notice.tell(told, "Try again", partial(self.open, matter.path))
-        elif matter.read_only:
-            self._notice.tell(f"“{name}” can't be changed where it is; copy it to a folder of your own to annotate it.")
-        elif self._pasted:
-            self._notice.tell(f"What was pasted is kept as a matter, “{name}” in {matter.path.parent}.", done=True)
-        elif matter.path == self._example:
-            self._notice.tell(TOLD.format(matter.path.stem, matter.path.parent), done=True)
-        elif told := told_of_place(matter.path, self._settings):
-            self._notice.tell(told)
-        self._pasted, self._example = False, None
+        self._announcing.announce(matter, taken_by, partial(self.open, matter.path))
         QTimer.singleShot(_AFTER_THE_FIRST_PAINT, self._backups.make)
 
     def _on_asked(self, choice: Choice) -> None:
@@ -285,16 +235,8 @@ class Papers(QObject):
         self.opening.open(path, key)
 
     def _on_not_opened(self, sentence: str, backup: Path | None) -> None:
-        self._pasted = False
+        self._announcing.pasted = False
         if backup is None:
             self._notice.tell(sentence)
         else:
-            self._notice.tell(sentence, "Open the backup", partial(self._open_backup, self._wanted, backup))
-
-    def _open_backup(self, damaged: Path, backup: Path) -> None:
-        target = self._backups.bring(backup, damaged)
-        if target is None:
-            return
-        self.open(target)
-        if self._session.matter is not None and self._session.matter.path.name == target.name:
-            self._notice.tell(told_of(backup, target))
+            self._restoring.offer(sentence, self._wanted, backup)
