@@ -28,6 +28,7 @@ from carveout.assets import RESOURCES
 from carveout.gui.application import Desk
 from carveout.gui.example import example
 from carveout.gui.settings import Settings
+from carveout.gui.together.merging import merge
 from carveout.review.annotation import Severity
 from carveout.review.edits import Annotate, Suppose
 from carveout.review.log import Role, sealed
@@ -161,7 +162,7 @@ def picture_together(desk: Desk, docs: Path, home: Path) -> None:
         other.append(sealed(other.head, id="colleague", at=at, author=name, role=Role.EDIT, of=None, edit=edit))
         theirs = other.operations
     session.rewrite(replace(issue, severity=Severity.MEDIUM))
-    session.merge(theirs)
+    merge(session, theirs)
     desk.place.go(issue.anchor.clause, issue.anchor.span)
     grab(desk, docs / "conflict.png")
 

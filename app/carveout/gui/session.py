@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import uuid
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from carveout.agreement.correction.carried import now_at
+from carveout.gui import signing
 from carveout.gui.changes import changes_between, changes_of
-from carveout.review.annotation import Annotation, AnnotationKind, Severity, Status
-from carveout.review.correction import Correction
 from carveout.review.edits import Annotate, Connect, Correct, Respond, Settle
 from carveout.review.history import History
-from carveout.review.link import Link
-from carveout.review.log import Role, sealed
+from carveout.review.log import Role
 from carveout.review.making import decided, marked, revised
-from carveout.review.merge import Arriving, arriving, merge_of
-from carveout.review.purging import purged
 from carveout.review.review import Review
 from carveout.review.settling import settled_by
-from carveout.review.thread import Reply
 from carveout.review.wording import called
 from carveout.store.errors import MatterError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    import datetime as dt
+    from collections.abc import Callable, Mapping
 
     from carveout.agreement.correction.change import Change
     from carveout.agreement.reading import Reading
     from carveout.agreement.span import Span
-    from carveout.review.annotation import Anchor
+    from carveout.review.annotation import Anchor, Annotation, AnnotationKind, Severity, Status
     from carveout.review.conflict import Conflict
+    from carveout.review.correction import Correction
     from carveout.review.edits import Edit
     from carveout.review.link import End
     from carveout.review.log import Operation
@@ -146,7 +141,7 @@ class Session(QObject):
         proposed: str = "",
     ) -> str | None:
         """Add an annotation by the reviewer at work. Returns its id, or None where it could not be saved."""
-        made = Annotation(uuid.uuid4().hex, kind, anchor, comment, self.author, _now(), severity, proposed)
+        made = signing.annotation(self.author, kind, anchor, comment, severity, proposed)
         return made.id if self.do(Annotate(made.id, None, made)) else None
 
     def revise(
@@ -172,12 +167,12 @@ class Session(QObject):
 
     def reply(self, annotation: str, comment: str) -> str | None:
         """Reply to an annotation. Returns the reply's id, or None where it could not be saved."""
-        made = Reply(uuid.uuid4().hex, annotation, comment, self.author, _now())
+        made = signing.reply(self.author, annotation, comment)
         return made.id if self.do(Respond(made.id, None, made)) else None
 
     def link(self, one: End, other: End) -> str | None:
         """Link two annotations or clauses. Returns the link's id, or None where it could not be saved."""
-        made = Link(uuid.uuid4().hex, (one, other), self.author, _now())
+        made = signing.link(self.author, one, other)
         return made.id if self.do(Connect(made.id, None, made)) else None
 
     def settle_conflict(self, conflict: Conflict, value: object) -> bool:
@@ -190,12 +185,12 @@ class Session(QObject):
 
     def mark(self, clause: int, state: State) -> bool:
         """Mark a clause read or cleared by the reviewer at work, or take that reviewer's mark off."""
-        edit = marked(self.review, clause, state, self.author, _now())
+        edit = marked(self.review, clause, state, self.author, signing.now())
         return edit is None or self.do(edit)
 
     def decide(self, carveout: Span, verdict: Verdict | None, reason: str = "") -> bool:
         """Decide about a carve-out, or reopen it with None."""
-        edit = decided(self.review, carveout, verdict, reason, self.author, _now())
+        edit = decided(self.review, carveout, verdict, reason, self.author, signing.now())
         return edit is None or self.do(edit)
 
     def correct(self, change: Change) -> bool:
@@ -204,7 +199,7 @@ class Session(QObject):
         clause = on.at(change.start) if on else None
         if on is None or clause is None:
             return False
-        made = Correction(uuid.uuid4().hex, change, on.reading.outline[clause].citation, self.author, _now())
+        made = signing.correction(self.author, change, on.reading.outline[clause].citation)
         return self.do(Correct(made.id, None, made))
 
     def do(self, edit: Edit) -> bool:
@@ -213,54 +208,24 @@ class Session(QObject):
 
     def undo(self) -> bool:
         """Take the last edit back."""
-        if not self._history.undoable:
-            return False
-        last = self._history.undoable[-1]
-        return self._commit(last.edit.undone(), Role.UNDO, last.id)
+        last = next(reversed(self._history.undoable), None)
+        return last is not None and self._commit(last.edit.undone(), Role.UNDO, last.id)
 
     def redo(self) -> bool:
         """Bring the last undone edit back."""
-        if not self._history.redoable:
-            return False
-        last = self._history.redoable[-1]
-        return self._commit(last.edit, Role.REDO, last.id)
+        last = next(reversed(self._history.redoable), None)
+        return last is not None and self._commit(last.edit, Role.REDO, last.id)
 
-    def merge(self, other: Sequence[Operation]) -> Arriving:
-        """Take in what another copy brings, given its verified log, and return that; nothing where it isn't saved.
+    def save(self, write: Callable[[], None], at: dt.datetime, edit: Edit | None = None) -> bool:
+        """Have something written into the matter's file, and say what it touched: the edit, or whatever differs.
 
-        Raises TwoOperationsError.
+        Returns False where it could not be saved.
         """
-        matter = self._matter
-        arrived = arriving(matter.operations, other) if matter else Arriving((), "")
-        if matter is None or not arrived.operations:
-            return arrived
-        made = merge_of(matter.head, arrived, id=uuid.uuid4().hex, at=_now(), author=self.author)
-        save = partial(matter.take_in, (*arrived.operations, made))
-        return arrived if self._change(save, made.at) else Arriving((), "")
-
-    def purge(self, annotations: Collection[str]) -> bool:
-        """Purge annotations with their threads from the matter's file; undo ends there. False where it failed."""
-        if self._matter is None or not self._matter.operations:
-            return False
-        log = purged(self._matter.operations, annotations, id=uuid.uuid4().hex, at=_now(), author=self.author)
-        return self._change(partial(self._matter.purge, log), log[-1].at)
-
-    def _commit(self, edit: Edit, role: Role, of: str | None) -> bool:
-        if self._matter is None:
-            return False
-        operation = sealed(
-            self._matter.head, id=uuid.uuid4().hex, at=_now(), author=self.author, role=role, of=of, edit=edit
-        )
-        alone = self._matter.acts_alone(operation)
-        return self._change(partial(self._matter.append, operation), operation.at, edit if alone else None)
-
-    def _change(self, save: Callable[[], None], at: dt.datetime, edit: Edit | None = None) -> bool:
-        """Save something and say what it touched: the edit, or whatever differs. Returns False where it failed."""
         if self._matter is None:
             return False
         before = self._matter.corrected
         try:
-            save()
+            write()
         except MatterError as error:
             self._refused = True
             self.failed.emit(str(error))
@@ -274,13 +239,16 @@ class Session(QObject):
         self.changed.emit(changes)
         return True
 
+    def _commit(self, edit: Edit, role: Role, of: str | None) -> bool:
+        if self._matter is None:
+            return False
+        operation = signing.operation(self.author, self._matter.head, role, of, edit)
+        alone = self._matter.acts_alone(operation)
+        return self.save(partial(self._matter.append, operation), operation.at, edit if alone else None)
+
     @property
     def _history(self) -> History:
         return self._matter.history if self._matter else History()
 
     def _called(self, operations: tuple[Operation, ...]) -> str | None:
         return called(operations[-1].edit, self._matter.corrected) if operations and self._matter else None
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)

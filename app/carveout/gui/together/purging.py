@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from carveout.gui.folders import backups_folder
 from carveout.gui.inspector.annotation_card import AnnotationCard
 from carveout.gui.inspector.elision import elided
+from carveout.gui.together.merging import purge
 from carveout.review.arrival import counted
 from carveout.review.coverage import annotations_within
 from carveout.review.purging import withdrawn
@@ -93,7 +94,7 @@ class Purging(QObject):
         from carveout.store.backup import purge_backups  # noqa: PLC0415
 
         matter = self._session.matter
-        if matter is None or not self._session.purge(notes):
+        if matter is None or not purge(self._session, notes):
             return
         self._backups.stop()
         try:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from carveout.gui.arriving import arrival as arrival_of
 from carveout.gui.together.marked_memo import MarkedMemo
+from carveout.gui.together.merging import merge
 from carveout.memo.returned.recognition import encloses_copy, looks_like_pdf
 from carveout.review.arrival import arrival, told
 from carveout.store.copies import AnotherDealError, BegunSeparatelyError, SameFileError, read_copy
@@ -82,7 +83,7 @@ class TakingIn(QObject):
         self._notice.tell(f"{verb} {told(found.brought, found.conflicts)}.", "Show", act, done=True)
 
     def _merge(self, operations: tuple[Operation, ...], found: Arrival) -> None:
-        if self._session.merge(operations).operations:
+        if merge(self._session, operations).operations:
             self.tell("Merged", found)
 
     def _offer(self, path: Path) -> None:

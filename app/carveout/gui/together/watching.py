@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QTimer, Signal
 
+from carveout.gui.together.merging import merge
 from carveout.gui.whereabouts import free_place
 from carveout.review.arrival import arrival
 from carveout.review.merge import TwoOperationsError, arriving
@@ -117,7 +118,7 @@ class Watching(QObject):
         if matter is None or not ours or str(matter.path) != self._awaited:
             return
         self._ours, self._awaited = (), ""
-        if arriving(matter.operations, ours).operations and not self._session.merge(ours).operations:
+        if arriving(matter.operations, ours).operations and not merge(self._session, ours).operations:
             return
         if self._came is not None and self._came.arrived.operations:
             self._taking_in.tell("Took in", self._came)
