@@ -10,12 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from carveout.agreement.correction.carried import now_at
 from carveout.gui import signing
 from carveout.gui.changes import changes_between, changes_of
-from carveout.review.edits import Annotate, Connect, Correct, Respond, Settle
+from carveout.review.edits import Annotate, Connect, Correct, Respond
 from carveout.review.history import History
 from carveout.review.log import Role
 from carveout.review.making import decided, marked, revised
 from carveout.review.review import Review
-from carveout.review.settling import settled_by
 from carveout.review.wording import called
 from carveout.store.errors import MatterError
 
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
     from carveout.agreement.span import Span
     from carveout.review.annotation import Anchor, Annotation, AnnotationKind, Severity, Status
-    from carveout.review.conflict import Conflict
     from carveout.review.correction import Correction
     from carveout.review.edits import Edit
     from carveout.review.link import End
@@ -174,10 +172,6 @@ class Session(QObject):
         """Link two annotations or clauses. Returns the link's id, or None where it could not be saved."""
         made = signing.link(self.author, one, other)
         return made.id if self.do(Connect(made.id, None, made)) else None
-
-    def settle_conflict(self, conflict: Conflict, value: object) -> bool:
-        """Settle a conflict by one of its sides, or what the review shows, None where it is to be gone."""
-        return self.do(Settle(settled_by(self.review, conflict, value)))
 
     def withdraw(self, annotation: str) -> bool:
         """Take an annotation away; undo brings it back."""

@@ -17,6 +17,8 @@ from carveout.gui.inspector.pill import Pill, Tone
 from carveout.gui.inspector.wrapping import WrappedText
 from carveout.gui.labels import plain_tooltip
 from carveout.review.disputed import differs_in, place_of, side_in_words, subject_of
+from carveout.review.edits import Settle
+from carveout.review.settling import settled_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,8 +124,12 @@ class ConflictCard(QFrame):
         button = QPushButton(button_text(self._kept(side)), self)
         button.setProperty("look", "segment")
         button.setEnabled(self._session.writable)
-        button.clicked.connect(partial(self._session.settle_conflict, self.conflict, side.value))
+        button.clicked.connect(partial(self._settle, side.value))
         return button
+
+    def _settle(self, value: object) -> None:
+        """Settle the conflict by what one of its sides has, None where it is to be gone."""
+        self._session.do(Settle(settled_by(self._session.review, self.conflict, value)))
 
     def _kept(self, side: Side) -> str:
         gone = any(one.value is None for one in self.conflict.sides)
