@@ -9,7 +9,7 @@ import pytest
 
 from carveout.assets import RESOURCES
 from carveout.gui.example import example, source_of_example, write_example_into
-from carveout.gui.settings import documents_folder
+from carveout.gui.folders import documents_folder
 from carveout.review.annotation import AnnotationKind, Severity, Target
 from carveout.store.matter import create_matter, open_matter
 

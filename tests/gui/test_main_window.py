@@ -146,15 +146,6 @@ def test_letters_are_letters_in_fields(window: MainWindow, desk: Desk) -> None:
     key(Qt.Key.Key_Escape)
 
 
-def test_space_presses_the_button_that_has_the_focus(window: MainWindow, desk: Desk) -> None:
-    desk.place.go(9)
-    button = next(b for b in window.inspector.findChildren(QWidget) if getattr(b, "text", str)() == "Cleared")
-    button.setFocus()
-    key(Qt.Key.Key_Space)
-    assert desk.session.review.marks[9][0].state is State.CLEARED
-    assert desk.place.clause == 9
-
-
 def test_in_the_carveouts_letters_decide_and_nothing_happens_out_of_sight(window: MainWindow, desk: Desk) -> None:
     desk.place.go(8)
     window.workspaces.show_carveouts()
@@ -170,41 +161,6 @@ def test_in_the_carveouts_letters_decide_and_nothing_happens_out_of_sight(window
     assert decision.reason == "too wide"
     key(Qt.Key.Key_Z, CTRL)
     assert not desk.session.review.decisions
-
-
-def test_f6_goes_round_the_panes_in_both_directions(window: MainWindow) -> None:
-    window.text.sheet.setFocus()
-    for pane in (window.inspector, window.outline, window.text):
-        key(Qt.Key.Key_F6)
-        assert is_in(pane)
-    for pane in (window.outline, window.inspector, window.text):
-        key(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
-        assert is_in(pane)
-    window.workspaces.show_carveouts()
-    key(Qt.Key.Key_F6)
-    assert is_in(window.workspaces.carveouts.every.detail)
-    key(Qt.Key.Key_F6)
-    assert is_in(window.workspaces.carveouts.every.table)
-
-
-def test_f6_reaches_a_notice_and_its_way_on(window: MainWindow) -> None:
-    taken: list[int] = []
-    window.notice.tell("The disk is full.", "Try again", lambda: taken.append(1))
-    window.outline.view.setFocus()
-    key(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
-    assert focused() is window.notice.way_on
-    key(Qt.Key.Key_Space)
-    assert taken == [1]
-    assert not window.notice.isVisible()
-
-
-def test_ctrl_shift_f_goes_to_the_filter_of_what_is_in_front(window: MainWindow) -> None:
-    shifted = CTRL | Qt.KeyboardModifier.ShiftModifier
-    key(Qt.Key.Key_F, shifted)
-    assert focused() is window.outline.field
-    window.workspaces.show_carveouts()
-    key(Qt.Key.Key_F, shifted)
-    assert focused() is window.workspaces.carveouts.every.narrowing.field
 
 
 def test_undo_and_redo_say_what_they_do(window: MainWindow, desk: Desk) -> None:

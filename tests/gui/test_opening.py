@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from carveout.gui.folders import backups_folder
 from carveout.gui.opening import Opening
-from carveout.gui.settings import backups_folder
 from carveout.store.backup import back_up
 from carveout.store.matter import Matter, open_matter
 

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 
 from carveout.gui.exporting import Exporting
+from carveout.gui.folders import backups_folder
 from carveout.gui.passphrases import NewPassphraseSheet, PassphraseSheet
-from carveout.gui.settings import backups_folder
 from carveout.review.mark import State
 from carveout.store.passphrase import can_protect, is_protected
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QColor
 
-from carveout.gui.reviewer import COLOURS, initials, shade
+from carveout.gui.reviewer import COLOURS, initials, shade, system_name
 from carveout.gui.settings import Settings
 from carveout.gui.theme import load_theme
 from carveout.review.reviewer import Reviewer
@@ -72,3 +72,9 @@ def test_garbage_in_the_file_is_no_colour(own_home: Path) -> None:  # noqa: ARG0
     assert settings.reviewer.colour == COLOURS[0]
     assert settings.zoom == 0
     assert settings.manner("m") == (0, None)
+
+
+def test_nobody_whom_the_system_knows_is_a_reviewer(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.setenv(name, "nobody-of-this-name")
+    assert system_name() == "nobody-of-this-name"

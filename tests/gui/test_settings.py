@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
-from carveout.gui.settings import Settings, backups_folder, documents_folder
+from carveout.gui.settings import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,12 +21,6 @@ def test_notes_are_signed_with_the_given_name_or_else_the_system_s(settings: Set
     assert settings.author
     settings.author = "A. Reader"
     assert Settings().author == "A. Reader"
-
-
-def test_nobody_whom_the_system_knows_is_a_reviewer(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
-        monkeypatch.setenv(name, "nobody-of-this-name")
-    assert settings.author == "nobody-of-this-name"
 
 
 def test_the_theme_is_the_system_s_unless_one_of_ours_is_chosen(settings: Settings) -> None:
@@ -91,9 +85,3 @@ def test_layouts_are_kept_by_part(settings: Settings) -> None:
     assert settings.layout("panes").isEmpty()
     settings.keep_layout("panes", QByteArray(b"\x00\x01laid out"))
     assert Settings().layout("panes") == QByteArray(b"\x00\x01laid out")
-
-
-def test_documents_and_backups_have_folders_of_the_reviewer_s_own(own_home: Path) -> None:
-    assert documents_folder().is_relative_to(own_home)
-    assert backups_folder().is_relative_to(own_home)
-    assert not backups_folder().is_relative_to(documents_folder())

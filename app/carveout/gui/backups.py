@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from carveout.gui.child import Child, left_behind, ourselves
-from carveout.gui.settings import backups_folder
+from carveout.gui.folders import backups_folder
 from carveout.gui.whereabouts import free_place
 from carveout.store.placing import clear_up_after
 

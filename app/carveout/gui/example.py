@@ -8,7 +8,7 @@ import uuid
 from typing import TYPE_CHECKING
 
 from carveout.assets import RESOURCES
-from carveout.gui.settings import documents_folder
+from carveout.gui.folders import documents_folder
 from carveout.review.log import Role, sealed
 from carveout.review.prepared import Prepared, edits_of, prepared
 from carveout.store.matter import open_matter

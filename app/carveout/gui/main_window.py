@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QMainWindow,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from carveout.gui.arriving import may_arrive
 from carveout.gui.bars import Header, NoticeBar, WorkBar
@@ -19,7 +13,7 @@ from carveout.gui.checks.strip import CheckStrip
 from carveout.gui.correcting import Correcting
 from carveout.gui.finding.finding import Finding
 from carveout.gui.going_back import GoingBack
-from carveout.gui.going_round import go_round
+from carveout.gui.going_round import GoingRound
 from carveout.gui.handing_in import HandingIn
 from carveout.gui.helping import Helping
 from carveout.gui.inspector.panel import InspectorPanel
@@ -30,6 +24,7 @@ from carveout.gui.outline.panel import OutlinePanel
 from carveout.gui.panes import Panes
 from carveout.gui.papers import Papers
 from carveout.gui.preferences import Preferences
+from carveout.gui.pressing import Pressing
 from carveout.gui.protecting import Protecting
 from carveout.gui.recent import RecentMenu
 from carveout.gui.remembering import Remembering
@@ -98,8 +93,13 @@ class MainWindow(QMainWindow):
         self.protecting = Protecting(self, session, self.papers, self.notice)
         self._helping = Helping(self, (self.outline, self.text, self.inspector), appearance, settings)
         self._recent = RecentMenu(settings, self)
+        self._pressing = Pressing(self)
         self._lay_out()
         self.going_back = GoingBack(place, self.workspaces)
+        strips = (self.finding.strip, self.together.conflicts, self.checks)
+        self.going_round = GoingRound(
+            self.workspaces, self.outline, self.text.leaves, self.inspector, bars=self._above, strips=strips
+        )
         self._remembering = Remembering(session, self.workspaces, self.splitting, self.text.leaves, settings)
         self.menus = Menus(self, self._header.menus, self._handlers(), {"recent": self._recent}, session, place)
         self._connect()
@@ -109,18 +109,6 @@ class MainWindow(QMainWindow):
         """Bring the Read workspace to the front."""
         self.workspaces.show_read()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def event(self, event: QEvent) -> bool:
-        """Let Space press the button that has the focus, whatever action has Space for a key."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.ShortcutOverride
-            and event.key() == Qt.Key.Key_Space
-            and isinstance(self.focusWidget(), QAbstractButton)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout and let go of the matter, unless something in it could not be saved."""
@@ -169,10 +157,11 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(self._settings.layout("window"))
 
     def _connect(self) -> None:
-        self._header.chosen.connect(self._on_workspace_chosen)
+        self._header.chosen.connect(self.workspaces.choose)
         self._header.search_wanted.connect(self.finding.search)
         self.workspaces.turned.connect(self._on_turned)
         self.workspaces.text_wanted.connect(self.show_read)
+        self.workspaces.read_chosen.connect(self.show_read)
         self.workspaces.issue_wanted.connect(self.inspector.raise_issue_on)
         self.workspaces.edit_wanted.connect(self.inspector.edit)
         self._recent.chosen.connect(self.papers.open)
@@ -205,35 +194,16 @@ class MainWindow(QMainWindow):
             **self._helping.handlers(),
             "back": self.going_back.back,
             **self.protecting.handlers(),
-            "open": self.papers.choose_and_open,
-            "open_sample": self.papers.open_sample,
-            "open_example": self.papers.open_example,
+            **self.papers.handlers(),
             "export": self.handing_in.choose_and_export,
             "export_as": self.handing_in.choose_and_export_as,
-            "close_matter": self.papers.close_matter,
             "quit": self.close,
             "undo": self._session.undo,
             "redo": self._session.redo,
             "copy": self.text.copy,
-            "paste": self.papers.paste,
-            "filter": self._filter,
-            "next_pane": self._go_to_next_pane,
-            "previous_pane": self._go_to_previous_pane,
-            **self._ways(),
+            **self.going_round.handlers(),
+            **self.workspaces.handlers(),
         }
-
-    def _ways(self) -> dict[str, Callable[[], object]]:
-        """Return what brings each workspace to the front, by the name of its action."""
-        return {
-            "show_read": self.show_read,
-            "show_carveouts": self.workspaces.show_carveouts,
-            "show_remedies": self.workspaces.show_remedies,
-            "show_proofread": self.workspaces.show_proofread,
-            "show_issues": self.workspaces.show_issues,
-        }
-
-    def _on_workspace_chosen(self, position: int) -> None:
-        tuple(self._ways().values())[position]()
 
     def _on_turned(self) -> None:
         if self.workspaces.in_front is not None:
@@ -268,19 +238,3 @@ class MainWindow(QMainWindow):
         leaves = self.text.leaves
         self.menus.check("split_view", on=leaves.other is not None)
         self.menus.check("together", on=leaves.other is not None and leaves.together)
-
-    def _filter(self) -> None:
-        field = self.workspaces.field or self.outline.field
-        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        field.selectAll()
-
-    def _go_to_next_pane(self) -> None:
-        self._step_pane(1)
-
-    def _go_to_previous_pane(self) -> None:
-        self._step_pane(-1)
-
-    def _step_pane(self, step: int) -> None:
-        strips = (self.finding.strip, self.together.conflicts, self.checks)
-        panes = (self.outline, *strips, *self.text.leaves.all, self.inspector)
-        go_round((*self._above, *panes, *self.workspaces.around), step)

@@ -12,8 +12,8 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from carveout.gui.bringing import Bringing, is_small
 from carveout.gui.child import Child, ourselves, patience_for
 from carveout.gui.choosing import choice_of
+from carveout.gui.folders import backups_folder
 from carveout.gui.holding import holder_of, lock_of
-from carveout.gui.settings import backups_folder
 from carveout.gui.uncollected import nothing_collected
 from carveout.gui.whereabouts import folder_for, matter_of
 from carveout.store.errors import DamagedMatterError, MatterError, PassphraseNeededError

@@ -15,9 +15,9 @@ from carveout.gui.backups import Backups, told_of
 from carveout.gui.choosing import ChoosingSheet
 from carveout.gui.closely import CloseReading
 from carveout.gui.example import SAMPLES, TOLD, place_for_example, source_of_example, write_example_into
+from carveout.gui.folders import documents_folder
 from carveout.gui.opening import Opening
 from carveout.gui.principal import principal
-from carveout.gui.settings import documents_folder
 from carveout.gui.unlocking import Unlocking
 from carveout.gui.volumes import told_of_place
 from carveout.store.errors import MatterError
@@ -109,6 +109,16 @@ class Papers(QObject):
     def backups(self) -> Backups:
         """What keeps copies of the matter on the desk."""
         return self._backups
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return what to call by the names of the actions."""
+        return {
+            "open": self.choose_and_open,
+            "open_sample": self.open_sample,
+            "open_example": self.open_example,
+            "paste": self.paste,
+            "close_matter": self.close_matter,
+        }
 
     def choose_and_open(self) -> None:
         """Ask for a file and open it."""

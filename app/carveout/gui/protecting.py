@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
+from carveout.gui.folders import backups_folder
 from carveout.gui.passphrases import NewPassphraseSheet
-from carveout.gui.settings import backups_folder
 from carveout.store.errors import MatterError
 
 if TYPE_CHECKING:

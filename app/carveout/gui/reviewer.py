@@ -1,7 +1,8 @@
-"""The initials and the colours that tell one reviewer from another."""
+"""The name, the initials and the colours that tell one reviewer from another."""
 
 from __future__ import annotations
 
+import getpass
 import json
 from functools import cache
 
@@ -11,6 +12,20 @@ from carveout.gui.visible import visible
 COLOURS = ("blue", "teal", "green", "olive", "amber", "red", "plum", "slate")
 """What a reviewer may choose among; each is legible on the grounds of both themes, and they on it."""
 LONGEST_INITIALS = 3
+
+
+def system_name() -> str:
+    """Return what the system calls its user: the full name, or else that of the account; “Reviewer” of nobody known."""
+    try:
+        import pwd  # noqa: PLC0415  (not on Windows)
+
+        full = pwd.getpwnam(getpass.getuser()).pw_gecos.split(",")[0].strip()
+    except (ImportError, KeyError, OSError):
+        full = ""
+    try:
+        return full or getpass.getuser()
+    except (KeyError, OSError):
+        return "Reviewer"
 
 
 def initials(name: str) -> str:

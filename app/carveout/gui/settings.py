@@ -5,16 +5,15 @@ What reviewers write for themselves, as templates and the names of filters, is t
 
 from __future__ import annotations
 
-import getpass
 import json
 import os
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QSettings
 
-from carveout.gui.reviewer import COLOURS, LONGEST_INITIALS, initials
+from carveout.gui.reviewer import COLOURS, LONGEST_INITIALS, initials, system_name
 from carveout.gui.text.splitting import Beside
 from carveout.review.reviewer import Reviewer
 from carveout.review.template import DEFAULTS, Template
@@ -37,7 +36,7 @@ class Settings:
     @property
     def author(self) -> str:
         """The name that notes are signed with: what the reviewer gave, or what the system calls her."""
-        return str(self._kept.value("reviewer/name", "")) or _system_name()
+        return str(self._kept.value("reviewer/name", "")) or system_name()
 
     @author.setter
     def author(self, name: str) -> None:
@@ -226,26 +225,3 @@ def _stamp(path: Path) -> list[int]:
     """Return what tells whether a file has changed."""
     found = path.stat()
     return [found.st_size, found.st_mtime_ns]
-
-
-def documents_folder() -> Path:
-    """Return the folder for matters whose source can't have them beside it."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)) / "Carveout"
-
-
-def backups_folder() -> Path:
-    """Return the folder of the reviewer's own that backups of matters go to."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)) / "backups"
-
-
-def _system_name() -> str:
-    try:
-        import pwd  # noqa: PLC0415  (not on Windows)
-
-        full = pwd.getpwnam(getpass.getuser()).pw_gecos.split(",")[0].strip()
-    except (ImportError, KeyError, OSError):
-        full = ""
-    try:
-        return full or getpass.getuser()
-    except (KeyError, OSError):
-        return "Reviewer"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from carveout.agreement.intake.decoding import LARGEST
 from carveout.assets import RESOURCES
-from carveout.gui.settings import documents_folder
+from carveout.gui.folders import documents_folder
 from carveout.store.naming import free_name, matters_named
 
 

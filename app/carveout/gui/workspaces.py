@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QLineEdit
 
     from carveout.gui.appearance import Appearance
@@ -40,11 +42,12 @@ class Workspaces(QStackedWidget):
     """The start page, or the workspace in front.
 
     `text_wanted` asks for the text, after the place was taken to what was chosen. `issue_wanted` asks, after that, for
-    the editor of an issue on an Anchor, which it carries; `edit_wanted` for that of an annotation by its id. `turned`
-    says that another is in front.
+    the editor of an issue on an Anchor, which it carries; `edit_wanted` for that of an annotation by its id.
+    `read_chosen` asks for the text by its key or its button: nothing led to it. `turned` says that another is in front.
     """
 
     text_wanted = Signal()
+    read_chosen = Signal()
     issue_wanted = Signal(object)
     edit_wanted = Signal(str)
     turned = Signal()
@@ -124,6 +127,24 @@ class Workspaces(QStackedWidget):
             made.edit_wanted.connect(self.edit_wanted)
             self._take(Workspace.ISSUES, made)
         return made
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return what brings each workspace to the front, in their order, by the name of its action."""
+        return {
+            "show_read": self.choose_read,
+            "show_carveouts": self.show_carveouts,
+            "show_remedies": self.show_remedies,
+            "show_proofread": self.show_proofread,
+            "show_issues": self.show_issues,
+        }
+
+    def choose(self, position: int) -> None:
+        """Bring the workspace to the front whose button was pressed, by its position."""
+        tuple(self.handlers().values())[position]()
+
+    def choose_read(self) -> None:
+        """Have the text brought to the front by who gives it the focus."""
+        self.read_chosen.emit()
 
     def show_start(self) -> None:
         """Bring the start page to the front."""

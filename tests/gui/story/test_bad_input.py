@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from carveout.agreement.read import read
 from carveout.assets import RESOURCES
-from carveout.gui.settings import backups_folder
+from carveout.gui.folders import backups_folder
 from carveout.store.matter import create_matter, open_matter
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carveout.gui.settings import backups_folder
+from carveout.gui.folders import backups_folder
 from carveout.gui.together.sheets import PurgeSheet
 from carveout.review.anchoring import on_clause
 from carveout.review.annotation import AnnotationKind

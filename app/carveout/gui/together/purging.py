@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from carveout.gui.folders import backups_folder
 from carveout.gui.inspector.annotation_card import AnnotationCard
 from carveout.gui.inspector.elision import elided
-from carveout.gui.settings import backups_folder
 from carveout.review.arrival import counted
 from carveout.review.coverage import annotations_within
 from carveout.review.purging import withdrawn
