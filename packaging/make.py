@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import subprocess
+import sys
 import textwrap
 from typing import TYPE_CHECKING
 
@@ -159,7 +160,10 @@ def deb() -> None:
 def proof() -> None:
     """Make the package, and prove it in a fresh Debian: install, review the sample, hand in, remove. Wants root."""
     make_deb()
-    python(str(ROOT / "packaging" / "debian" / "proof.py"))
+    script = ROOT / "packaging" / "debian" / "proof.py"
+    status = subprocess.run([sys.executable, str(script)], check=False).returncode
+    if status:
+        raise SystemExit(status)
 
 
 def python(*arguments: str) -> None:

@@ -59,6 +59,11 @@ def test_the_bundle_is_made_of_what_was_tested() -> None:
     assert {pin for pin in pins("build") if pin.partition("==")[0] not in tools} <= pins("dev")
 
 
+def test_the_bundle_has_all_that_a_run_from_the_sources_has() -> None:
+    for_installing = {"editables", "hatchling", "packaging", "pathspec", "tomlkit", "trove-classifiers"}
+    assert {pin for pin in pins("run") if pin.partition("==")[0] not in for_installing} <= pins("build")
+
+
 def test_the_bill_of_materials_names_every_locked_package_at_its_version() -> None:
     bill = json.loads((NOTICES / "sbom.cdx.json").read_text(encoding="utf-8"))
     named = {f"{part['name']}=={part['version']}" for part in bill["components"] if "purl" in part}

@@ -25,7 +25,7 @@ RELEASE = "bookworm"
 BUNDLE = "/usr/lib/carveout"
 SAMPLE = f"{BUNDLE}/_internal/carveout/data/resources/samples"
 # What looks at the package from outside, and is no part of what it needs.
-TOOLS = ("xvfb", "xdotool", "imagemagick", "xauth", "poppler-utils", "shared-mime-info", "desktop-file-utils")
+TOOLS = ("xvfb", "xdotool", "imagemagick", "xauth", "poppler-utils", "unzip", "shared-mime-info", "desktop-file-utils")
 # What dpkg, apt and a desktop keep of their own whatever is installed, and what a user keeps.
 APART = ("./var/lib/dpkg/", "./var/cache/", "./var/log/", "./var/lib/apt/", "./home/", "./proc/", "./sys/", "./tmp/")
 

@@ -39,5 +39,8 @@ echo "audit: $(tail -1 audit.txt)"
 grep -c "" audit.txt | sed 's/^/lines of the audit: /'
 carveout memo "$matter" -o memo.pdf >/dev/null
 echo "memo: $(pdfinfo memo.pdf | grep Pages | tr -s ' '), the note in it: $(pdftotext memo.pdf - | tr '\n' ' ' | grep -c 'Ask the seller for a schedule' || true)"
+carveout export "$matter" -o agreement.docx --paper agreement >/dev/null
+carveout export "$matter" -o issues.xlsx >/dev/null
+echo "for Word and Excel: $(unzip -p agreement.docx word/comments.xml | grep -c 'Ask the seller') comment, $(unzip -p issues.xlsx xl/sharedStrings.xml | grep -c 'Ask the seller') row"
 carveout inspect agreement.txt | head -1
 kill $screen

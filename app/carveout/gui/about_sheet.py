@@ -49,11 +49,12 @@ class Licences(QWidget):
         super().__init__()
         self._parts = parts
         self.names = QListWidget()
+        self.names.setObjectName("listing")
         self.names.setAccessibleName("Parts of Carveout")
         self.names.addItems([_line(part) for part in parts])
-        self.names.setSpacing(3)
         self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.words = QPlainTextEdit()
+        self.words.setObjectName("licence")
         self.words.setReadOnly(True)
         self.words.setTabChangesFocus(True)
         self.words.setAccessibleName("Licence of the chosen part")

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _EVERY = 1_000
 """Milliseconds between two looks."""
+_AFTER = 50
+"""Milliseconds from another document on the desk to the look through all: the window shows the document first."""
 
 
 class Cycles(QObject):
@@ -31,7 +33,11 @@ class Cycles(QObject):
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.look)
         self._timer.start()
-        session.opened.connect(self._on_opened)
+        self._renewal = QTimer(self)
+        self._renewal.setSingleShot(True)
+        self._renewal.setInterval(_AFTER)
+        self._renewal.timeout.connect(self._renew)
+        session.opened.connect(self._renewal.start)
         session.closely_read.connect(self._leave_out)
 
     def look(self) -> None:
@@ -43,7 +49,10 @@ class Cycles(QObject):
                 gc.collect(generation)
                 return
 
-    def _on_opened(self) -> None:
+    def _renew(self) -> None:
+        if is_held():
+            self._renewal.start()
+            return
         gc.unfreeze()
         gc.collect()
         self._leave_out()

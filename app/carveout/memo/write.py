@@ -86,7 +86,7 @@ def _told(error: OSError, target: Path) -> str:
             return f"The disk has no room for “{name}”, so it was not written; free some space and export again."
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return f"“{name}” may not be written there; choose another folder, or ask for permission to this one."
-        case errno.ENOENT | errno.ENOTDIR:
+        case errno.ENOENT | errno.ENOTDIR if not target.parent.is_dir():
             return f"The folder for “{name}” is not there; choose another and export again."
         case errno.ENAMETOOLONG:
             return "That file name is too long for the disk; choose a shorter one."
