@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from carveout.review.about import entry_of
 from carveout.review.applying import StaleEditError, applied, folded
 from carveout.review.edits import (
     Annotate,
@@ -19,7 +20,6 @@ from carveout.review.edits import (
     MarkClause,
     Respond,
     Suppose,
-    entry_of,
 )
 from carveout.review.review import Review
 

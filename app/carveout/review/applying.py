@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from carveout.review.edits import MarkClause, Merge, Purge, Purged, Settle, entry_of
+from carveout.review.about import entry_of
+from carveout.review.edits import MarkClause, Merge, Purge, Purged, Settle
 from carveout.review.mark import marked_at
 from carveout.review.review import Review
 

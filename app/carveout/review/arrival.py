@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from carveout.review.edits import Introduce, entry_of
+from carveout.review.about import entry_of
+from carveout.review.edits import Introduce
 from carveout.review.fold import fold
 from carveout.review.importing import IMPORTED
 from carveout.review.merge import arriving, merge_of
@@ -17,9 +18,9 @@ from carveout.review.trail import kind_of, trail
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
 
+    from carveout.review.about import About
     from carveout.review.conflict import Conflict
     from carveout.review.corrected import Corrected
-    from carveout.review.edits import About
     from carveout.review.log import Operation
     from carveout.review.merge import Arriving
     from carveout.review.trail import Entry

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Hashable
 
-    from carveout.review.edits import About
+    from carveout.review.about import About
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from carveout.agreement.citation import short
+from carveout.review.about import REVISIONS
 from carveout.review.annotation import Annotation
-from carveout.review.edits import REVISIONS
 from carveout.review.mark import Decision
 from carveout.review.trail import kind_of, spot_of
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
-
     from carveout.agreement.span import Span
     from carveout.review.annotation import Annotation
     from carveout.review.correction import Correction
@@ -214,41 +212,3 @@ class Purged:
 
 
 Edit: TypeAlias = Revision | Settle | Merge | Purge | Purged
-
-About: TypeAlias = Literal[
-    "annotations",
-    "marks",
-    "decisions",
-    "corrections",
-    "dismissals",
-    "scenarios",
-    "judgements",
-    "replies",
-    "links",
-    "reviewers",
-]
-"""The part of a review that an edit changes, by its name in `Review`."""
-
-
-_ENTRIES: dict[type[Revision], tuple[About, str]] = {
-    Annotate: ("annotations", "annotation"),
-    MarkClause: ("marks", "clause"),
-    Decide: ("decisions", "carveout"),
-    Correct: ("corrections", "correction"),
-    Dismiss: ("dismissals", "finding"),
-    Suppose: ("scenarios", "scenario"),
-    Judge: ("judgements", "question"),
-    Respond: ("replies", "reply"),
-    Connect: ("links", "link"),
-    Introduce: ("reviewers", "reviewer"),
-}
-
-
-REVISIONS: Mapping[About, type[Revision]] = {about: kind for kind, (about, _) in _ENTRIES.items()}
-"""The edits by the part of a review that they change."""
-
-
-def entry_of(revision: Revision) -> tuple[About, Hashable]:
-    """Return the part of the review that a revision is about, and the entry of it by its key."""
-    about, key = _ENTRIES[type(revision)]
-    return about, getattr(revision, key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from carveout.review.edits import REVISIONS
+from carveout.review.about import REVISIONS
 
 if TYPE_CHECKING:
     from carveout.review.conflict import Conflict

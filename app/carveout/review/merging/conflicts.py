@@ -13,8 +13,8 @@ from carveout.review.merging.touching import WHOLE
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping
 
+    from carveout.review.about import About
     from carveout.review.annotation import Annotation
-    from carveout.review.edits import About
     from carveout.review.log import Operation
     from carveout.review.merging.entries import Claim
     from carveout.review.merging.touching import Part

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
+from carveout.review.about import entry_of
 from carveout.review.annotation import Annotation
-from carveout.review.edits import Annotate, MarkClause, Merge, Purge, Purged, Settle, entry_of
+from carveout.review.edits import Annotate, MarkClause, Merge, Purge, Purged, Settle
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
-    from carveout.review.edits import About, Edit, Revision
+    from carveout.review.about import About
+    from carveout.review.edits import Edit, Revision
 
 WHOLE = ""
 """The part that says whether an entry is there, and of all but annotations what it is."""
