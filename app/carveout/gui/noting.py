@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from carveout.gui.inspector.annotation_card import AnnotationCard
 from carveout.gui.inspector.editor import AnnotationEditor
 from carveout.gui.inspector.links import button_text
+from carveout.gui.text import at_caret
 from carveout.review.annotation import Status
 from carveout.review.placed import placed
 from carveout.review.template import filled
@@ -120,7 +121,7 @@ class Noting:
         card = _around(QApplication.focusWidget(), AnnotationCard)
         if card is not None and card.annotation is not None:
             return card.annotation.id
-        reading, nearest = self._session.reading, self._text.nearest_note()
+        reading, nearest = self._session.reading, at_caret.nearest_note(self._text.sheet)
         if reading is None or self._place.clause is None:
             return ""
         clause = reading.outline[self._place.clause].span

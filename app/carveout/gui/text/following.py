@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carveout.gui.text import at_caret
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -30,7 +32,7 @@ class Following:
 
     def follow(self) -> None:
         """Go to what the words at the caret point to: the first clause of a reference, the definition of a term."""
-        pointed = self._text.pointed()
+        pointed = at_caret.pointed(self._text.sheet)
         if pointed is not None:
             self._text.follow(pointed.span.start)
 

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from carveout.gui.fonts import load_faces_for
 from carveout.gui.place import Spot
 from carveout.gui.principal import principal
+from carveout.gui.text.at_caret import nearest_note
 from carveout.gui.text.context_menu import menu_of
 from carveout.gui.text.leaves import Leaves
 from carveout.gui.text.look import Look
 from carveout.gui.text.sheet import UPPER
 from carveout.gui.text.staying import held_by
-from carveout.gui.text.ways import Pointed, pointed_at
+from carveout.gui.text.ways import pointed_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -131,18 +132,6 @@ class TextPane(QWidget):
         """Return the words that are selected, as code points of the canonical text; None where none are."""
         return self.sheet.selected()
 
-    def pointed(self) -> Pointed | None:
-        """Return what the words at the caret point to, or else those that end there."""
-        laid, offset = self.sheet.laid, self.sheet.caret()
-        if laid is None or offset is None:
-            return None
-        return pointed_at(laid, offset) or pointed_at(laid, max(0, offset - 1))
-
-    def nearest_note(self) -> Annotation | None:
-        """Return the annotation of the words at the caret, the innermost of several, or else the closest one."""
-        laid, offset = self.sheet.laid, self.sheet.caret()
-        return laid.marks.nearest(offset) if laid is not None and offset is not None else None
-
     def follow(self, offset: int, way: int = 0) -> None:
         """Go to what the words at an offset point to, the first of it or another; back returns to these words."""
         pointed = pointed_at(self.sheet.laid, offset) if self.sheet.laid else None
@@ -168,7 +157,9 @@ class TextPane(QWidget):
 
     def menu(self) -> QMenu:
         """Return the context menu as it would open now; it goes when it is closed."""
-        return menu_of(self, self._session.reading)
+        menu = menu_of(self, self.sheet, self._session.reading, self.follow)
+        menu.addActions(self.actions())
+        return menu
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the context menu, on the words under it where none are selected."""
@@ -269,7 +260,7 @@ class TextPane(QWidget):
         self.note_wanted.emit(annotation.id)
 
     def _on_note_wanted(self) -> None:
-        nearest = self.nearest_note()
+        nearest = nearest_note(self.sheet)
         if nearest is not None:
             self._on_flag_pressed(nearest)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.citation import cite, pages_and_lines
 from carveout.agreement.span import Span
+from carveout.gui.text import at_caret
 from carveout.gui.text.peek import Peek
 from carveout.gui.text.ways import named
 
@@ -46,7 +47,7 @@ class Peeking:
 
     def look(self) -> None:
         """Show what the words at the caret point to; pressed again, close."""
-        pointed = self._text.pointed()
+        pointed = at_caret.pointed(self._text.sheet)
         open_already = self._pointed is not None
         self.peek.leave()
         if open_already or pointed is None:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent, QWheelEvent
 
-    from carveout.agreement.content import Term
     from carveout.agreement.reading import Reading
     from carveout.agreement.span import Span
     from carveout.gui.appearance import Appearance
@@ -191,11 +190,6 @@ class Sheet(QTextEdit):
         layout = self.document().documentLayout()
         position = layout.hitTest(QPointF(point) + self._scrolled(), Qt.HitTestAccuracy.ExactHit)
         return self.laid.page.offsets.offset(position) if self.laid and position >= 0 else None
-
-    def term_at(self, point: QPoint) -> Term | None:
-        """Return the defined term that is drawn at a point of the window."""
-        offset = self.offset_at(point)
-        return self.laid.marks.term(offset) if self.laid and offset is not None else None
 
     def flag_at(self, point: QPoint) -> PlacedFlag | None:
         """Return the flag drawn at a point of the window."""

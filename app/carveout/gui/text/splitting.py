@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from carveout.gui.text import at_caret
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -48,7 +50,7 @@ class Splitting:
 
     def open_beside(self) -> None:
         """Show in the other view what the words at the caret point to, or else the clause at hand; stay here."""
-        pointed, clause = self._text.pointed(), self._place.clause
+        pointed, clause = at_caret.pointed(self._text.sheet), self._place.clause
         other = self._text.split()
         if pointed is not None and pointed.ways:
             other.lead(pointed.ways[0].clause, pointed.ways[0].span)
