@@ -6,14 +6,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from carveout.gui.inspector.findings import make_ready
+from carveout.gui.inspector.focus_before import FocusBefore
 from carveout.gui.inspector.heading import Heading
 from carveout.gui.inspector.notes import Notes
 from carveout.gui.inspector.progress import marked_for
 from carveout.gui.inspector.sections import Sections
+from carveout.gui.inspector.stops import stops_in
 from carveout.gui.inspector.wrapping import WrappedText
 from carveout.gui.together.conflict_cards import ConflictCards
 from carveout.review.anchoring import on_carveout, on_clause
@@ -56,7 +58,7 @@ class InspectorPanel(QScrollArea):
         self._session = session
         self._place = place
         self._clause: int | None = None
-        self._before: QWidget | None = None
+        self._focus = FocusBefore(self)
         self._wanted: QWidget | None = None
         self._revealed: QWidget | None = None
         self._notice = WrappedText("notice")
@@ -78,10 +80,10 @@ class InspectorPanel(QScrollArea):
         place.arrived.connect(self._show_clause)
         self._sections.filled.connect(self._on_filled)
         self._carveouts.issue_wanted.connect(self.raise_issue)
-        self._carveouts.settled.connect(self._on_settled)
+        self._carveouts.settled.connect(self._focus.give_back_if_taken)
         self._notes.note_wanted.connect(self._on_note_wanted)
         self._notes.revealed.connect(self._reveal)
-        self._notes.left.connect(self._give_focus_back)
+        self._notes.left.connect(self._focus.give_back)
         self._notes.template_wanted.connect(self.template_wanted)
         self._on_opened()
 
@@ -90,7 +92,7 @@ class InspectorPanel(QScrollArea):
         reading = self._session.reading
         if reading is None or not self._session.writable:
             return
-        self._remember_focus()
+        self._focus.remember()
         if self._clause is None or not reading.outline[self._clause].span.holds(anchor.span):
             self._place.go(anchor.clause, anchor.span)
         self._notes.begin(kind, anchor)
@@ -108,7 +110,7 @@ class InspectorPanel(QScrollArea):
     def edit(self, annotation: str) -> None:
         """Open the editor on an annotation, going where it stands."""
         if self._session.writable and self.show_note(annotation) is not None:
-            self._remember_focus()
+            self._focus.remember()
             self._notes.edit(annotation)
 
     def show_note(self, annotation: str) -> AnnotationCard | None:
@@ -124,7 +126,7 @@ class InspectorPanel(QScrollArea):
         """Bring the card of an annotation into view and give it the focus; closing what opens on it gives it back."""
         card = self.show_note(annotation)
         if card is not None:
-            self._remember_focus()
+            self._focus.remember()
             card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def decide(self, verdict: Verdict) -> None:
@@ -132,13 +134,13 @@ class InspectorPanel(QScrollArea):
         span = self._place.span
         card = (self._carveouts.card(span) if span else None) or self._carveouts.first()
         if card is not None:
-            self._remember_focus()
+            self._focus.remember()
             self._reveal(card)
             card.choose(verdict)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  (Qt's signature)
         """Let Tab go through the pane as it is read, whatever was made first."""
-        for one, other in pairwise((self, *self._stops())):
+        for one, other in pairwise((self, *stops_in(self))):
             QWidget.setTabOrder(one, other)
         return super().focusNextPrevChild(forward)
 
@@ -149,15 +151,6 @@ class InspectorPanel(QScrollArea):
             if shiboken6.isValid(revealed) and focused is not None and revealed.isAncestorOf(focused):
                 self._reveal(revealed)
         return super().eventFilter(watched, event)
-
-    def _stops(self) -> list[QWidget]:
-        """Return the widgets that Tab stops at, line by line."""
-        placed = {
-            widget: widget.mapTo(self, QPoint(0, 0))
-            for widget in self.findChildren(QWidget)
-            if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        }
-        return sorted(placed, key=lambda widget: (placed[widget].y(), placed[widget].x()))
 
     def _lay_out(self) -> None:
         noted = QVBoxLayout(self._noted)
@@ -242,10 +235,6 @@ class InspectorPanel(QScrollArea):
         if changes.annotations:
             self._notes.refresh()
 
-    def _on_settled(self) -> None:
-        if self._before is not None:
-            self._give_focus_back()
-
     def _on_note_wanted(self) -> None:
         reading = self._session.reading
         if reading is not None and self._clause is not None:
@@ -260,15 +249,3 @@ class InspectorPanel(QScrollArea):
         if self._wanted is not None and shiboken6.isValid(self._wanted) and self._wanted.isVisible():
             self.ensureWidgetVisible(self._wanted, 0, 24)
         self._wanted = None
-
-    def _remember_focus(self) -> None:
-        focused = QApplication.focusWidget()
-        if focused is not None and not self.isAncestorOf(focused):
-            self._before = focused
-
-    def _give_focus_back(self) -> None:
-        if self._before is not None and shiboken6.isValid(self._before) and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._before = None
