@@ -164,9 +164,15 @@ class Monkey:
         return 1 if self.failures or self.warnings or grave or drifted else 0
 
     def _act(self) -> None:
-        if self._within:  # what is done here may turn the event loop itself, as a drag does until it is dropped
+        if (
+            self._within
+        ):  # what is done here may turn the event loop itself: a drag until it is dropped, a button's menu
             self._timer.start(20)
-            self._hands.release(self._spot(), Qt.MouseButton.LeftButton)
+            popup = QApplication.activePopupWidget()
+            if popup is not None:
+                popup.close()
+            else:
+                self._hands.release(self._spot(), Qt.MouseButton.LeftButton)
             return
         if time.monotonic() > self._ends:
             QApplication.exit()
