@@ -22,6 +22,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 PROVED = ROOT / "build" / "proved"
 RELEASE = "bookworm"
+USER = "counsel"
 BUNDLE = "/usr/lib/carveout"
 SAMPLE = f"{BUNDLE}/_internal/carveout/data/resources/samples"
 # What looks at the package from outside, and is no part of what it needs.
@@ -97,7 +98,7 @@ def prove(root: Path, package: Path) -> bool:
     step("what opens it", inside(root, "grep -h carveout /usr/share/applications/mimeinfo.cache").strip())
     shutil.copy(HERE / "review.sh", root / "home/counsel/review.sh")
     (root / "home/counsel/review.sh").chmod(0o755)
-    for line in inside(root, f"/home/counsel/review.sh {SAMPLE}", "counsel").splitlines():
+    for line in inside(root, f"/home/{USER}/review.sh {SAMPLE}", USER).splitlines():
         step("reviewed", line)
     PROVED.mkdir(parents=True, exist_ok=True)
     for picture in sorted((root / "home/counsel").glob("*.png")) + sorted((root / "home/counsel").glob("*.pdf")):
