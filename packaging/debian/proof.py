@@ -87,21 +87,22 @@ def prove(root: Path, package: Path) -> bool:
     inside(root, f"{apt} update")
     bare = prove_alone(root, package, apt)
     inside(root, f"{apt} install --no-install-recommends {' '.join(TOOLS)} >/dev/null 2>&1")
-    inside(root, "id counsel >/dev/null 2>&1 || useradd --create-home --shell /bin/sh counsel")
+    inside(root, f"id {USER} >/dev/null 2>&1 || useradd --create-home --shell /bin/sh {USER}")
     before, packages = listing(root), installed(root)
     shutil.copy(package, root / "tmp" / package.name)
     inside(root, f"{apt} install --no-install-recommends /tmp/{package.name} >/dev/null 2>&1")
     came = listing(root) - before
     step("installed by apt", f"{len(came)} paths, {len(installed(root) - packages)} packages with what it needs")
-    step("the version", inside(root, "carveout --version", "counsel").strip())
+    step("the version", inside(root, "carveout --version", USER).strip())
     step("what a matter is", inside(root, "grep -h carveout /usr/share/mime/globs2").strip())
     step("what opens it", inside(root, "grep -h carveout /usr/share/applications/mimeinfo.cache").strip())
-    shutil.copy(HERE / "review.sh", root / "home/counsel/review.sh")
-    (root / "home/counsel/review.sh").chmod(0o755)
+    home = root / "home" / USER
+    shutil.copy(HERE / "review.sh", home / "review.sh")
+    (home / "review.sh").chmod(0o755)
     for line in inside(root, f"/home/{USER}/review.sh {SAMPLE}", USER).splitlines():
         step("reviewed", line)
     PROVED.mkdir(parents=True, exist_ok=True)
-    for picture in sorted((root / "home/counsel").glob("*.png")) + sorted((root / "home/counsel").glob("*.pdf")):
+    for picture in sorted(home.glob("*.png")) + sorted(home.glob("*.pdf")):
         shutil.copy(picture, PROVED)
     inside(root, f"{apt} purge carveout >/dev/null 2>&1 && {apt} autoremove --purge >/dev/null 2>&1")
     (root / "tmp" / package.name).unlink()
@@ -111,7 +112,7 @@ def prove(root: Path, package: Path) -> bool:
     step("gone that was there before", ", ".join(sorted(before - listing(root))) or "nothing")
     step(
         "left of the user's",
-        inside(root, "cd && find . -type f -newer .profile | sort | tr '\\n' ' '", "counsel").strip(),
+        inside(root, "cd && find . -type f -newer .profile | sort | tr '\\n' ' '", USER).strip(),
     )
     return bare and not left and not installed(root) - packages
 
