@@ -178,6 +178,7 @@ class Monkey:
             QApplication.exit()
             return
         self._within = True
+        self._timer.start(20)
         try:
             self._act_once()
         finally:
