@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
+from carveout.gui.folders import letterhead_folder
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -67,3 +69,17 @@ def test_what_is_no_picture_is_told_in_sight_and_the_logo_before_it_stays(
     )
     assert not told.visibleRegion().isEmpty()
     assert sheet.instructions().logo == picture.read_bytes()
+
+
+def test_a_logo_that_is_gone_since_is_told_when_the_next_memo_is_asked_for(
+    show: Callable[[], MemoSheet], picture: Path, press: Callable[[QWidget, str], None]
+) -> None:
+    sheet = show()
+    choose(sheet, picture, press)
+    sheet.keep()
+    sheet.close()
+    (letterhead_folder() / "logo").unlink()
+    again = show()
+    assert again.instructions().logo == b""
+    assert again.settings.logo.told.isVisible()
+    assert again.settings.logo.told.text().endswith("choose it again.")

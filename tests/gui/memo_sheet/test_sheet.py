@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
 
+from carveout.gui.folders import letterhead_folder
 from carveout.memo.instructions import CLOSELY, Audience, Instructions, Part
 
 if TYPE_CHECKING:
@@ -190,3 +191,27 @@ def test_it_fits_the_window(noted: Desk, show: Callable[[], MemoSheet], size: tu
     sheet = show()
     assert sheet.height() <= noted.window.height()
     assert sheet.width() <= noted.window.width()
+
+
+def test_a_key_brings_a_line_in_sight_that_a_small_window_has_no_room_for(
+    noted: Desk, show: Callable[[], MemoSheet]
+) -> None:
+    noted.window.resize(960, 600)
+    sheet = show()
+    QCoreApplication.sendPostedEvents()
+    assert sheet.settings.legend.visibleRegion().isEmpty()
+    QTest.keyClick(sheet, Qt.Key.Key_L, ALT)
+    assert sheet.settings.legend.visibleRegion().boundingRect() == sheet.settings.legend.rect()
+
+
+def test_a_logo_that_could_not_be_kept_is_told_with_the_memo_that_has_it(
+    noted: Desk, show: Callable[[], MemoSheet], picture: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    letterhead_folder().parent.mkdir(parents=True, exist_ok=True)
+    letterhead_folder().write_bytes(b"in the way")
+    sheet = show()
+    sheet.settings.logo.take(picture)
+    save(sheet, tmp_path / "memo.pdf", qtbot, noted)
+    assert noted.window.notice.text.text() == (
+        "The memo is in “memo.pdf”. The logo could not be kept for the next memo."
+    )

@@ -39,6 +39,7 @@ class MemoSettings(QWidget):
         self.firm = _line(was.firm, "Name of your firm")
         self.logo = LogoField(was.logo, asked.trouble)
         self.legend = _line(was.legend, "No legend")
+        self.lines = (self.recipient, self.firm, self.legend)
         rows: tuple[tuple[str, QLineEdit | ForWhom | PartsChoice | LogoField], ...] = (
             ("For", self.audience),
             ("&To", self.recipient),

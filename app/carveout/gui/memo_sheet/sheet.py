@@ -6,7 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from carveout.gui.labels import PlainLabel
 from carveout.gui.memo_sheet.settings import MemoSettings
@@ -74,7 +83,8 @@ class MemoSheet(QDialog):
         self._tell()
         self.resize(0, 0)
         self._grow()
-        self.settings.installEventFilter(self)
+        for watched in (self.settings, *self.settings.lines):
+            watched.installEventFilter(self)
         choice = self.settings.audience.choice
         choice.button(choice.value).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -83,9 +93,11 @@ class MemoSheet(QDialog):
         return self.settings.instructions()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Have room for all settings as soon as they need more."""
+        """Have room for all settings as soon as they need more, and bring a line in sight that a key led to."""
         if event.type() is QEvent.Type.LayoutRequest:
             self._grow()
+        elif event.type() is QEvent.Type.FocusIn and isinstance(watched, QLineEdit):
+            self._scrolled.ensureWidgetVisible(watched)
         return super().eventFilter(watched, event)
 
     def keep(self) -> str:
