@@ -35,7 +35,10 @@ _VEIL = 0.72
 
 
 class Tour(QWidget):
-    """Covers the panes of a window until a key or the mouse is pressed, or something else takes the keys; `ended` says that this has happened."""
+    """Covers the panes of a window until a key or the mouse is pressed, or something else takes the keys.
+
+    `ended` says that this has happened.
+    """
 
     ended = Signal()
 
