@@ -244,6 +244,21 @@ def test_a_template_fills_an_empty_note(desk: Desk, noted: str) -> None:
     assert any(a.comment.endswith("in 3.2 is too wide") for a in desk.session.review.annotations.values())
 
 
+def test_a_field_that_was_opened_from_the_text_gives_the_focus_back_to_it(desk: Desk, noted: str) -> None:
+    sheet = desk.window.text.sheet
+    key(desk, Qt.Key.Key_R, SHIFT)
+    write("Agreed.")
+    key(desk, Qt.Key.Key_Return, CTRL)
+    assert [reply.comment for reply in desk.session.review.replies.values()] == ["Agreed."]
+    assert QApplication.focusWidget() is sheet
+    for which, held in ((Qt.Key.Key_R, SHIFT), (Qt.Key.Key_L, Qt.KeyboardModifier.NoModifier)):
+        key(desk, which, held)
+        assert card(desk).isAncestorOf(QApplication.focusWidget() or sheet)
+        key(desk, Qt.Key.Key_Escape)
+        assert QApplication.focusWidget() is sheet
+    assert noted in desk.session.review.annotations
+
+
 def test_templates_are_written_on_a_sheet_and_kept(desk: Desk) -> None:
     assert [template.name for template in desk.settings.templates] == [template.name for template in DEFAULTS]
     sheet = TemplatesSheet(desk.settings, desk.window)
