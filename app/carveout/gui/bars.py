@@ -145,6 +145,7 @@ class WorkBar(QFrame):
         self._bar.setFixedWidth(280)
         self.cancel = QPushButton("Cancel")
         self.cancel.setProperty("look", "quiet")
+        self.cancel.setAutoDefault(False)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 7, 12, 7)
         layout.setSpacing(14)

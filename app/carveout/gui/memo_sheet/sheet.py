@@ -104,6 +104,12 @@ class MemoSheet(QDialog):
         """Remember what is asked for; return a sentence where not all of it could be kept."""
         return self._remembering.keep(self._matter.id, self.settings.wishes())
 
+    def add_button(self, text: str) -> QPushButton:
+        """Add a button to those below, for something else that can be done with such a memo."""
+        button = self._button(text, QDialogButtonBox.ButtonRole.ActionRole)
+        button.setAutoDefault(False)
+        return button
+
     def put_beside(self, pages: QWidget) -> None:
         """Lay something to the right of the settings, as wide and as high as the window has room for."""
         self._beside = True
