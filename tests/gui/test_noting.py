@@ -15,6 +15,7 @@ from carveout.gui.inspector.editor import AnnotationEditor
 from carveout.gui.inspector.redlined import Redlined
 from carveout.gui.templates import TemplatesSheet
 from carveout.gui.text.marks import LANES
+from carveout.gui.text.under_point import flags
 from carveout.review.anchoring import on_span
 from carveout.review.annotation import AnnotationKind, Severity, Status, Visibility
 from carveout.review.template import DEFAULTS, Template
@@ -99,7 +100,7 @@ def test_overlapping_and_nested_notes_each_have_a_line_and_a_flag_that_opens_the
     assert sheet.laid is not None
     everything = Span(0, len(sheet.laid.reading.text))
     assert sorted(lane for _, lane in sheet.laid.marks.overlaps(everything)) == [0, 1, 2]
-    for placed in sheet.flags():
+    for placed in flags(sheet):
         QTest.mouseClick(sheet.viewport(), Qt.MouseButton.LeftButton, pos=_in_window(desk, placed.box.center().y()))
         focused = QApplication.focusWidget()
         assert isinstance(focused, AnnotationCard)
@@ -122,7 +123,7 @@ def test_where_more_notes_overlap_than_there_is_room_for_those_beyond_share_one_
 
 def _in_window(desk: Desk, y: float) -> QPoint:
     sheet = desk.window.text.sheet
-    placed = next(p for p in sheet.flags() if p.box.center().y() == y)
+    placed = next(p for p in flags(sheet) if p.box.center().y() == y)
     return QPoint(round(placed.box.center().x()), round(y - sheet.verticalScrollBar().value()))
 
 

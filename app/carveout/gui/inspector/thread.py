@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from carveout.gui.session import Session
-    from carveout.review.annotation import Annotation
+    from carveout.review.annotation import Anchor, Annotation
     from carveout.review.story import Happening
     from carveout.review.thread import Reply
 
@@ -43,6 +43,11 @@ class Threads:
         """Return what was done about an annotation, the earliest first."""
         matter = self._session.matter
         return self._hearing.story(matter.operations if matter else (), annotation)
+
+    def begun(self) -> list[Anchor]:
+        """Return the words whose annotations have a reply in the making."""
+        answered = (self._session.review.annotations.get(a) for a, words in self.words.items() if words.strip())
+        return [annotation.anchor for annotation in answered if annotation is not None]
 
     def send(self, annotation: str) -> bool:
         """Save the reply to an annotation; where that fails, the writing stays."""
