@@ -7,15 +7,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName  # type: ignore[import-untyped]
-
+from carveout.memo.typesetting.file import moment, text_string
 from carveout.memo.typesetting.pages import HEIGHT, RIGHT
-from carveout.memo.typesetting.paper import moment, text_string
 from carveout.memo.typesetting.thread import Answer, State, thread
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from carveout.memo.typesetting.paper import Paper
     from carveout.memo.typesetting.style import Colour
@@ -86,7 +84,7 @@ class Commenting:
 
         `at_work` is called between them: a page can have thousands.
         """
-        if not lines:
+        if not lines or not (self._begun or (self._waiting and self._waiting[-1].start <= lines[-1].last)):
             return
         starts = [line.last for line in lines]
         self._beside.clear()
@@ -110,15 +108,17 @@ class Commenting:
             return
         if not first:
             again = f"{comment.label}, continued from the page before."
-            paper.annotate(_highlight(paper, comment, boxes, f"{comment.id}-{paper.getPageNumber()}", again))
+            paper.annotate(_highlight(paper, comment, boxes, f"{comment.id}-{paper.page}", again))
             return
-        highlight = _highlight(paper, comment, boxes, comment.id, comment.contents)
-        reference = paper.annotate(highlight)
-        highlight["Popup"] = paper.annotate(_popup(reference, boxes[0]))
+        popup = paper.file.number()
+        drawn = _highlight(paper, comment, boxes, comment.id, comment.contents)
+        highlight = paper.annotate(f"{drawn} /Popup {popup} 0 R")
+        paper.annotate(_popup(highlight, boxes[0]), popup)
         top = boxes[0][3]
-        icon = _icon(paper, comment, reference, _ICON_X + _ICON_STEP * (self._beside[top] % _ABREAST), top)
-        paper.annotate(icon)
-        for one in thread(paper, comment, reference, icon["Rect"]):
+        x = _ICON_X + _ICON_STEP * (self._beside[top] % _ABREAST)
+        rect = _numbers((x, top - _ICON, x + _ICON, top))
+        paper.annotate(_icon(paper, comment, highlight, rect))
+        for one in thread(paper, comment, highlight, rect):
             paper.annotate(one)
         self._beside[top] += 1
 
@@ -136,67 +136,50 @@ def _boxes(comment: Comment, lines: Sequence[SourceLine], starts: list[int]) -> 
     return found
 
 
-def _common(comment: Comment, name: str, contents: str) -> dict[str, object]:
-    return {
-        "T": text_string(comment.author),
-        "Contents": text_string(contents),
-        "Subj": text_string(comment.subject),
-        "CreationDate": moment(comment.at),
-        "M": moment(comment.at),
-        "NM": text_string(name),
-        "C": PDFArray(comment.colour),
-    }
+def _common(comment: Comment, name: str, contents: str) -> str:
+    said = f"/T {text_string(comment.author)} /Contents {text_string(contents)} /Subj {text_string(comment.subject)}"
+    dated = f"/CreationDate {moment(comment.at)} /M {moment(comment.at)}"
+    return f"{said} {dated} /NM {text_string(name)} /C [{_shade(comment.colour)}]"
 
 
-def _highlight(paper: Paper, comment: Comment, boxes: list[_Box], name: str, contents: str) -> PDFDictionary:
-    rect = [f(box[i] for box in boxes) for i, f in enumerate((min, min, max, max))]
-    red, green, blue = comment.colour
-    drawing = [f"/G gs {red:.3f} {green:.3f} {blue:.3f} rg"]
+def _highlight(paper: Paper, comment: Comment, boxes: list[_Box], name: str, contents: str) -> str:
+    rect = _numbers(f(box[i] for box in boxes) for i, f in enumerate((min, min, max, max)))
+    drawing = [f"/G gs {_shade(comment.colour)} rg"]
     quads: list[float] = []
     for left, bottom, right, top in boxes:
         # The order that Acrobat writes and reads, which is not the one that the specification describes.
         quads += (left, top, right, top, left, bottom, right, bottom)
         drawing.append(f"{left:.2f} {bottom:.2f} {right - left:.2f} {top - bottom:.2f} re")
     # Darken, not Multiply: a thousand notes on the same words must leave them legible.
-    darkening = PDFDictionary({"G": PDFDictionary({"BM": PDFName("Darken")})})
-    return PDFDictionary(
-        {
-            **_common(comment, name, contents),
-            "Subtype": PDFName("Highlight"),
-            "F": _PRINTED,
-            "Rect": PDFArray(rect),
-            "QuadPoints": PDFArray(quads),
-            "AP": paper.appearance(rect, "\n".join([*drawing, "f"]), {"ExtGState": darkening}),
-        }
-    )
+    shown = paper.appearance(rect, "\n".join([*drawing, "f"]), "/ExtGState << /G << /BM /Darken >> >>")
+    place = f"/Rect [{rect}] /QuadPoints [{_numbers(quads)}]"
+    return f"/Subtype /Highlight {_common(comment, name, contents)} /F {_PRINTED} {place} {shown}"
 
 
-def _popup(parent: object, box: _Box) -> PDFDictionary:
-    rect = (RIGHT - _POPUP_WIDTH + 50, box[1] - _POPUP_HEIGHT, RIGHT + 50, box[1])
-    return PDFDictionary({"Subtype": PDFName("Popup"), "Parent": parent, "Rect": PDFArray(rect), "Open": "false"})
+def _popup(parent: int, box: _Box) -> str:
+    rect = _numbers((RIGHT - _POPUP_WIDTH + 50, box[1] - _POPUP_HEIGHT, RIGHT + 50, box[1]))
+    return f"/Subtype /Popup /Parent {parent} 0 R /Rect [{rect}] /Open false"
 
 
-def _icon(paper: Paper, comment: Comment, highlight: object, x: float, top: float) -> PDFDictionary:
+def _icon(paper: Paper, comment: Comment, highlight: int, rect: str) -> str:
     """Return the comment beside the words: one group with their highlight, so that it is listed once."""
-    rect = (x, top - _ICON, x + _ICON, top)
-    return PDFDictionary(
-        {
-            **_common(comment, f"{comment.id}-comment", comment.contents),
-            "Subtype": PDFName("Text"),
-            "Name": PDFName("Comment"),
-            "F": _PRINTED_UPRIGHT,
-            "Rect": PDFArray(rect),
-            "IRT": highlight,
-            "RT": PDFName("Group"),
-            "AP": paper.appearance((0, 0, _ICON, _ICON), _bubble(comment.colour), {}),
-        }
-    )
+    shown = paper.appearance(f"0 0 {_ICON:g} {_ICON:g}", _bubble(comment.colour))
+    said = _common(comment, f"{comment.id}-comment", comment.contents)
+    group = f"/IRT {highlight} 0 R /RT /Group"
+    return f"/Subtype /Text /Name /Comment {said} /F {_PRINTED_UPRIGHT} /Rect [{rect}] {group} {shown}"
 
 
 def _bubble(colour: Colour) -> str:
-    red, green, blue = colour
     return (
-        f"{red:.3f} {green:.3f} {blue:.3f} rg 0.365 0.392 0.427 RG 0.6 w 1 j "
+        f"{_shade(colour)} rg 0.365 0.392 0.427 RG 0.6 w 1 j "
         "1 3.6 m 1 10 l 10 10 l 10 3.6 l 5.2 3.6 l 3 1.2 l 3 3.6 l h B "
         "2.8 8 m 8.2 8 l S 2.8 5.8 m 6.8 5.8 l S"
     )
+
+
+def _shade(colour: Colour) -> str:
+    return " ".join(f"{share:.3f}" for share in colour)
+
+
+def _numbers(lengths: Iterable[float]) -> str:
+    return " ".join([f"{length:.5f}" for length in lengths])
