@@ -162,6 +162,8 @@ def in_plain_words(text: str) -> str:
 
 def legible(text: str) -> str:
     """Return text for a viewer to show in its own fonts: what it couldn't show becomes a code point."""
+    if text.isprintable():
+        return text
     return "".join(c if c in "\t\n\r" or _seen(c) else code_point(c) for c in text)
 
 
