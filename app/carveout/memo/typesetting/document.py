@@ -12,6 +12,7 @@ from carveout.memo.typesetting.pages import BOTTOM, HEIGHT, LEFT, MEASURE, RIGHT
 from carveout.memo.typesetting.paper import Paper, Properties
 from carveout.memo.typesetting.printed import Printing
 from carveout.memo.typesetting.rows import baseline_of
+from carveout.memo.typesetting.structure import ARTIFACT, END
 from carveout.memo.typesetting.style import FOOTER, HAIRLINE, RUNNING, Style
 from carveout.memo.typesetting.text import Line, Run
 from carveout.memo.typesetting.words import ink
@@ -101,7 +102,7 @@ def _head(paper: Paper, glyphs: Glyphs, said: tuple[str, str]) -> list[str]:
     words = paper.words()
     _put(words, left, LEFT, height)
     _put(words, right, RIGHT - right.width, height)
-    return words.end()
+    return [ARTIFACT, *words.end(), END]
 
 
 class _Foot:
@@ -121,7 +122,8 @@ class _Foot:
         _put(words, self._left(of), LEFT, height)
         count = _first_line(self._glyphs, f"{number} of {of}", FOOTER, MEASURE)
         _put(words, count, RIGHT - count.width, height)
-        return [f"{ink(HAIRLINE)} {LEFT:.2f} {HEIGHT - top + 5.5:.2f} {MEASURE:.2f} 0.50 re f", *words.end()]
+        line = f"{ink(HAIRLINE)} {LEFT:.2f} {HEIGHT - top + 5.5:.2f} {MEASURE:.2f} 0.50 re f"
+        return [ARTIFACT, line, *words.end(), END]
 
     def _deal(self, of: int) -> Line:
         """Return of what the memo is, as far as the last page's number leaves room for it."""

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from carveout.memo.typesetting.comments import SourceLine
 from carveout.memo.typesetting.figures import drawn_mark
 from carveout.memo.typesetting.pages import HEIGHT, RIGHT
+from carveout.memo.typesetting.structure import ARTIFACT, END
 from carveout.memo.typesetting.style import CONTENTS, FAINT
+from carveout.memo.typesetting.text import Block
 from carveout.memo.typesetting.words import Words, ink
 
 if TYPE_CHECKING:
@@ -44,14 +46,17 @@ class Drawing:
         self._glyphs = glyphs
         self._under: list[str] = []
         self._words = paper.words()
+        self._words.written.append(ARTIFACT)
         self._over: list[str] = []
+        self._block: Block | None = None
         self._waiting: list[tuple[int, partial[str]]] = []
 
     def end(self, head: list[str]) -> None:
         """End the page that was drawn, with a head before all else."""
-        before = [*head, *self._under]
+        before = [*head, ARTIFACT, *self._under, END]
         waiting = [(len(before) + place, told) for place, told in self._waiting]
-        self._paper.end_page([*before, *self._words.end(), *self._over], waiting)
+        self._words.written.append(END)
+        self._paper.end_page([*before, *self._words.end(), ARTIFACT, *self._over, END], waiting)
 
     def draw(self, page: Page) -> Drawing:
         """Draw a page's rows."""
@@ -65,10 +70,18 @@ class Drawing:
                 paper.outline(row.bookmark, max(0.0, top - _ABOVE))
             baseline = top + row.baseline
             for line in row.lines:
+                block = row.drawn or line.block
+                if block is not self._block:
+                    self._begin(block)
                 self._line(line, baseline)
             if row.folio:
                 self._folio(row.folio, baseline)
         return self
+
+    def _begin(self, block: Block | None) -> None:
+        """End what was said, and begin what belongs to a block, or what only looks."""
+        self._block = block
+        self._words.written += [END, ARTIFACT if block is None else self._paper.structure.begin(block)]
 
     def _line(self, line: Line, baseline: float) -> None:
         put = self._words.put
@@ -101,12 +114,24 @@ class Drawing:
             self.source.append(SourceLine([f for f in line.fragments if f.run.at is not None], baseline))
 
     def _shapes(self, row: Row, top: float) -> None:
-        for box in row.boxes:
-            self._under.append(_box(box.colour, box.x, HEIGHT - top - box.top - box.height, box.width, box.height))
+        below = HEIGHT - top
+        boxes = [_box(one.colour, one.x, below - one.top - one.height, one.width, one.height) for one in row.boxes]
+        if row.drawn is not None:
+            self._tell(row.drawn, *boxes, *(drawn_mark(mark, HEIGHT - top) for mark in row.marks))
+            return
+        self._under += boxes
         for picture in row.pictures:
-            self._under.append(self._paper.picture(picture, top))
+            self._tell(Block("Figure", picture.said), self._paper.picture(picture, top))
         for mark in row.marks:
-            self._under.append(drawn_mark(mark, HEIGHT - top))
+            drawn = drawn_mark(mark, HEIGHT - top)
+            if mark.said:
+                self._tell(Block("Figure", mark.said), drawn)
+            else:
+                self._under.append(drawn)
+
+    def _tell(self, block: Block, *drawn: str) -> None:
+        """Draw what belongs to a block among what only looks."""
+        self._under += [END, self._paper.structure.begin(block), *drawn, END, ARTIFACT]
 
     def _fills(self, fragments: Iterable[Fragment], height: float) -> None:
         for colour, size, x, end in _stretches((f, f.run.filled) for f in fragments):

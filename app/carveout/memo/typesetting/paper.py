@@ -10,6 +10,7 @@ from carveout.memo.typesetting.file import FONTS, File, text_string
 from carveout.memo.typesetting.glyphs import in_plain_words
 from carveout.memo.typesetting.links import Links
 from carveout.memo.typesetting.pages import HEIGHT, WIDTH
+from carveout.memo.typesetting.structure import Structure
 from carveout.memo.typesetting.words import Fonts, Words
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class Paper:
         self.file = File(out)
         self.fonts = Fonts(self.file.fonts)
         self.links = Links()
+        self.structure = Structure(self.file)
         self._properties = properties
         self._bookmarks = Bookmarks(self.file)
         self._tree, self._resources = self.file.number(), self.file.number()
@@ -85,6 +87,7 @@ class Paper:
     def begin_page(self) -> None:
         """Begin a page."""
         self._sheets.append(_Sheet(self.file.number(), self.file.number(), len(self.links)))
+        self.structure.begin_page(self._sheets[-1].number)
 
     def words(self) -> Words:
         """Begin to set words."""
@@ -127,6 +130,7 @@ class Paper:
         """Close the page and write what it shows, but for what is waiting to be known: operators of `contents`."""
         sheet = self._sheets[-1]
         sheet.waiting = list(waiting)
+        self.structure.end_page()
         if sheet.waiting:
             sheet.held = contents
         else:
@@ -164,16 +168,17 @@ class Paper:
             links = [self.file.add(link) for link in self.links.written(sheet.first_link, last_link, pages)]
             below = self.file.number()
             self.file.stream(below, "\n".join(foot(at + 1, count)).encode("latin-1"))
-            self._put_page(sheet, links, below)
+            self._put_page(sheet, at, links, below)
         self._put_whole(pages)
 
-    def _put_page(self, sheet: _Sheet, links: list[int], below: int) -> None:
+    def _put_page(self, sheet: _Sheet, at: int, links: list[int], below: int) -> None:
         noted = [*links, *sheet.annotations]
         annotations = f" /Annots [{' '.join([f'{number} 0 R' for number in noted])}]" if noted else ""
         self.file.put(
             sheet.number,
             f"<< /Type /Page /Parent {self._tree} 0 R /MediaBox [0 0 {WIDTH:.4f} {HEIGHT:.4f}]"
-            f" /Resources {self._resources} 0 R /Contents [{sheet.contents} 0 R {below} 0 R]{annotations} >>",
+            f" /Resources {self._resources} 0 R /Contents [{sheet.contents} 0 R {below} 0 R]{annotations}"
+            f" /StructParents {at} /Tabs /S >>",
         )
 
     def _put_whole(self, pages: list[int]) -> None:
@@ -183,7 +188,8 @@ class Paper:
         self.file.put(self._tree, f"<< /Type /Pages /Count {len(pages)} /Kids [{kids}] >>")
         outline = self._bookmarks.written()
         said = ["/Type /Catalog /Lang (en) /PageMode /UseOutlines /ViewerPreferences << /DisplayDocTitle true >>"]
-        said.append(f"/Pages {self._tree} 0 R")
+        self.structure.finish()
+        said.append(f"/Pages {self._tree} 0 R /MarkInfo << /Marked true >> /StructTreeRoot {self.structure.number} 0 R")
         if outline:
             said.append(f"/Outlines {outline} 0 R")
         if self._enclosed:
