@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from carveout.memo.typesetting.glyphs import FIXED_SPACES, WHITE
+from carveout.memo.typesetting.breaking import FIXED_SPACES, WHITE
 from carveout.memo.typesetting.pages import HEIGHT
 
 if TYPE_CHECKING:
