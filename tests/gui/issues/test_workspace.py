@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
+from tests.gui.test_theme import LEGIBLE, contrast
 
 from carveout.gui.issues.model import today
 from carveout.gui.issues.rows import Grouping, Heading, Order
@@ -153,6 +154,17 @@ def test_what_a_field_completes_to_is_dressed_as_the_window_is(desk: Desk, issue
     assert shown.pixelColor(shown.width() - 12, shown.height() // 2).name() == load_theme(theme).page
     assert popup.sizeHintForRow(0) >= popup.fontMetrics().height() + 8
     popup.hide()
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_quoted_words_of_the_chosen_row_are_legible(desk: Desk, issues: IssuesWorkspace, name: str) -> None:
+    desk.appearance.choose(name)
+    row = issues.list.visualRect(issues.list.currentIndex())
+    below = QRect(row.left() + 260, row.center().y() + 4, 160, row.height() // 2 - 10)  # clear of the frame
+    shown = issues.list.viewport().grab(below).toImage()
+    inks = {shown.pixelColor(x, y).name() for x in range(shown.width()) for y in range(shown.height())}
+    assert desk.appearance.theme.accent_soft in inks
+    assert max(contrast(ink, desk.appearance.theme.accent_soft) for ink in inks) >= LEGIBLE
 
 
 def test_severity_is_set_from_a_menu_by_keys(desk: Desk, issues: IssuesWorkspace) -> None:
