@@ -47,7 +47,7 @@ class KeysSheet(Sheet):
                 down.addWidget(group)
             down.addStretch(1)
             across.addLayout(down, 1)
-        area = QScrollArea()
+        self.area = area = QScrollArea()
         area.setObjectName("keys")
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -60,6 +60,7 @@ class KeysSheet(Sheet):
         column.addWidget(self.field)
         column.addWidget(self.nothing)
         column.addWidget(area, 1)
+        column.addStretch(0)
         self.nothing.hide()
         self.resize(min(_WIDTH, round(parent.width() * _SHARE)), min(_HEIGHT, round(parent.height() * _SHARE)))
         self.field.textChanged.connect(self._narrow)
@@ -69,6 +70,7 @@ class KeysSheet(Sheet):
         words = wanted.casefold().split()
         found = [group.narrow(words) for group in self.groups]
         self.nothing.setVisible(not any(found))
+        self.area.setVisible(any(found))
 
 
 def keys_by_group() -> list[tuple[str, list[Keys]]]:
