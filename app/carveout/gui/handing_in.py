@@ -119,10 +119,11 @@ class HandingIn(QObject):
         if self._paper is not Paper.MEMO or target.suffix.lower() != _PDF:
             self._notice.tell(f"It is written to “{target.name}”.", "Open it", self._open_written, done=True)
         elif self._open_written():
-            told = " ".join(filter(None, (f"The memo is in “{target.name}”.", self._untold)))
+            told = f"The memo is in “{target.name}”. {self._untold}".rstrip()
             self._notice.tell(told, "Open it again", self._open_written, done=not self._untold)
         else:
-            self._notice.tell(f"The memo is in {target}, and no program here opened it; open it in one of yours.")
+            told = f"The memo is in {target}, and no program here opened it; open it in one of yours. {self._untold}"
+            self._notice.tell(told.rstrip())
 
     def _open_written(self) -> bool:
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))

@@ -38,7 +38,7 @@ _SAVE = {Audience.FIRM: "&Save as PDF…", Audience.CLIENT: "&Save as PDF for th
 _NARROW = 400
 """Pixels for the settings, with their scroll bar."""
 _AROUND = QSize(56, 140)
-"""Pixels for what stands around the settings"""
+"""Pixels for what stands around the settings."""
 _SHARE = 0.94
 """The part of the window that the sheet takes at most."""
 
