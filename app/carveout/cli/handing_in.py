@@ -15,7 +15,7 @@ from carveout.cli.unlocking import opened
 from carveout.memo.instructions import LEGEND, RECIPIENT, Audience, Instructions, Part
 from carveout.memo.logo import LogoError, logo_from, logo_of
 from carveout.memo.memo import memo_for
-from carveout.memo.write import MemoError, pdf, write
+from carveout.memo.write import MemoError, print_to, write
 from carveout.store.errors import MatterError
 
 _STANDARD = Path("-")
@@ -41,7 +41,7 @@ def hand_in(given: list[str]) -> int:
         today = dt.datetime.now(dt.UTC).astimezone().date()
         memo = memo_for(closer, review, _instructions(options), today, head=head)
         if options.output == _STANDARD:
-            sys.stdout.buffer.write(pdf(memo, one_of(2, 1, report)))
+            print_to(sys.stdout.buffer, memo, one_of(2, 1, report))
         else:
             write(memo, options.output, one_of(2, 1, report))
     except (MatterError, MemoError, LogoError) as error:
