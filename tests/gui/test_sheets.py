@@ -59,10 +59,16 @@ def test_every_key_of_the_menus_is_on_the_sheet(desk: Desk, show: Callable[[str]
         assert {pane.upper(), *keys} <= set(told)
 
 
-def test_the_sheet_of_keys_fits_a_small_window(desk: Desk, show: Callable[[str], QDialog]) -> None:
+@pytest.mark.parametrize("width", [960, 1280])
+def test_the_sheet_of_keys_fits_a_small_window(desk: Desk, show: Callable[[str], QDialog], width: int) -> None:
+    desk.window.resize(width, 600)
     sheet = show("keys")
     assert sheet.height() <= desk.window.height()
     assert sheet.width() <= desk.window.width()
+    (area,) = sheet.findChildren(QScrollArea)
+    page = area.widget()
+    assert page is not None
+    assert page.width() <= area.viewport().width()
 
 
 @pytest.mark.parametrize(

@@ -200,6 +200,18 @@ def test_walking_ends_when_it_is_done_or_another_matter_comes(
         assert not finding.strip.isVisible()
 
 
+def test_tab_walks_over_the_rows_as_the_arrows_do(finding: Finding) -> None:
+    finding.search()
+    shown = palette(finding)
+    first = shown.view.chosen
+    key(Qt.Key.Key_Tab)
+    assert shown.view.chosen > first
+    assert shown.field.hasFocus()
+    key(Qt.Key.Key_Backtab, SHIFT)
+    assert shown.view.chosen == first
+    assert shown.isVisible()
+
+
 @pytest.mark.parametrize("name", ["light", "dark"])
 def test_the_key_of_the_chosen_command_is_legible(desk: Desk, finding: Finding, name: str) -> None:
     desk.appearance.choose(name)
