@@ -20,8 +20,9 @@ def contrast(one: QColor, other: QColor) -> float:
     """Return the contrast of two colours as WCAG 2 reckons it."""
 
     def light(colour: QColor) -> float:
-        parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.getRgbF()[:3]]
-        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+        parts = (colour.redF(), colour.greenF(), colour.blueF())
+        red, green, blue = (part / 12.92 if part <= 0.04045 else pow((part + 0.055) / 1.055, 2.4) for part in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
     dark, bright = sorted((light(one), light(other)))
     return (bright + 0.05) / (dark + 0.05)
