@@ -1,0 +1,72 @@
+"""Pictures of single views of one reviewer's: the panes, what lies over the text, the sheets, and the guide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from picture import after, focused, front, picture, settle
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from carveout.gui.guide.sheet import GuideSheet
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from carveout.gui.application import Desk
+
+_REPORTS = "/home/counsel/.local/share/Carveout/Carveout/reports"
+_SHEETS = {
+    "preferences": "preferences",
+    "about": "about",
+    "reports": "reports",
+    "protect": "passphrase",
+    "purge_note": "purge",
+}
+
+
+def picture_reading(desk: Desk, docs: Path) -> None:
+    """Picture the panes beside the text, and what lies over it: a peek, an x-ray, the box, the strip of hits."""
+    window, actions = desk.window, desk.window.menus.actions
+    picture(window.outline, docs / "outline.png")
+    picture(window.inspector, docs / "inspector.png")
+    actions["next_reference"].trigger()
+    for action in ("peek", "xray"):
+        actions[action].trigger()
+        picture(window, docs / f"{action}.png")
+        QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    actions["search"].trigger()
+    picture(window, docs / "palette.png")
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    actions["find"].trigger()
+    QTest.keyClicks(focused(), "adverse effects")
+    settle()
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    actions["find_next"].trigger()
+    picture(window, docs / "found.png")
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    actions["tour"].trigger()
+    picture(window, docs / "tour.png")
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+
+
+def picture_sheets(desk: Desk, docs: Path) -> None:
+    """Picture the sheets that need nothing but an open matter, and the guide."""
+    actions = desk.window.menus.actions
+    issue = next(one for one in desk.session.review.in_order() if one.severity is not None)
+    desk.place.go(issue.anchor.clause, issue.anchor.span)
+    for action, name in _SHEETS.items():
+        actions[action].trigger()
+        sheet = after(front)
+        for field in sheet.findChildren(QLineEdit) if action == "reports" else ():
+            field.setText(_REPORTS)  # the folder on this machine is nobody's business
+        picture(sheet, docs / f"{name}.png")
+        sheet.reject()
+    actions["guide"].trigger()
+    guide = desk.window.findChild(GuideSheet)
+    if guide is None:
+        raise SystemExit("The guide is not shown.")
+    guide.resize(1120, 820)
+    picture(guide, docs / "guide.png")
+    guide.close()
