@@ -55,7 +55,7 @@ def main() -> None:
     """Set the memos and picture the pages."""
     docs = Path(sys.argv[1])
     paper = Instructions(firm=FIRM, recipient="The deal team")
-    reading, review = _example()
+    reading, review = of_example()
     write(memo_for(reading, review, paper, AT.date()), docs / "memo-example.pdf")
     merger = read_closely(read(agreement(0.4).encode(), "merger-agreement.txt"))
     client = replace(paper, audience=Audience.CLIENT, recipient="The client")
@@ -63,7 +63,8 @@ def main() -> None:
     _picture(docs)
 
 
-def _example() -> tuple[Reading, Review]:
+def of_example() -> tuple[Reading, Review]:
+    """Return the sample, read closely, and the review that is shipped with it."""
     source = source_of_example()
     content = source.read_bytes()
     with tempfile.TemporaryDirectory() as folder:

@@ -22,7 +22,7 @@ from picture import PATIENCE, after, focused, front, keep, picture
 from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from views import picture_reading, picture_sheets
+from views import picture_memo_sheet, picture_reading, picture_sheets
 
 from carveout.agreement.clause import ClauseKind
 from carveout.agreement.remedies.scenario import Scenario
@@ -100,6 +100,7 @@ def picture_docs(desk: Desk, docs: Path, home: Path) -> None:
     annotated = max(number for number, text in enumerate(texts) if f"{SHOWN.split()[1]} " in text)
     for name, number in (("memo", 0), ("memo-agreement", annotated)):
         keep(pages[number].render(scale=SCALE).to_pil(), docs / f"{name}.png")
+    picture_memo_sheet(desk, docs)
     picture_changes(desk, docs, home)
     picture_damaged(desk, docs, home)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from picture import after, focused, front, picture, settle
@@ -10,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from carveout.gui.guide.sheet import GuideSheet
+from carveout.gui.memo_sheet.sheet import MemoSheet
+from carveout.review.annotation import Visibility
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,3 +73,20 @@ def picture_sheets(desk: Desk, docs: Path) -> None:
     guide.resize(1120, 820)
     picture(guide, docs / "guide.png")
     guide.close()
+
+
+def picture_memo_sheet(desk: Desk, docs: Path) -> None:
+    """Picture the sheet that asks for the memo, for a client who may see some of the notes."""
+    session = desk.session
+    for one in session.review.in_order()[::2]:
+        session.rewrite(replace(one, visibility=Visibility.SHARED))
+    desk.window.menus.actions["export"].trigger()
+    sheet = after(front)
+    if not isinstance(sheet, MemoSheet):
+        raise SystemExit("Nobody asks how the memo is to be set.")
+    client = sheet.settings.audience.choice.button("client")
+    client.setFocus()
+    client.click()
+    sheet.settings.firm.setText("Hartley & Moss LLP")
+    picture(sheet, docs / "memo-sheet.png")
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)

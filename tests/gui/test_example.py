@@ -10,7 +10,8 @@ import pytest
 from carveout.assets import RESOURCES
 from carveout.gui.example import example, source_of_example, write_example_into
 from carveout.gui.folders import documents_folder
-from carveout.review.annotation import AnnotationKind, Severity, Target
+from carveout.review.annotation import AnnotationKind, Severity, Target, Visibility
+from carveout.review.for_client import for_client
 from carveout.store.matter import create_matter, open_matter
 
 if TYPE_CHECKING:
@@ -44,6 +45,16 @@ def test_the_example_has_what_a_review_is_made_of(written: Path) -> None:
         assert matter.review.marks
         assert len({decision.verdict for decision in matter.review.decisions.values()}) == 3
         assert all(note.proposed for note in notes if note.kind is AnnotationKind.PROPOSAL)
+
+
+def test_the_client_s_memo_of_the_example_shows_every_kind_but_what_was_kept_internal(written: Path) -> None:
+    with open_matter(written) as matter:
+        notes = list(matter.review.annotations.values())
+        shared = for_client(matter.reading, matter.review).annotations.values()
+        assert {note.kind for note in shared} >= set(AnnotationKind) - {AnnotationKind.NOTE}
+        assert {note.visibility for note in notes} == set(Visibility)
+        assert {note.kind for note in notes if note.visibility is Visibility.INTERNAL} >= {AnnotationKind.NOTE}
+        assert len(shared) >= 8
 
 
 def test_every_entry_is_signed_in_the_log_by_the_example_s_reviewer(written: Path) -> None:

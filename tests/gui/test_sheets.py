@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QWidget
 
 from carveout import __version__
 from carveout.gui.about_sheet import Licences
@@ -15,6 +15,7 @@ from carveout.gui.actions import ELSEWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -97,6 +98,17 @@ def test_about_lists_every_part_with_its_licence_in_full(show: Callable[[str], Q
         (row,) = (row for row, name in enumerate(names) if re.split(r"[\s,]", name)[0] == part)
         licences.names.setCurrentRow(row)
         assert len(licences.words.toPlainText()) > 500, part
+
+
+@pytest.mark.parametrize("action", ["templates", "protect", "changes_since"])
+def test_the_buttons_of_a_sheet_say_in_words_alone_what_they_do(
+    desk: Desk, matter_file: Path, show: Callable[[str], QDialog], action: str
+) -> None:
+    desk.open(matter_file)
+    sheet = show(action)
+    assert all(button.text() and button.icon().isNull() for button in sheet.findChildren(QPushButton))
+    (box,) = sheet.findChildren(QDialogButtonBox)
+    assert box.standardButtons() is QDialogButtonBox.StandardButton.NoButton  # some systems put a picture on those
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])

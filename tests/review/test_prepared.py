@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from carveout.agreement.read import read
-from carveout.review.annotation import AnnotationKind, Target
+from carveout.review.annotation import AnnotationKind, Target, Visibility
 from carveout.review.edits import Annotate, Decide, MarkClause
 from carveout.review.mark import State, Verdict
 from carveout.review.prepared import edits_of, prepared
@@ -59,6 +59,13 @@ def test_a_note_without_words_stands_on_its_clause(reading: Reading) -> None:
     assert isinstance(edit, Annotate)
     assert edit.after is not None
     assert edit.after.anchor.target is Target.CLAUSE
+
+
+def test_a_note_is_internal_unless_it_says_that_it_is_shared(reading: Reading) -> None:
+    note = {"at": "Section 2.1", "kind": "note", "comment": "By whom?"}
+    notes = [note, {**note, "visibility": "shared"}]
+    made = [edit.after for edit in edits_of(prepared(record(notes=notes)), reading, NOW) if isinstance(edit, Annotate)]
+    assert [one and one.visibility for one in made] == [Visibility.INTERNAL, Visibility.SHARED]
 
 
 def test_marks_and_decisions_find_their_clause(reading: Reading) -> None:

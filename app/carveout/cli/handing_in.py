@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import sys
 from pathlib import Path
 
 from carveout.agreement.close_reading import read_closely
@@ -12,7 +13,7 @@ from carveout.cli.collecting import collect_seldom
 from carveout.cli.saying import add_progress, parser_of, progress, refuse
 from carveout.cli.unlocking import opened
 from carveout.memo.instructions import LEGEND, RECIPIENT, Audience, Instructions, Part
-from carveout.memo.logo import LogoError, logo_of
+from carveout.memo.logo import LogoError, logo_from, logo_of
 from carveout.memo.memo import memo_for
 from carveout.memo.write import MemoError, write
 from carveout.store.errors import MatterError
@@ -55,7 +56,9 @@ def _add_instructions(parser: argparse.ArgumentParser) -> None:
         help=f"the parts to print, with commas between them, of: {', '.join(Part)}; else all of them",
     )
     parser.add_argument("--firm", default="", metavar="NAME", help="whose paper it is")
-    parser.add_argument("--logo", type=Path, metavar="FILE", help="the firm's logo, a PNG or JPEG")
+    parser.add_argument(
+        "--logo", type=Path, metavar="FILE", help="the firm's logo, a PNG or JPEG; - for standard input"
+    )
     parser.add_argument("--to", default=RECIPIENT, metavar="NAME", help="to whom it goes")
     parser.add_argument("--legend", default=LEGEND, metavar="WORDS", help="what stands above the title; may be empty")
 
@@ -72,7 +75,11 @@ def _instructions(options: argparse.Namespace) -> Instructions:
         audience=Audience(options.audience),
         parts=options.parts,
         firm=options.firm,
-        logo=logo_of(options.logo) if options.logo else b"",
+        logo=_logo(options.logo) if options.logo else b"",
         recipient=options.to,
         legend=options.legend,
     )
+
+
+def _logo(named: Path) -> bytes:
+    return logo_from(sys.stdin.buffer) if named == Path("-") else logo_of(named)

@@ -11,6 +11,7 @@ class FlowLayout(QLayout):
 
     def __init__(self, parent: QWidget | None = None, *, across: int = 6, down: int = 6) -> None:
         """Keep `across` pixels between neighbours and `down` between rows."""
+        self._heights: dict[int, int] = {}
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
         self._items: list[QLayoutItem] = []
@@ -41,9 +42,16 @@ class FlowLayout(QLayout):
         """Tell Qt that the height follows from the width."""
         return True
 
+    def invalidate(self) -> None:
+        """Forget what was reckoned: an item came, went or changed."""
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        """Return the height in pixels of all rows at a width."""
-        return self._set_out(QRect(0, 0, width, 0), move=False)
+        """Return the height in pixels of all rows at a width; the layouts around ask for it again and again."""
+        if width not in self._heights:
+            self._heights[width] = self._set_out(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Move every item to its place."""

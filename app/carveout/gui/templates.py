@@ -37,7 +37,7 @@ class TemplatesSheet(QDialog):
         self._templates = list(settings.templates)
         self._filling = False
         self.list = QListWidget()
-        self.list.setObjectName("documents")
+        self.list.setObjectName("listing")
         self.list.setAccessibleName("Templates")
         self.name = QLineEdit()
         self.name.setAccessibleName("Name")
@@ -63,7 +63,9 @@ class TemplatesSheet(QDialog):
         super().accept()
 
     def _lay_out(self) -> None:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox()
+        buttons.addButton("&Save", QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
+        buttons.addButton("&Cancel", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         left, right = QVBoxLayout(), QVBoxLayout()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from carveout.agreement.clause import ClauseKind
 from carveout.agreement.span import Span
 from carveout.review.anchoring import on_carveout, on_clause, on_span
-from carveout.review.annotation import Annotation, AnnotationKind, Severity, Status
+from carveout.review.annotation import Annotation, AnnotationKind, Severity, Status, Visibility
 from carveout.review.edits import Annotate, Decide, MarkClause
 from carveout.review.mark import Decision, Mark, State, Verdict
 
@@ -27,6 +27,7 @@ class Prepared:
     """A review in the making: `document` is the name of the file that it is about, `reviewer` who signs it.
 
     `record` has `marks`, `notes` and `decisions`, each a list; what every entry is `at` is a clause's citation.
+    A note is internal unless its entry has it shared.
     """
 
     document: str
@@ -60,6 +61,7 @@ def edits_of(review: Prepared, reading: Reading, at: dt.datetime) -> Iterator[Ed
             severity=Severity(severity) if severity else None,
             proposed=entry.get("proposed", ""),
             status=Status(entry.get("status", Status.OPEN)),
+            visibility=Visibility(entry.get("visibility", Visibility.INTERNAL)),
         )
         yield Annotate(id_, None, first)
     for entry in review.record["decisions"]:

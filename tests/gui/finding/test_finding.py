@@ -199,6 +199,18 @@ def test_walking_ends_when_it_is_done_or_another_matter_comes(
         assert not finding.strip.isVisible()
 
 
+def test_esc_ends_the_walk_from_the_text_and_from_the_strip(desk: Desk, finding: Finding) -> None:
+    for pane in (desk.window.text, finding.strip):
+        finding.search()
+        look_for(finding, "petition")
+        key(Qt.Key.Key_Return)
+        pane.setFocus()
+        assert finding.strip.isVisible()
+        key(Qt.Key.Key_Escape)
+        assert not finding.strip.isVisible()
+        assert focused() is desk.window.text.sheet
+
+
 def test_the_text_shows_the_words_that_were_looked_for(desk: Desk, finding: Finding) -> None:
     finding.search()
     look_for(finding, "petition")

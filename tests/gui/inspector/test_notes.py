@@ -313,14 +313,25 @@ def test_notes_stand_in_the_order_of_the_text_and_only_those_of_the_clause(
 
 
 def test_many_notes_come_a_page_at_a_time_and_an_edit_touches_one_card(
-    panel: InspectorPanel, session: Session, press: Press, reading: Reading
+    panel: InspectorPanel, session: Session, press: Press, reading: Reading, qtbot: QtBot
 ) -> None:
     anchor = on_clause(reading, STATEMENTS)
     made = [session.annotate(AnnotationKind.NOTE, anchor, f"Note {n}") for n in range(PAGE + 10)]
+    qtbot.waitUntil(lambda: len(cards(panel)) == PAGE)
     before = cards(panel)
-    assert len(before) == PAGE
     session.revise(str(made[3]), comment="Changed")
     assert cards(panel) == before
     assert comments(panel)[2:5] == ["Note 2", "Changed", "Note 4"]
     press(panel, f"Show 10 more of {PAGE + 10}")
-    assert len(cards(panel)) == PAGE + 10
+    qtbot.waitUntil(lambda: len(cards(panel)) == PAGE + 10)
+
+
+def test_the_cards_of_many_notes_are_made_a_few_a_turn_and_one_that_is_asked_for_at_once(
+    panel: InspectorPanel, session: Session, reading: Reading, place: Place, qtbot: QtBot
+) -> None:
+    made = [session.annotate(AnnotationKind.NOTE, on_clause(reading, STATEMENTS), f"Note {n}") for n in range(PAGE)]
+    place.go(LAWSUITS)
+    place.go(STATEMENTS)
+    assert 0 < len(cards(panel)) < PAGE
+    assert panel.show_note(str(made[PAGE - 2])) in cards(panel)
+    qtbot.waitUntil(lambda: len(cards(panel)) == PAGE)

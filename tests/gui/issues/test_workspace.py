@@ -132,6 +132,8 @@ def test_a_day_that_is_none_is_said_to_be_none(desk: Desk, issues: IssuesWorkspa
     assert issues._notice.isVisible()
     assert "names no day" in issues._notice.text()
     assert all(a.due is None for a in desk.session.review.annotations.values())
+    press(issues, Qt.Key.Key_Down)
+    assert not issues._notice.isVisible()
 
 
 def test_severity_is_set_from_a_menu_by_keys(desk: Desk, issues: IssuesWorkspace) -> None:
@@ -166,7 +168,7 @@ def test_filters_combine_and_are_kept_under_a_name(desk: Desk, issues: IssuesWor
     late = next(a for a in session.review.annotations.values() if a.comment == "Too wide")
     session.rewrite(replace(late, due=today() - dt.timedelta(days=2), assignee="B. Associate"))
     QTest.mouseClick(issues.narrowing.facets["kinds"], Qt.MouseButton.LeftButton)
-    pick("issue")
+    pick("Issue")
     assert listed(issues) == ["Too wide", "Whose knowledge?"]
     QTest.mouseClick(issues.narrowing.overdue, Qt.MouseButton.LeftButton)
     assert listed(issues) == ["Too wide"]

@@ -15,6 +15,7 @@ from carveout.agreement.reading import Aside, AsideKind
 from carveout.agreement.span import Span
 from carveout.gui.text.hover import Told
 from carveout.gui.text.pane import TextPane
+from carveout.gui.text.under_point import flag_at, flags
 from carveout.review.anchoring import on_carveout, on_clause, on_span
 from carveout.review.annotation import AnnotationKind, Severity, Status
 from carveout.store.matter import create_matter
@@ -188,7 +189,7 @@ def test_a_flag_stands_beside_the_words_and_tells_the_comment(
     session.annotate(AnnotationKind.NOTE, on_clause(reading, 8), "First.")
     session.annotate(AnnotationKind.ISSUE, on_carveout(reading, carveout), "Too <i>wide</i>.", severity=Severity.HIGH)
     at = QPoint(pane.sheet.lineWrapColumnOrWidth() - 36, point(pane, carveout.span.start).y())
-    placed = pane.sheet.flag_at(at)
+    placed = flag_at(pane.sheet, at)
     assert placed is not None
     assert pane.telling.told_at(at) == Told("", "2 · Issue, high · A. Reader: Too <i>wide</i>.")
     with qtbot.waitSignal(place.moved) as moved:
@@ -203,7 +204,7 @@ def test_flags_on_one_line_stand_below_each_other(
     start = reading.carveouts[0].span.start
     for length in (6, 12, 18):
         session.annotate(AnnotationKind.NOTE, on_span(reading, Span(start, start + length)), "One of three.")
-    boxes = [placed.box for placed in pane.sheet.flags()]
+    boxes = [placed.box for placed in flags(pane.sheet)]
     assert len(boxes) == 3
     assert boxes[0].bottom() < boxes[1].top() < boxes[1].bottom() < boxes[2].top()
 
@@ -213,11 +214,11 @@ def test_what_is_withdrawn_has_no_flag(pane: TextPane, place: Place, session: Se
     note = session.annotate(AnnotationKind.NOTE, on_clause(reading, 9), "Gone tomorrow.")
     assert note is not None
     session.revise(note, status=Status.RESOLVED)
-    assert len(pane.sheet.flags()) == 1
+    assert len(flags(pane.sheet)) == 1
     session.withdraw(note)
-    assert pane.sheet.flags() == []
+    assert flags(pane.sheet) == []
     session.undo()
-    assert len(pane.sheet.flags()) == 1
+    assert len(flags(pane.sheet)) == 1
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

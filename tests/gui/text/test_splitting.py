@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from carveout.gui.text.leaf import focus
+from carveout.gui.text.under_point import flags
 from carveout.review.anchoring import on_clause
 from carveout.review.annotation import AnnotationKind
 
@@ -142,7 +143,7 @@ def test_both_views_show_the_marks_and_the_size(split: Desk, pointing: Reading, 
     qtbot.waitUntil(lambda: len(sizes_in(split)) == 1)
     for leaf in split.window.text.leaves.all:
         leaf.lead(at)
-        assert len(leaf.sheet.flags()) == 1
+        assert len(flags(leaf.sheet)) == 1
 
 
 def sizes_in(desk: Desk) -> set[float]:

@@ -76,3 +76,10 @@ def test_a_line_breaks_after_the_hyphen_of_a_compound_and_not_inside_a_number(gl
 def test_no_line_breaks_at_a_space_that_forbids_it(glyphs: Glyphs) -> None:
     narrow = glyphs.width(Face.SERIF, "a aa Section 3") * BODY.size
     assert said(list(wrapped(glyphs, [Run("a aa Section\u00a03", BODY)], narrow - 2))) == ["a aa", "Section 3"]
+
+
+def test_a_citation_wider_than_the_line_is_broken_at_its_fixed_space(glyphs: Glyphs) -> None:
+    cited = "Section\u00a03.01(d)(iv)(D)(1)"
+    assert said(list(wrapped(glyphs, [Run(cited, BODY)], 90.0))) == ["Section", "3.01(d)(iv)(D)(1)"]
+    assert said(list(wrapped(glyphs, [Run(cited, BODY)], WIDTH))) == ["Section 3.01(d)(iv)(D)(1)"]
+    assert all(line.width <= 30.02 for line in wrapped(glyphs, [Run(cited, BODY)], 30.0))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from carveout.gui.inspector.annotation_card import AnnotationCard
+from carveout.gui.inspector.cards import Cards
 from carveout.gui.inspector.editor import AnnotationEditor
 from carveout.gui.inspector.links import LinkGroup, LinkGroups, link_to
-from carveout.gui.inspector.thread import Threads
+from carveout.gui.inspector.threads import Threads
 from carveout.gui.inspector.wrapping import WrappedText
 from carveout.gui.labels import PlainLabel, plain_tooltip
 from carveout.review.coverage import annotations_within
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 PAGE = 25
 """Cards shown at first, and with each asking for more."""
+_AT_ONCE = 6
+"""Cards made in one turn of the event loop: one takes some milliseconds."""
 _ADDS = (
     "Add a note on this clause. The keys N for a note, I for an issue, Q for a question and P for a proposal take the "
     "words that are selected in the text."
@@ -55,10 +58,13 @@ class Notes(QWidget):
         self._reading: Reading | None = None
         self._clause = 0
         self._most = PAGE
+        self._made = _AT_ONCE
+        self._next_turn = QTimer(self)
+        self._next_turn.setSingleShot(True)
+        self._next_turn.timeout.connect(self._make_more)
         self._editors: list[AnnotationEditor] = []
         self._threads = Threads(session)
-        self._cards: dict[str, AnnotationCard] = {}
-        self._spare: list[AnnotationCard] = []
+        self._cards = Cards(self._card)
         self._count = PlainLabel("", self, name="sectionCount")
         self._add = QPushButton("+ Add", self)
         self._add.setProperty("look", "quiet")
@@ -76,7 +82,7 @@ class Notes(QWidget):
     def show_clause(self, reading: Reading, clause: int, *, bare: bool) -> None:
         """Show the notes of a clause; `bare` as in `tell`."""
         if reading is not self._reading or clause != self._clause:
-            self._most = PAGE
+            self._most, self._made = PAGE, _AT_ONCE
         self._reading, self._clause = reading, clause
         self.tell(bare=bare)
         self.refresh()
@@ -91,7 +97,10 @@ class Notes(QWidget):
             return
         annotations = annotations_within(self._reading, self._session.review, self._clause)
         self._drop_untouched_editors()
-        self._set_out(self._reading, annotations[: self._most])
+        wanted = min(self._most, len(annotations))
+        self._set_out(self._reading, annotations[: min(wanted, self._made)])
+        if self._made < wanted:
+            self._next_turn.start()
         left = len(annotations) - self._most
         self._more.setVisible(left > 0)
         self._more.setText(f"Show {min(PAGE, left)} more of {len(annotations)}")
@@ -137,16 +146,13 @@ class Notes(QWidget):
         ids = [a.id for a in annotations_within(self._reading, self._session.review, self._clause)]
         if annotation not in ids:
             return None
-        if ids.index(annotation) >= self._most:
-            self._most = ids.index(annotation) + 1
+        number = ids.index(annotation) + 1
+        if number > min(self._most, self._made):
+            self._most, self._made = max(self._most, number), max(self._made, number)
             self.refresh()
-        card = self._cards[annotation]
+        card = self._cards.of(annotation)
         self.revealed.emit(card)
         return card
-
-    def card(self, annotation: str) -> AnnotationCard | None:
-        """Return the card of an annotation, None where it isn't shown."""
-        return self._cards.get(annotation)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -167,11 +173,7 @@ class Notes(QWidget):
         layout.addWidget(self._empty)
 
     def _set_out(self, reading: Reading, annotations: tuple[Annotation, ...]) -> None:
-        wanted = {annotation.id for annotation in annotations}
-        for gone in self._cards.keys() - wanted:
-            card = self._cards.pop(gone)
-            card.hide()
-            self._spare.append(card)
+        self._cards.keep({annotation.id for annotation in annotations})
         for position, widget in enumerate(self._in_order(reading, annotations)):
             if self._list.indexOf(widget) != position:
                 self._list.insertWidget(position, widget)
@@ -185,20 +187,16 @@ class Notes(QWidget):
             if in_sight and editor.revised is None:
                 yield editor
         for annotation in annotations:
-            card = self._card_for(annotation.id)
+            card = self._cards.of(annotation.id)
             card.show_annotation(reading, annotation)
             card.setVisible(annotation.id not in revising)
             yield revising.get(annotation.id, card)
 
-    def _card_for(self, annotation: str) -> AnnotationCard:
-        if annotation not in self._cards:
-            if not self._spare:
-                card = AnnotationCard(self._session, self._place, self._appearance, self._threads, self)
-                card.edit_wanted.connect(self.edit)
-                card.left.connect(self.left)
-                self._spare.append(card)
-            self._cards[annotation] = self._spare.pop()
-        return self._cards[annotation]
+    def _card(self) -> AnnotationCard:
+        card = AnnotationCard(self._session, self._place, self._appearance, self._threads, self)
+        card.edit_wanted.connect(self.edit)
+        card.left.connect(self.left)
+        return card
 
     def _in_sight(self, editor: AnnotationEditor) -> bool:
         return self._reading is not None and self._reading.outline[self._clause].span.holds(editor.anchor.span)
@@ -211,13 +209,9 @@ class Notes(QWidget):
                 self._close(editor)
 
     def _name_unfinished(self, reading: Reading) -> None:
-        answered = (
-            self._session.review.annotations.get(a) for a, words in self._threads.words.items() if words.strip()
-        )
         within = reading.outline[self._clause].span
-        elsewhere = [e.anchor for e in self._editors if not self._in_sight(e)]
-        elsewhere += [a.anchor for a in answered if a is not None and not within.holds(a.anchor.span)]
-        links = tuple(link_to(reading, anchor.clause, anchor.span) for anchor in elsewhere)
+        begun = [*(editor.anchor for editor in self._editors), *self._threads.begun()]
+        links = tuple(link_to(reading, a.clause, a.span) for a in begun if not within.holds(a.span))
         self._unfinished.show_groups([LinkGroup("Unfinished in", links)])
 
     def _open(self, anchor: Anchor) -> AnnotationEditor:
@@ -244,6 +238,10 @@ class Notes(QWidget):
         for editor in tuple(self._editors):
             editor.save()
         self._threads.send_all()
+
+    def _make_more(self) -> None:
+        self._made += _AT_ONCE
+        self.refresh()
 
     def _on_more(self) -> None:
         self._most += PAGE

@@ -5,15 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from carveout.gui.inspector.findings import make_ready
 from carveout.gui.inspector.focus_before import FocusBefore
 from carveout.gui.inspector.heading import Heading
 from carveout.gui.inspector.notes import Notes
 from carveout.gui.inspector.progress import marked_for
+from carveout.gui.inspector.revealing import Revealing
 from carveout.gui.inspector.sections import Sections
 from carveout.gui.inspector.stops import stops_in
 from carveout.gui.inspector.wrapping import WrappedText
@@ -59,8 +59,6 @@ class InspectorPanel(QScrollArea):
         self._place = place
         self._clause: int | None = None
         self._focus = FocusBefore(self)
-        self._wanted: QWidget | None = None
-        self._revealed: QWidget | None = None
         self._notice = WrappedText("notice")
         self._notice.set_text(_READ_ONLY)
         self._empty = WrappedText("emptyState")
@@ -71,7 +69,7 @@ class InspectorPanel(QScrollArea):
         self._noted = QFrame()
         self._noted.setObjectName("section")
         self._notes = Notes(session, place, appearance)
-        self._lay_out()
+        self._revealing = Revealing(self, self._laid_out())
         session.opened.connect(self._on_opened)
         session.outlined.connect(self._on_outlined)
         session.changed.connect(self._on_changed)
@@ -82,7 +80,7 @@ class InspectorPanel(QScrollArea):
         self._carveouts.issue_wanted.connect(self.raise_issue)
         self._carveouts.settled.connect(self._focus.give_back_if_taken)
         self._notes.note_wanted.connect(self._on_note_wanted)
-        self._notes.revealed.connect(self._reveal)
+        self._notes.revealed.connect(self._revealing.reveal)
         self._notes.left.connect(self._focus.give_back)
         self._notes.template_wanted.connect(self.template_wanted)
         self._on_opened()
@@ -135,7 +133,7 @@ class InspectorPanel(QScrollArea):
         card = (self._carveouts.card(span) if span else None) or self._carveouts.first()
         if card is not None:
             self._focus.remember()
-            self._reveal(card)
+            self._revealing.reveal(card)
             card.choose(verdict)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  (Qt's signature)
@@ -144,15 +142,7 @@ class InspectorPanel(QScrollArea):
             QWidget.setTabOrder(one, other)
         return super().focusNextPrevChild(forward)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep what somebody writes in sight while what stands above it grows."""
-        if event.type() is QEvent.Type.Resize and watched is self.widget() and self._revealed is not None:
-            revealed, focused = self._revealed, QApplication.focusWidget()
-            if shiboken6.isValid(revealed) and focused is not None and revealed.isAncestorOf(focused):
-                self._reveal(revealed)
-        return super().eventFilter(watched, event)
-
-    def _lay_out(self) -> None:
+    def _laid_out(self) -> QWidget:
         noted = QVBoxLayout(self._noted)
         noted.setContentsMargins(0, 8, 0, 0)
         noted.addWidget(self._notes)
@@ -172,7 +162,7 @@ class InspectorPanel(QScrollArea):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.setWidget(content)
-        content.installEventFilter(self)
+        return content
 
     def _on_opened(self) -> None:
         self._notes.clear()
@@ -190,7 +180,7 @@ class InspectorPanel(QScrollArea):
         self._show_clause(clause)
         card = self._carveouts.card(span) if span else None
         if card:
-            self._reveal(card)
+            self._revealing.reveal(card)
         else:
             self.verticalScrollBar().setValue(0)
 
@@ -239,13 +229,3 @@ class InspectorPanel(QScrollArea):
         reading = self._session.reading
         if reading is not None and self._clause is not None:
             self.begin(AnnotationKind.NOTE, on_clause(reading, self._clause))
-
-    def _reveal(self, widget: QWidget) -> None:
-        """Scroll to a widget once the layout has given it its place."""
-        self._wanted = self._revealed = widget
-        QTimer.singleShot(0, self._scroll_to_wanted)
-
-    def _scroll_to_wanted(self) -> None:
-        if self._wanted is not None and shiboken6.isValid(self._wanted) and self._wanted.isVisible():
-            self.ensureWidgetVisible(self._wanted, 0, 24)
-        self._wanted = None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QTextCursor
+
 from carveout.agreement.span import Span
 from carveout.gui.text.gutters import gutters
 from carveout.gui.text.lines import block_at
@@ -12,15 +14,15 @@ from carveout.gui.text.margin import Margin
 from carveout.gui.text.marks import Marks
 from carveout.gui.text.page import Page
 from carveout.gui.text.strips import Strip, strips
+from carveout.gui.text.typography import Typography
 
 if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
-    from carveout.gui.text.typography import Typography
     from carveout.review.review import Review
 
 
 class Laid:
-    """A reading's page, what is marked on it, and what stands in its margins; `width` is all of it, in pixels."""
+    """A reading's page, what is marked on it, and what stands in its margins."""
 
     def __init__(self, reading: Reading, review: Review, typography: Typography) -> None:
         self.reading = reading
@@ -30,12 +32,25 @@ class Laid:
         self.gutters = gutters(self.margin, typography)
         self.page = Page(reading, typography, self.gutters.left, self.gutters.right)
         self._near = 0
-        self.width = round(self.gutters.left + typography.column + self.gutters.right)
+
+    @property
+    def width(self) -> int:
+        """All of it from the left margin to the right, in pixels."""
+        return round(self.gutters.left + self.typography.column + self.gutters.right)
 
     def excerpt(self, within: Span) -> Laid:
         """Return the paragraphs that meet a span on a page of their own, marked and numbered alike."""
         made = copy(self)
         made.page = Page(self.reading, self.typography, self.gutters.left, self.gutters.right, within)
+        made._near = 0  # noqa: SLF001 (one of its own kind)
+        return made
+
+    def enlarged(self, magnification: float) -> Laid:
+        """Return the same in another size, on a page of its own."""
+        made = copy(self)
+        made.typography = Typography(magnification)
+        made.gutters = gutters(self.margin, made.typography)
+        made.page = self.page.enlarged(self.reading, made.typography, made.gutters.left, made.gutters.right)
         made._near = 0  # noqa: SLF001 (one of its own kind)
         return made
 
@@ -56,6 +71,12 @@ class Laid:
         """Take the same reading with what its close reading found; the page stays as it is."""
         self.reading = reading
         self.marks.read_closely(reading)
+
+    def cursor(self, offset: int) -> QTextCursor:
+        """Return a cursor of the page at an offset."""
+        cursor = QTextCursor(self.page.document)
+        cursor.setPosition(self.page.offsets.position(offset))
+        return cursor
 
     def line_at(self, offset: int) -> Strip:
         """Return the line on which an offset stands, as a strip without width."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from carveout.gui.labels import ElidedLabel, plain_tooltip
@@ -91,6 +91,15 @@ class Leaf(QFrame):
             named_one = laid.reading.outline[clause]
             self.sheet.lead_to(span.start if span else named_one.start, span)
             self.sheet.point_out(named_one.span)
+
+    def line_of(self, offset: int) -> QRect:
+        """Return where the line of an offset stands in the sheet's window, brought there where it wasn't in sight."""
+        sheet, laid = self.sheet, self.sheet.laid
+        if laid is None:
+            return sheet.cursorRect()
+        if not sheet.viewport().rect().contains(sheet.cursorRect(laid.cursor(offset)).center()):
+            sheet.bring(offset, UPPER)
+        return sheet.cursorRect(laid.cursor(offset))
 
     def scroll_by(self, pixels: int) -> None:
         """Scroll along with another view."""

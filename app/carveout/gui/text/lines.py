@@ -1,11 +1,14 @@
-"""Which block of a document stands at a height of it, found near one that is known."""
+"""Which block of a document stands at a height of it, and laying out no more of it than is shown."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPointF, QSizeF, Qt
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
+    from PySide6.QtWidgets import QTextEdit
 
 
 def block_at(document: QTextDocument, height: float, near: int) -> int:
@@ -28,6 +31,18 @@ def block_at(document: QTextDocument, height: float, near: int) -> int:
         else:
             high = middle
     return high if _top(document, high) <= height else low
+
+
+def reach(editor: QTextEdit, height: float) -> None:
+    """Let an editor scroll down to a height of its document, in pixels, and a window further.
+
+    Lines are laid out when they are asked for, and the scroll bar hears of them by one signal only. To ask the document
+    for its own size would lay out all the rest of it.
+    """
+    layout, window = editor.document().documentLayout(), editor.viewport().height()
+    layout.hitTest(QPointF(0, height + 2 * window), Qt.HitTestAccuracy.FuzzyHit)
+    known = max(editor.verticalScrollBar().maximum() + window, height + 2 * window)
+    layout.documentSizeChanged.emit(QSizeF(editor.lineWrapColumnOrWidth(), known))
 
 
 def _top(document: QTextDocument, block: int) -> float:

@@ -49,6 +49,14 @@ class Page:
         made.document.setUndoRedoEnabled(False)
         return made
 
+    def enlarged(self, reading: Reading, typography: Typography, left: float, right: float) -> Page:
+        """Return the same words of the reading in another size."""
+        made = copy(self)
+        made._settings = _settings_of(reading, made.pieces, typography)  # noqa: SLF001 (one of its own kind)
+        made.document = _blank(typography, left, right, _ROOM * typography.em)
+        made._fill(reading, typography)  # noqa: SLF001
+        return made
+
     def set_again(self, reading: Reading, typography: Typography) -> None:
         """Set anew what stands otherwise in another outline of the same text; every character keeps its position."""
         before, self._settings = self._settings, _settings_of(reading, self.pieces, typography)

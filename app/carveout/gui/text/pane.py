@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QTextCursor
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from carveout.gui.fonts import load_faces_for
@@ -14,14 +13,14 @@ from carveout.gui.place import Spot
 from carveout.gui.principal import principal
 from carveout.gui.text.at_caret import nearest_note
 from carveout.gui.text.context_menu import menu_of
+from carveout.gui.text.enlarging import Enlarging
 from carveout.gui.text.leaves import Leaves
 from carveout.gui.text.look import Look
-from carveout.gui.text.sheet import UPPER
 from carveout.gui.text.staying import held_by
 from carveout.gui.text.ways import pointed_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from carveout.agreement.span import Span
     from carveout.gui.appearance import Appearance
@@ -58,11 +57,6 @@ class TextPane(QWidget):
         self._session = session
         self._place = place
         self.look = look or Look(parent=self)
-        self._set_at = self.look.magnification
-        self._leading = False
-        self._next_turn = QTimer(self)
-        self._next_turn.setSingleShot(True)
-        self._next_turn.timeout.connect(self._magnify_other)
         self._found: tuple[Span, ...] = ()
         self.leaves = Leaves(appearance, self)
         self.setFocusProxy(self.leaves.front)
@@ -73,7 +67,7 @@ class TextPane(QWidget):
         self._appearance = appearance
         self._watch(self.leaves.front)
         self.leaves.turned.connect(self._on_turned)
-        self.look.changed.connect(self._on_look_changed)
+        Enlarging(self.leaves, self.look)
         session.opened.connect(self._on_opened)
         session.outlined.connect(self._on_outlined)
         session.changed.connect(self._on_changed)
@@ -103,7 +97,8 @@ class TextPane(QWidget):
         if in_sight and self.sheet.laid:
             self.line_of(self.sheet.caret() or 0)
         self._watch(made)
-        made.sheet.lay_like(front.sheet)
+        if front.sheet.laid:
+            made.sheet.put_again(front.sheet.laid.copied())
         made.sheet.show_found(self._found)
         self.leaves.show_which()
         if self._place.clause is not None and made.sheet.laid:
@@ -145,15 +140,8 @@ class TextPane(QWidget):
 
     def line_of(self, offset: int) -> QRect:
         """Return where the line of an offset stands in the pane, brought into sight where it wasn't."""
-        viewport = self.sheet.viewport()
-        for brought in (False, True):
-            cursor = QTextCursor(self.sheet.textCursor())
-            cursor.setPosition(self.sheet.laid.page.offsets.position(offset) if self.sheet.laid else 0)
-            line = self.sheet.cursorRect(cursor)
-            if brought or viewport.rect().contains(line.center()):
-                break
-            self.sheet.bring(offset, UPPER)
-        return QRect(viewport.mapTo(self, line.topLeft()), line.size())
+        line = self.leaves.front.line_of(offset)
+        return QRect(self.sheet.viewport().mapTo(self, line.topLeft()), line.size())
 
     def menu(self) -> QMenu:
         """Return the context menu as it would open now; it goes when it is closed."""
@@ -174,13 +162,11 @@ class TextPane(QWidget):
         leaf.pointer.followed.connect(self.follow)
         leaf.pointer.note_wanted.connect(self._on_note_wanted)
         leaf.sheet.magnified.connect(self.look.magnify_by)
-        leaf.sheet.numbered = self.look.numbered
+        leaf.sheet.number(self.look.numbered)
         self._appearance.changed.connect(leaf.sheet.viewport().update)
 
     def _lay(self, leaf: Leaf) -> None:
-        self._leading = True
         leaf.sheet.lay(self._session.reading, self._session.review, self.look.magnification)
-        self._leading = False
 
     def _on_opened(self) -> None:
         reading = self._session.reading
@@ -201,9 +187,7 @@ class TextPane(QWidget):
         reading, front = self._session.reading, self.leaves.front
         for leaf in self.leaves.all:
             if changes.outline and reading:
-                self._leading = True
                 leaf.sheet.set_again(reading, self._session.review)
-                self._leading = False
                 clause = self._place.clause if leaf is front else leaf.clause
                 leaf.sheet.point_out(reading.outline[clause].span if clause is not None else None)
                 leaf.tell_where()
@@ -214,12 +198,11 @@ class TextPane(QWidget):
         if self._session.reading is None:
             return
         spot = self._place.spot
-        self._leading = True
-        self.leaves.front.lead(clause, span)
-        if spot:
-            self.sheet.put_caret(spot.caret)
-            self.sheet.bring(spot.top, spot.share)
-        self._leading = False
+        with self.sheet.led():
+            self.leaves.front.lead(clause, span)
+            if spot:
+                self.sheet.put_caret(spot.caret)
+                self.sheet.bring(spot.top, spot.share)
 
     def _on_leaving(self) -> None:
         if self.sheet.laid:
@@ -248,7 +231,7 @@ class TextPane(QWidget):
         if leaf is not self.leaves.front:
             return
         reading, offset = self._session.reading, self.sheet.caret()
-        if not self._leading and reading is not None and offset is not None:
+        if not leaf.sheet.is_led and reading is not None and offset is not None:
             self.sheet.unframe()
             clause = reading.outline.at(offset)
             if clause is not None:
@@ -263,28 +246,3 @@ class TextPane(QWidget):
         nearest = nearest_note(self.sheet)
         if nearest is not None:
             self._on_flag_pressed(nearest)
-
-    def _on_look_changed(self) -> None:
-        for leaf in self.leaves.all:
-            if leaf.sheet.numbered != self.look.numbered:
-                leaf.sheet.numbered = self.look.numbered
-                leaf.sheet.viewport().update()
-        if self._set_at != self.look.magnification:
-            self._set_at = self.look.magnification
-            front = self.leaves.front
-            with self._laying_anew(front):
-                front.sheet.magnify(self._session.review, self.look.magnification)
-            self._next_turn.start()
-
-    def _magnify_other(self) -> None:
-        other = self.leaves.other
-        if other is not None:
-            with self._laying_anew(other):
-                other.sheet.lay_like(self.sheet)
-
-    @contextmanager
-    def _laying_anew(self, leaf: Leaf) -> Iterator[None]:
-        self._leading = True
-        yield
-        self._leading = False
-        leaf.tell_where()

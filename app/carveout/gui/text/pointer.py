@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
+from carveout.gui.text.under_point import flag_at, offset_at
 from carveout.gui.text.ways import Pointed, pointed_at
 
 if TYPE_CHECKING:
@@ -55,11 +56,11 @@ class Pointer(QObject):
         return super().eventFilter(watched, event)
 
     def _press(self, point: QPoint, keys: Qt.KeyboardModifier) -> bool:
-        placed = self._sheet.flag_at(point)
+        placed = flag_at(self._sheet, point)
         if placed:
             self.flag_pressed.emit(placed.flag.annotation)
             return True
-        offset = self._sheet.offset_at(point)
+        offset = offset_at(self._sheet, point)
         if not keys & _CTRL or offset is None or not self._leading(offset):
             return False
         self._underline(None)
@@ -67,10 +68,10 @@ class Pointer(QObject):
         return True
 
     def _show(self, point: QPoint, keys: Qt.KeyboardModifier) -> None:
-        offset = self._sheet.offset_at(point) if keys & _CTRL else None
+        offset = offset_at(self._sheet, point) if keys & _CTRL else None
         pointed = self._leading(offset) if offset is not None else None
         self._underline(pointed.span if pointed else None)
-        over = pointed is not None or self._sheet.flag_at(point) is not None
+        over = pointed is not None or flag_at(self._sheet, point) is not None
         self._sheet.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
 
     def _leading(self, offset: int) -> Pointed | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSizeF, Qt, Signal
-from PySide6.QtGui import QPainter, QTextCursor, QTextDocument
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QTextDocument
 from PySide6.QtWidgets import QFrame, QStyle, QTextEdit, QWidget
 
 from carveout.gui.text.laid import Laid
-from carveout.gui.text.sight import Sight, flags_in, paint_above, paint_below
+from carveout.gui.text.lines import reach
+from carveout.gui.text.sight import Sight, paint_above, paint_below
 from carveout.gui.text.staying import held_by, staying
 from carveout.gui.text.typography import Typography
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
     from carveout.agreement.span import Span
     from carveout.gui.appearance import Appearance
-    from carveout.gui.text.flags import PlacedFlag
     from carveout.review.review import Review
 
 UPPER = 0.22
@@ -49,8 +49,7 @@ class Sheet(QTextEdit):
         self._blank = QTextDocument(self)
         self.is_led = False
         """Whether the sheet is scrolled by a jump or by being laid out anew, not by its reader."""
-        self.numbered = True
-        """Whether the lines of the source are numbered beside the text; shown when it is painted next."""
+        self._numbered = True
         self.setObjectName("sheet")
         self.setAccessibleName("Text of the document")
         self.setReadOnly(True)
@@ -71,17 +70,10 @@ class Sheet(QTextEdit):
         self._found = ()
         self.put(Laid(reading, review, Typography(magnification)) if reading else None)
 
-    def magnify(self, review: Review, magnification: float) -> None:
-        """Set the same reading larger or smaller; place and selection stay."""
-        if self.laid:
-            with staying(self):
-                self.put(Laid(self.laid.reading, review, Typography(magnification)))
-
-    def lay_like(self, other: Sheet) -> None:
-        """Lay on the sheet what lies on another, in the same size; place and selection stay."""
-        if other.laid:
-            with staying(self):
-                self.put(other.laid.copied())
+    def put_again(self, laid: Laid) -> None:
+        """Put the same text laid out in another way; place and selection stay."""
+        with staying(self):
+            self.put(laid)
 
     def put(self, laid: Laid | None) -> None:
         """Put what is laid out on the sheet, or clear it; the sheet owns its page from now on."""
@@ -142,26 +134,23 @@ class Sheet(QTextEdit):
     def put_caret(self, offset: int) -> None:
         """Put the caret at an offset."""
         if self.laid:
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(self.laid.page.offsets.position(offset))
-            self.setTextCursor(cursor)
+            self.setTextCursor(self.laid.cursor(offset))
 
     def bring(self, offset: int, share: float) -> None:
         """Scroll until the line of an offset stands at a share of the window's height."""
         if not self.laid:
             return
         top = self.laid.line_at(offset).top
-        height = self.viewport().height()
-        # Lines are laid out when they are asked for; the scroll bar hears of them by this signal only.
-        layout = self.document().documentLayout()
-        layout.hitTest(QPointF(0, top + 2 * height), Qt.HitTestAccuracy.FuzzyHit)
-        known = max(
-            self.verticalScrollBar().maximum() + height, top + 2 * height
-        )  # its own size would lay out the rest
         with self.led():
-            layout.documentSizeChanged.emit(QSizeF(self.lineWrapColumnOrWidth(), known))
-            self.verticalScrollBar().setValue(round(top - share * height))
+            reach(self, top)
+            self.verticalScrollBar().setValue(round(top - share * self.viewport().height()))
         self.viewport().update()
+
+    def number(self, numbered: bool) -> None:  # noqa: FBT001  (as the look has it)
+        """Show the numbers of the source's lines beside the text, or don't."""
+        if numbered != self._numbered:
+            self._numbered = numbered
+            self.viewport().update()
 
     def unframe(self) -> None:
         """Take the frame away: counsel has moved on."""
@@ -185,21 +174,26 @@ class Sheet(QTextEdit):
         span = self.laid.page.offsets.span(cursor.selectionStart(), cursor.selectionEnd())
         return span if len(span) else None
 
-    def offset_at(self, point: QPoint) -> int | None:
-        """Return the offset of the code point drawn at a point of the window, None where none is."""
-        layout = self.document().documentLayout()
-        position = layout.hitTest(QPointF(point) + self._scrolled(), Qt.HitTestAccuracy.ExactHit)
-        return self.laid.page.offsets.offset(position) if self.laid and position >= 0 else None
+    def sight(self) -> Sight | None:
+        """Return what the window shows, None where nothing lies on the sheet."""
+        if not self.laid:
+            return None
+        part = self.laid.in_sight(self.scrolled().y(), self.viewport().height())
+        bottom = self.scrolled().y() + self.viewport().height()
+        return Sight(
+            self.laid,
+            part,
+            self.lineWrapColumnOrWidth(),
+            self._clause,
+            self._frame,
+            self._found,
+            numbered=self._numbered,
+            bottom=bottom,
+        )
 
-    def flag_at(self, point: QPoint) -> PlacedFlag | None:
-        """Return the flag drawn at a point of the window."""
-        at = QPointF(point) + self._scrolled()
-        return next((placed for placed in self.flags() if placed.box.contains(at)), None)
-
-    def flags(self) -> list[PlacedFlag]:
-        """Return the flags of what the window shows, where they stand."""
-        sight = self._sight()
-        return flags_in(sight) if sight else []
+    def scrolled(self) -> QPointF:
+        """Return where the document stands at the upper left corner of the window, in pixels."""
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the canonical text, not what the screen shows for it."""
@@ -211,7 +205,7 @@ class Sheet(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the grounds, the words upon them, and what stands beside and below the words."""
-        sight, theme = self._sight(), self._appearance.theme
+        sight, theme = self.sight(), self._appearance.theme
         if sight:
             with self._painter() as painter:
                 paint_below(painter, sight, theme)
@@ -246,28 +240,9 @@ class Sheet(QTextEdit):
                 self.setLineWrapColumnOrWidth(width)
                 self.bring(*held)
 
-    def _sight(self) -> Sight | None:
-        if not self.laid:
-            return None
-        part = self.laid.in_sight(self._scrolled().y(), self.viewport().height())
-        bottom = self._scrolled().y() + self.viewport().height()
-        return Sight(
-            self.laid,
-            part,
-            self.lineWrapColumnOrWidth(),
-            self._clause,
-            self._frame,
-            self._found,
-            numbered=self.numbered,
-            bottom=bottom,
-        )
-
     @contextmanager
     def _painter(self) -> Iterator[QPainter]:
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(-self._scrolled())
+            painter.translate(-self.scrolled())
             yield painter
-
-    def _scrolled(self) -> QPointF:
-        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())

@@ -30,5 +30,6 @@ def staying(sheet: Sheet) -> Iterator[None]:
     caret = QTextCursor(sheet.document())
     caret.setPosition(anchor)
     caret.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-    sheet.setTextCursor(caret)
-    sheet.bring(*held)
+    with sheet.led():
+        sheet.setTextCursor(caret)
+        sheet.bring(*held)

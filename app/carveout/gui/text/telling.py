@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from carveout.gui.inspector.wrapping import WrappedText
 from carveout.gui.text.hover import Told, changes, comment, told_of
+from carveout.gui.text.under_point import flag_at, offset_at
 from carveout.gui.text.ways import pointed_at
 
 if TYPE_CHECKING:
@@ -74,10 +75,10 @@ class Telling(QObject):
 
     def told_at(self, point: QPoint) -> Told | None:
         """Return what is told at a point of the sheet: a comment, tracked changes, a meaning, what is pointed to."""
-        placed = self._sheet.flag_at(point)
+        placed = flag_at(self._sheet, point)
         if placed:
             return Told("", comment(placed.flag))
-        offset = self._sheet.offset_at(point)
+        offset = offset_at(self._sheet, point)
         return self.told(offset) if offset is not None else None
 
     def told(self, offset: int) -> Told | None:
@@ -121,7 +122,7 @@ class Telling(QObject):
         """Tell whether the pointer left the words that the card is about."""
         if not self.card.isVisible() or self._sheet.laid is None:
             return False
-        now, then = (self._sheet.offset_at(at) for at in (point, self._at))
+        now, then = (offset_at(self._sheet, at) for at in (point, self._at))
         if now is not None and then is not None:
             before, after = pointed_at(self._sheet.laid, then), pointed_at(self._sheet.laid, now)
             if before is not None and after is not None and before.span == after.span:

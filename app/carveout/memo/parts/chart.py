@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from carveout.memo.parts.status import SEVERITY_BAR, STATE_BAR
 from carveout.memo.typesetting.pages import LEFT, MEASURE, RIGHT
 from carveout.memo.typesetting.rows import Box, Row, baseline_of
-from carveout.memo.typesetting.style import CARVEOUT, CHART_LABEL, GOOD, MUTED, TRACK, WHITE, Colour, Style
+from carveout.memo.typesetting.style import CARVEOUT, CHART_LABEL, GOOD, INK, MUTED, TRACK, WHITE, Colour, Style
 from carveout.memo.typesetting.text import Line, Run
 from carveout.memo.typesetting.wrap import wrapped
 from carveout.memo.words import VERDICT_DONE
@@ -27,6 +27,9 @@ _WIDTHS = (330.0, 290.0, 250.0, 210.0)
 """The bars are as long as leaves room beside them for the numbers that have none inside."""
 
 _BAR_HEIGHT = 11.0
+_DARK = 0.5
+_BETWEEN = 0.8
+"""What parts neighbours where both print as the same grey, in points."""
 _INSET = 5.0
 _VERDICT_BAR = {Verdict.ACCEPT: GOOD, Verdict.NARROW: CARVEOUT, Verdict.STRIKE: SEVERITY_BAR[Severity.HIGH]}
 
@@ -39,7 +42,9 @@ class _Segment:
 
     @property
     def ink(self) -> Colour:
-        return MUTED if self.colour == TRACK else WHITE
+        """The colour of words on the segment: what is told apart from it, whatever printed it."""
+        red, green, blue = self.colour
+        return WHITE if 0.3 * red + 0.59 * green + 0.11 * blue < _DARK else INK
 
 
 def chart(composer: Composer) -> Iterator[Row]:
@@ -77,7 +82,7 @@ def _bar(composer: Composer, label: str, segments: Sequence[_Segment], length: f
         if not segment.count:
             continue
         width = length * segment.count / total
-        row.boxes.append(Box(x, 0, width, _BAR_HEIGHT, segment.colour))
+        row.boxes.append(Box(x, 0, max(width - _BETWEEN, _BETWEEN), _BAR_HEIGHT, segment.colour))
         words = f"{segment.count} {segment.label}"
         line = _words(composer, words, segment.ink)
         taken = line.width

@@ -9,7 +9,7 @@ from carveout.agreement.siblings.fan_out import fan_outs
 from carveout.memo.parts.composer import strong
 from carveout.memo.parts.picture import picture_rows
 from carveout.memo.parts.table import nothing, table
-from carveout.memo.typesetting.rows import Bookmark
+from carveout.memo.typesetting.rows import Bookmark, gap
 from carveout.memo.typesetting.style import BODY, CARVEOUT, CELL, CELL_QUIET, Face, Style
 from carveout.memo.typesetting.text import Run
 from carveout.memo.words import clipped
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from carveout.memo.parts.composer import Composer
     from carveout.memo.typesetting.rows import Row
 
-_COLUMNS = (("CLAUSE", 1.3), ("RULE", 2.4), ("WHAT IS EXCUSED", 2.4), ("CAUSE AND EVENT", 2.4), ("WHO, AND TAIL", 2.8))
+_COLUMNS = (("CLAUSE", 1.8), ("RULE", 2.4), ("WHAT IS EXCUSED", 2.4), ("CAUSE AND EVENT", 2.4), ("WHO, AND TAIL", 2.8))
 _TOGETHER = (
     (Aspect.RULE, Aspect.RULE_SUBJECT, Aspect.PERIOD),
     (Aspect.OPERATOR, Aspect.EXCUSED),
@@ -66,8 +66,10 @@ def _wording(composer: Composer, found: Drift) -> Iterator[Row]:
     if len(found.columns) > len(shown):
         left = len(found.columns) - len(shown)
         yield from composer.paragraph([Run(f"{left} more stand in the window and in the schedule.", CELL_QUIET)])
+    if found.differences:
+        yield gap(4)
     for difference in found.differences:
-        yield from composer.paragraph([Run(f"– {difference.message}", CELL)])
+        yield from composer.listed([Run(difference.message, CELL)])
 
 
 def _sibling(composer: Composer, column: Column) -> Sequence[Sequence[Sequence[Run]]]:
@@ -96,6 +98,7 @@ def _sibling(composer: Composer, column: Column) -> Sequence[Sequence[Sequence[R
 
 
 def _reach(composer: Composer, fan: FanOut) -> Iterator[Row]:
+    yield gap(8)
     where = composer.citation(fan.carveout.clause, BODY)
     runs = [Run(f"What “{clipped(fan.term.term, 80)}” leaves out in ", BODY), where, Run(f": {fan.sentence} ", BODY)]
     yield from composer.paragraph(runs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,13 @@ if TYPE_CHECKING:
 _NAMED = 70
 """The first words by which a clause without a heading is called, in code points."""
 
-_WHOLE = 8
+_HANG = 10.0
+"""How far the words of a listed paragraph stand from its dash, in points."""
+
+_FIXED = re.compile(r"\b(Section|Article|Exhibit|Schedule|Annex|Appendix|Item|pp?\.|ll?\.|paras?\.) (?=\w)")
+"""A word that must not be parted from the number after it."""
+
+_WHOLE = 12
 """The lines that a table row may have before it is broken across pages."""
 
 SEPARATOR = "\u00a0\u00a0·\u00a0 "
@@ -83,6 +90,14 @@ class Composer:
         lines = (line.shifted(x) for line in wrapped(self.glyphs, runs, width))
         return glued(rows_of(lines, style.leading, style.size))
 
+    def listed(self, runs: Sequence[Run]) -> Iterator[Row]:
+        """Yield a paragraph's rows with a dash before the first."""
+        rows = self.paragraph(runs, LEFT + _HANG, MEASURE - _HANG)
+        first = next(rows)
+        first.lines[:0] = self.row([Run("–", runs[0].style)]).lines
+        yield first
+        yield from rows
+
     def prose(self, text: str, style: Style = BODY, x: float = LEFT, width: float = MEASURE) -> Iterator[Row]:
         """Yield what somebody wrote, each of its own paragraphs as one."""
         for paragraph in paragraphs(text, style):
@@ -101,11 +116,11 @@ class Composer:
     def citation(self, clause: int, style: Style, *, brief: bool = False) -> Run:
         """Return how counsel cites a clause, as a link to its text where the memo prints that."""
         named = self.memo.reading.outline[clause]
-        text = short(named) if brief else named.citation
-        return self.to_clause(text, clause, style)
+        return self.to_clause(short(named) if brief else named.citation, clause, style)
 
     def to_clause(self, text: str, clause: int, style: Style) -> Run:
         """Return words that lead to a clause's text where the memo prints it."""
+        text = unparted(text)
         if self.annexed.prints(self.memo.reading.outline[clause].start):
             return Run(text, coloured(style), link=f"clause-{clause}")
         return Run(text, style)
@@ -117,7 +132,7 @@ class Composer:
 
     def extent(self, span: Span) -> str:
         """Return the pages and lines of the source, as they are cited."""
-        return pages_and_lines(self.memo.reading.extent(span))
+        return unparted(pages_and_lines(self.memo.reading.extent(span)))
 
     def to_passage(self, note: Note, style: Style) -> Run:
         """Return a note's number, as a link to the words that it is about."""
@@ -134,6 +149,11 @@ class Composer:
     def words_of(self, carveout: Carveout) -> str:
         """Return the exact words of a carve-out."""
         return carveout.span.of(self.memo.reading.text)
+
+
+def unparted(cited: str) -> str:
+    """Return a citation that no line breaks between a word and its number: `p. 19, ll. 1044–1047`."""
+    return _FIXED.sub("\\1\u00a0", cited)
 
 
 def paragraphs(text: str, style: Style) -> Iterator[list[Run]]:

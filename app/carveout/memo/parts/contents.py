@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from carveout.memo.parts.composer import Composer
 
+_NAME = 18.0
+"""How far from the margin the name of a part stands, whatever its number; in points."""
 _ROOM = 40.0
 """What the page numbers have for themselves, in points."""
 
@@ -24,9 +26,8 @@ def contents(composer: Composer) -> Iterator[Row]:
     yield composer.row([Run("CONTENTS", HEAD_CELL)])
     for part, number in composer.numbers.items():
         place = f"part-{number}"
-        row = composer.row(
-            [Run(f"{number}\u00a0\u00a0\u00a0{part.called}", CONTENTS, link=place)], width=MEASURE - _ROOM
-        )
+        row = composer.row([Run(str(number), CONTENTS, link=place)])
+        row.lines += composer.row([Run(part.called, CONTENTS, link=place)], LEFT + _NAME, MEASURE - _NAME - _ROOM).lines
         row.folio = place
         row.keep = True
         row.boxes.append(Box(LEFT, row.height - 0.5, MEASURE, 0.4, HAIRLINE))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carveout.memo.instructions import Part
 from carveout.memo.parts.composer import Column, paragraphs, signed
 from carveout.memo.parts.redlined import redlined
 from carveout.memo.parts.status import SEVERITY
-from carveout.memo.typesetting.pages import LEFT, MEASURE, RIGHT
-from carveout.memo.typesetting.rows import Box, Mark, Row
-from carveout.memo.typesetting.style import BODY, CELL, CELL_QUIET, FAINT, HAIRLINE, HEAD_CELL
+from carveout.memo.parts.table import closed, table_head
+from carveout.memo.typesetting.pages import LEFT, RIGHT
+from carveout.memo.typesetting.rows import Mark, Row
+from carveout.memo.typesetting.style import BODY, CELL, CELL_QUIET, FAINT
 from carveout.memo.typesetting.text import Run
 from carveout.memo.words import long_date
 from carveout.review.annotation import Severity, Status
@@ -25,6 +27,8 @@ _CLAUSE = LEFT + 40
 _ISSUE = LEFT + 138
 _GAP = 14.0
 _PROPOSED = LEFT + 330
+_LONGEST = 180
+"""Code points of a stretch of a proposal that the table repeats; the whole of it stands in its own part."""
 
 
 def issues(composer: Composer, number: int) -> Iterator[Row]:
@@ -41,15 +45,6 @@ def issues(composer: Composer, number: int) -> Iterator[Row]:
         for row in _issue(composer, note, memo.proposals_for.get(note.number, ()), proposed=proposed):
             row.head = head
             yield row
-
-
-def table_head(composer: Composer, columns: Sequence[tuple[float, str]]) -> tuple[Row, ...]:
-    """Return the head of a table, which is repeated where the table goes on over the page."""
-    row = composer.row([Run(columns[0][1], HEAD_CELL)], columns[0][0])
-    for x, title in columns[1:]:
-        row.lines += composer.row([Run(title, HEAD_CELL)], x).lines
-    row.keep = True
-    return row, Row(4, boxes=[Box(LEFT, 2, MEASURE, 0.6, HAIRLINE)], keep=True)
 
 
 def _columns(*, proposed: bool) -> list[tuple[float, str]]:
@@ -82,17 +77,16 @@ def _issue(composer: Composer, note: Note, proposals: Sequence[Note], *, propose
     yield Row(3.5, keep=True)
     figure, colour = SEVERITY[annotation.severity or Severity.LOW]
     first = True
-    for row in composer.table_row(columns, CELL):
+    for row in closed(composer.table_row(columns, CELL)):
         if first:
             row.places.append(f"note-{note.number}")
             row.marks.append(Mark(figure, LEFT + 4, row.baseline - 2.6, 5.6, FAINT if resolved else colour))
             first = False
         yield row
-    yield Row(4.5, boxes=[Box(LEFT, 4, MEASURE, 0.5, HAIRLINE)])
 
 
 def _proposals(composer: Composer, proposals: Sequence[Note]) -> Iterator[list[Run]]:
     for proposal in proposals:
-        worded = redlined(proposal.annotation, CELL)
+        worded = redlined(proposal.annotation, CELL, _LONGEST if Part.REMARKS in composer.numbers else None)
         worded[-1] += [Run(" ", CELL), composer.to_note(proposal, CELL)]
         yield from worded

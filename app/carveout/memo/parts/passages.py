@@ -79,7 +79,8 @@ class Passages:
         start = span.start
         for end in (*self.cuts[first:last], span.end):
             text = self.reading.text[start:end]
-            yield Run(text, style, at=start, ruled=self._rule_at(start))
+            ruled = self._rule_at(start)
+            yield Run(text, style, at=start, ruled=ruled, twice=ruled is GOOD)
             yield from self.markers.get(end, ())
             start = end
 

@@ -49,19 +49,27 @@ _LEGEND = (
 
 
 def picture_rows(composer: Composer, subject: str) -> Iterator[Row]:
-    """Yield a row of tiles for every eight clauses of a role, with the legend above."""
+    """Yield a row of tiles for every eight clauses of a role, with the legend above: one picture, on one page."""
+    rows = list(_drawn(composer, subject))
+    for row in rows[:-1]:
+        row.keep = not row.gap
+        yield row
+    yield from rows[-1:]
+
+
+def _drawn(composer: Composer, subject: str) -> Iterator[Row]:
     drawn = picture(composer.memo.reading, subject)
-    if not drawn.groups:
-        return
-    yield _legend(composer)
-    for group in drawn.groups:
+    if drawn.groups:
+        yield _legend(composer)
+    for position, group in enumerate(drawn.groups):
+        if position:
+            yield gap(3)
         role = group.role.value if group.role else "other clause"
         name = _NAMES.get(role, f"{role}s").capitalize()
         title = f"{name}: {group.concerned} of {group.of} concerned" if group.role else name
         yield composer.row([Run(title, META)])
         for start in range(0, len(group.tiles), _ACROSS):
             yield _tiles(composer, group.tiles[start : start + _ACROSS])
-        yield gap(3)
 
 
 def _legend(composer: Composer) -> Row:

@@ -20,13 +20,16 @@ _CONTROLS = re.compile(r"[\x1c-\x1f\x85]")
 """White space to Python, and so to a redline, that the memo prints as code points because a reader must see it."""
 
 
-def redlined(proposal: Annotation, style: Style) -> list[list[Run]]:
-    """Return the paragraphs of a proposal: kept, struck and added words, told apart without colour too."""
+def redlined(proposal: Annotation, style: Style, longest: int | None = None) -> list[list[Run]]:
+    """Return the paragraphs of a proposal: kept, struck and added words, told apart without colour too.
+
+    Of a stretch that is longer than `longest` code points stand the first words and the last.
+    """
     struck = Style(style.face, style.size, style.leading, BAD)
     added = Style(style.face, style.size, style.leading, GOOD)
     paragraphs: list[list[Run]] = [[]]
     for change in _changes(proposal.anchor.quote, proposal.proposed):
-        for number, words in enumerate(change.words.split("\n")):
+        for number, words in enumerate(_shortened(change.words, longest).split("\n")):
             if number:
                 paragraphs.append([])
             match change.change:
@@ -39,6 +42,14 @@ def redlined(proposal: Annotation, style: Style) -> list[list[Run]]:
             if words:
                 paragraphs[-1].append(run)
     return [runs for runs in paragraphs if any(not run.text.isspace() for run in runs)] or [[Run("", style)]]
+
+
+def _shortened(words: str, longest: int | None) -> str:
+    if longest is None or len(words) <= longest:
+        return words
+    first = words[: longest * 2 // 3].rpartition(" ")[0] or words[: longest * 2 // 3]
+    last = words[-longest // 3 :].partition(" ")[2] or words[-longest // 3 :]
+    return f"{first} … {last}"
 
 
 def _changes(before: str, after: str) -> Sequence[Fate]:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     Cell = Sequence[Sequence[Run]]
 
 _ACCURACY = (("CLAUSE", 2), ("REPRESENTATIONS", 2.4), ("STANDARD", 2.4), ("AS OF", 2.4), ("TRIGGER", 1.6))
-_EFFECTS = (("CLAUSE", 2), ("LIKELIHOOD", 1.6), ("STANDARD", 1.8), ("OBJECTS, AND WHOSE", 3), ("EXCEPTIONS", 2.4))
+_EFFECTS = (("CLAUSE", 2), ("LIKELIHOOD", 1.5), ("STANDARD", 1.5), ("OBJECTS, AND WHOSE", 2.6), ("EXCEPTIONS", 3.2))
 _MATRIX = (("REPRESENTATION", 2.2), ("LIMITS AND CARVE-OUTS", 2.6), *((r.value.upper(), 1.5) for r in REMEDIES))
 _LEFT_OUT = (("ITEM", 1.6), ("WHAT IS LEFT OUT", 4.4), ("WHAT BRINGS IT BACK", 3))
 _STRONG = Style(Face.SEMIBOLD, CELL.size, CELL.leading)

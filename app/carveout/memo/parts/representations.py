@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.citation import short
 from carveout.agreement.content import CarveoutKind
+from carveout.memo.instructions import Part
 from carveout.memo.parts.composer import SEPARATOR
 from carveout.memo.parts.schedule import decided
 from carveout.memo.parts.status import SEVERITY, STATE
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 _INDENT = 12.0
 _FIRST_WORDS = 150
+_CARVED_WORDS = 500
+"""Code points of a carve-out that are repeated here; all of it stands in the schedule."""
 _UNTITLED = Style(QUOTE.face, SUBHEAD.size, SUBHEAD.leading)
 
 
@@ -106,10 +109,13 @@ def _qualifiers(composer: Composer, entry: RepresentationEntry) -> list[Run]:
 def _carveout(composer: Composer, scheduled: ScheduledCarveout) -> Iterator[Row]:
     carveout = scheduled.carveout
     colour = GOOD if carveout.kind is CarveoutKind.INCLUSION else CARVEOUT
+    words = composer.words_of(carveout)
+    if Part.SCHEDULE in composer.numbers:
+        words = clipped(words, _CARVED_WORDS)
     yield Row(3, keep=True)
     runs = [
         Run("“", QUOTE),
-        Run(composer.words_of(carveout), QUOTE, filled=ISSUE_MARK),
+        Run(words, QUOTE, filled=ISSUE_MARK),
         Run("”\u00a0", QUOTE),
         composer.to_carveout(scheduled, QUOTE),
     ]

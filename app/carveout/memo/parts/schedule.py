@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.content import GapStrength
 from carveout.memo.parts.composer import Column, paragraphs
-from carveout.memo.parts.issues import table_head
-from carveout.memo.parts.table import nothing, table
+from carveout.memo.parts.table import closed, nothing, table, table_head
 from carveout.memo.reach import cited
-from carveout.memo.typesetting.pages import LEFT, MEASURE, RIGHT
-from carveout.memo.typesetting.rows import Box, Row
-from carveout.memo.typesetting.style import BODY, CELL, CELL_QUIET, HAIRLINE, QUOTE, Face, Style
+from carveout.memo.typesetting.pages import LEFT, RIGHT
+from carveout.memo.typesetting.rows import Row
+from carveout.memo.typesetting.style import BODY, CELL, CELL_QUIET, QUOTE, Face, Style
 from carveout.memo.typesetting.text import Run
 from carveout.memo.words import CARVEOUT, VERDICT, VERDICT_DONE, clipped, long_date
 
@@ -26,8 +25,10 @@ _CLAUSE = LEFT + 28
 _WORDS = LEFT + 118
 _DECISION = LEFT + 356
 _GAP = 14.0
-_BARE = (("BARE", 1.5), ("WORDS THAT STAY BARE", 2.7), ("ITS SIBLING", 2.7), ("WHY IT MATTERS", 3))
+_BARE = (("BARE", 1.5), ("WORDS THAT STAY BARE", 2.5), ("ITS SIBLING", 3.2), ("WHY IT MATTERS", 2.7))
 _LONGEST = 200
+_LONG = 700
+"""Code points beyond which the words of a carve-out are set across the page, below the rest of their row."""
 _QUOTED = Style(QUOTE.face, CELL.size, CELL.leading)
 _VERDICT = Style(Face.SEMIBOLD, CELL.size, CELL.leading)
 
@@ -58,6 +59,8 @@ def decided(entry: ScheduledCarveout) -> str:
 
 def _entry(composer: Composer, entry: ScheduledCarveout) -> Iterator[Row]:
     carveout = entry.carveout
+    quoted = [Run(f"“{composer.words_of(carveout)}”", _QUOTED)]
+    long = len(carveout.span) > _LONG
     kind = [CARVEOUT[carveout.kind], *([f"for {carveout.subject}"] if carveout.subject else [])]
     columns = (
         Column(LEFT, _CLAUSE - LEFT - 4, [[composer.to_carveout(entry, CELL)]]),
@@ -73,18 +76,22 @@ def _entry(composer: Composer, entry: ScheduledCarveout) -> Iterator[Row]:
         Column(
             _WORDS,
             _DECISION - _GAP - _WORDS,
-            [[Run(f"“{composer.words_of(carveout)}”", _QUOTED)], *_reach(composer, entry)],
+            [*([] if long else [quoted]), *_reach(composer, entry)],
         ),
         Column(_DECISION, RIGHT - _DECISION, _decision(entry)),
     )
     yield Row(3.5, keep=True)
     first = True
-    for row in composer.table_row(columns, CELL):
+    for row in closed(composer.table_row(columns, CELL), [] if not long else _across(composer, quoted)):
         if first:
             row.places.append(f"schedule-{entry.number}")
             first = False
         yield row
-    yield Row(4.5, boxes=[Box(LEFT, 4, MEASURE, 0.5, HAIRLINE)])
+
+
+def _across(composer: Composer, quoted: Sequence[Run]) -> Iterator[Row]:
+    yield Row(2, keep=True)
+    yield from composer.paragraph(quoted, _CLAUSE, RIGHT - _CLAUSE)
 
 
 def _reach(composer: Composer, entry: ScheduledCarveout) -> list[list[Run]]:

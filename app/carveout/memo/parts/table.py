@@ -6,10 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from carveout.memo.parts.composer import Column
-from carveout.memo.parts.issues import table_head
 from carveout.memo.typesetting.pages import LEFT, MEASURE
 from carveout.memo.typesetting.rows import Box, Row
-from carveout.memo.typesetting.style import CELL, CELL_QUIET, HAIRLINE
+from carveout.memo.typesetting.style import CELL, CELL_QUIET, HAIRLINE, HEAD_CELL
 from carveout.memo.typesetting.text import Run
 
 if TYPE_CHECKING:
@@ -32,11 +31,35 @@ def table(composer: Composer, columns: Sequence[tuple[str, float]], entries: Ite
     yield from head
     for cells in entries:
         placed = [Column(x, after - x - _GAP, cell) for (x, after), cell in zip(pairwise(lefts), cells, strict=True)]
-        rows = [Row(3.5, keep=True), *composer.table_row(placed, CELL)]
-        rows.append(Row(4.5, boxes=[Box(LEFT, 4, MEASURE, 0.5, HAIRLINE)]))
-        for row in rows:
+        for row in (Row(3.5, keep=True), *closed(composer.table_row(placed, CELL))):
             row.head = head
             yield row
+
+
+def table_head(composer: Composer, columns: Sequence[tuple[float, str]]) -> tuple[Row, ...]:
+    """Return the head of a table, which is repeated where the table goes on over the page."""
+    row = composer.row([Run(columns[0][1], HEAD_CELL)], columns[0][0])
+    for x, title in columns[1:]:
+        row.lines += composer.row([Run(title, HEAD_CELL)], x).lines
+    row.keep = True
+    return row, Row(4, boxes=[Box(LEFT, 2, MEASURE, 0.6, HAIRLINE)], keep=True)
+
+
+def closed(rows: Iterable[Row], below: Iterable[Row] = ()) -> Iterator[Row]:
+    """Yield the rows of a table row, what is set across the page below them, and the rule that closes it.
+
+    None of these stands at the head of a page without a line of what it belongs to.
+    """
+    for part in (rows, below):
+        last = None
+        for row in part:
+            if last is not None:
+                yield last
+            last = row
+        if last is not None:
+            last.keep = True
+            yield last
+    yield Row(4.5, boxes=[Box(LEFT, 4, MEASURE, 0.5, HAIRLINE)])
 
 
 def nothing(words: str) -> list[list[Run]]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from carveout.memo.typesetting.rows import Row
 
 _WORDS = 56
-_CLAUSE = 110.0
+_CLAUSE = 126.0
 _ABOUT = {
     "annotations": "An annotation",
     "marks": "What was read or cleared",
@@ -37,7 +37,7 @@ _ABOUT = {
     "links": "A link",
     "reviewers": "A reviewer",
 }
-_PLACE = 104.0
+_PLACE = 98.0
 
 
 def unreviewed(composer: Composer, number: int) -> Iterator[Row]:
@@ -96,7 +96,7 @@ def _disputed(composer: Composer) -> Iterator[Row]:
     yield from _stated(composer, sentence(said))
     for conflict in conflicts:
         sides = ", ".join(f"{side.by} ({long_date(side.at.date())})" for side in conflict.sides)
-        yield from composer.paragraph([Run(f"– {_ABOUT.get(conflict.about, conflict.about)}: {sides}", CELL)])
+        yield from composer.listed([Run(f"{_ABOUT.get(conflict.about, conflict.about)}: {sides}", CELL)])
 
 
 def _stated(composer: Composer, said: str) -> Iterator[Row]:

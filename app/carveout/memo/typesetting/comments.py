@@ -11,6 +11,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName  # type: i
 
 from carveout.memo.typesetting.pages import HEIGHT, RIGHT
 from carveout.memo.typesetting.paper import moment, text_string
+from carveout.memo.typesetting.signs import FLAG, RAISED, Sign, flag, rule
 from carveout.memo.typesetting.thread import Answer, State, thread
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ _PRINTED = 4
 _PRINTED_UPRIGHT = 4 | 8 | 16
 """Flags of an annotation: printed; printed, and neither zoomed nor rotated with the page."""
 
-_ICON = 11.0
 _ICON_X = RIGHT + 12
 _ICON_STEP = 13.0
 _ABREAST = 3
@@ -51,6 +51,7 @@ class Comment:
     author: str
     at: dt.datetime
     colour: Colour
+    sign: Sign
     answers: tuple[Answer, ...] = ()
     state: State | None = None
 
@@ -150,13 +151,16 @@ def _common(comment: Comment, name: str, contents: str) -> dict[str, object]:
 
 def _highlight(paper: Paper, comment: Comment, boxes: list[_Box], name: str, contents: str) -> PDFDictionary:
     rect = [f(box[i] for box in boxes) for i, f in enumerate((min, min, max, max))]
+    rect[3] += RAISED
     red, green, blue = comment.colour
     drawing = [f"/G gs {red:.3f} {green:.3f} {blue:.3f} rg"]
+    rules: list[str] = []
     quads: list[float] = []
     for left, bottom, right, top in boxes:
         # The order that Acrobat writes and reads, which is not the one that the specification describes.
         quads += (left, top, right, top, left, bottom, right, bottom)
         drawing.append(f"{left:.2f} {bottom:.2f} {right - left:.2f} {top - bottom:.2f} re")
+        rules.append(rule(comment.sign, left, right, top))
     # Darken, not Multiply: a thousand notes on the same words must leave them legible.
     darkening = PDFDictionary({"G": PDFDictionary({"BM": PDFName("Darken")})})
     return PDFDictionary(
@@ -166,7 +170,7 @@ def _highlight(paper: Paper, comment: Comment, boxes: list[_Box], name: str, con
             "F": _PRINTED,
             "Rect": PDFArray(rect),
             "QuadPoints": PDFArray(quads),
-            "AP": paper.appearance(rect, "\n".join([*drawing, "f"]), {"ExtGState": darkening}),
+            "AP": paper.appearance(rect, "\n".join([*drawing, "f", *filter(None, rules)]), {"ExtGState": darkening}),
         }
     )
 
@@ -178,7 +182,7 @@ def _popup(parent: object, box: _Box) -> PDFDictionary:
 
 def _icon(paper: Paper, comment: Comment, highlight: object, x: float, top: float) -> PDFDictionary:
     """Return the comment beside the words: one group with their highlight, so that it is listed once."""
-    rect = (x, top - _ICON, x + _ICON, top)
+    rect = (x, top - FLAG, x + FLAG, top)
     return PDFDictionary(
         {
             **_common(comment, f"{comment.id}-comment", comment.contents),
@@ -188,15 +192,6 @@ def _icon(paper: Paper, comment: Comment, highlight: object, x: float, top: floa
             "Rect": PDFArray(rect),
             "IRT": highlight,
             "RT": PDFName("Group"),
-            "AP": paper.appearance((0, 0, _ICON, _ICON), _bubble(comment.colour), {}),
+            "AP": paper.appearance((0, 0, FLAG, FLAG), flag(comment.sign, comment.colour), {}),
         }
-    )
-
-
-def _bubble(colour: Colour) -> str:
-    red, green, blue = colour
-    return (
-        f"{red:.3f} {green:.3f} {blue:.3f} rg 0.365 0.392 0.427 RG 0.6 w 1 j "
-        "1 3.6 m 1 10 l 10 10 l 10 3.6 l 5.2 3.6 l 3 1.2 l 3 3.6 l h B "
-        "2.8 8 m 8.2 8 l S 2.8 5.8 m 6.8 5.8 l S"
     )

@@ -71,8 +71,11 @@ def _draw_fills(paper: Paper, fragments: Iterable[Fragment], baseline: float) ->
 
 
 def _draw_rules(paper: Paper, fragments: list[Fragment], baseline: float) -> None:
-    for drop, ruled in ((0.20, True), (-0.26, False)):
-        for colour, size, x, end in _stretches((f, f.run.ruled if ruled else f.run.struck) for f in fragments):
+    under = [(fragment, fragment.run.ruled) for fragment in fragments]
+    below = [(fragment, fragment.run.ruled if fragment.run.twice else None) for fragment in fragments]
+    through = [(fragment, fragment.run.struck) for fragment in fragments]
+    for drop, ruled in ((0.20, under), (0.36, below), (-0.26, through)):
+        for colour, size, x, end in _stretches(ruled):
             paper.box(colour, x, HEIGHT - baseline - drop * size - _RULE / 2, end - x, _RULE)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carveout.memo.typesetting.rows import Figure
+from carveout.memo.typesetting.signs import FLAG, Sign
 
 if TYPE_CHECKING:
     from carveout.memo.typesetting.paper import Paper
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 def draw_mark(paper: Paper, mark: Mark, top: float) -> None:
     """Draw a mark of a row whose top is at that height of the paper."""
+    if isinstance(mark.figure, Sign):
+        paper.flag(mark.figure, mark.colour, mark.x - FLAG / 2, top - mark.middle - FLAG / 2)
+        return
     x, y, half = mark.x, top - mark.middle, mark.size / 2
     paper.setFillColor(mark.colour)
     paper.setStrokeColor(mark.colour)

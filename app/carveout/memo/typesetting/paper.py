@@ -23,6 +23,7 @@ from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
 from carveout.memo.typesetting.glyphs import in_plain_words, legible
 from carveout.memo.typesetting.pages import HEIGHT, WIDTH
+from carveout.memo.typesetting.signs import flag
 from carveout.memo.typesetting.style import Face
 from carveout.memo.typesetting.words import Fonts, Words
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from carveout.memo.typesetting.rows import Bookmark, Picture
+    from carveout.memo.typesetting.signs import Sign
     from carveout.memo.typesetting.style import Colour
 
 _OBJECTS_BETWEEN_REPORTS = 100
@@ -105,6 +107,10 @@ class Paper(Canvas):  # type: ignore[misc]
         """Fill a rectangle, its lower left corner at `x` and `y`."""
         red, green, blue = colour
         self._code.append(f"{red:.4g} {green:.4g} {blue:.4g} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+
+    def flag(self, sign: Sign, colour: Colour, x: float, y: float) -> None:
+        """Draw a flag, its lower left corner at `x` and `y`."""
+        self._code.append(f"q 1 0 0 1 {x:.2f} {y:.2f} cm {flag(sign, colour)} Q")
 
     def words(self) -> Words:
         """Begin to set words on this page."""

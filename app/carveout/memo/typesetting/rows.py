@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from carveout.memo.typesetting.signs import Sign
     from carveout.memo.typesetting.style import Colour
     from carveout.memo.typesetting.text import Line
 
@@ -41,9 +42,9 @@ class Figure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A figure, `size` points across, with its centre at `x` and `middle` points down from the row's top."""
+    """A figure or a flag, `size` points across, with its centre at `x` and `middle` points down from the row's top."""
 
-    figure: Figure
+    figure: Figure | Sign
     x: float
     middle: float
     size: float

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 class Run:
     """Text in one style. `link` names the place it leads to, `at` the code point of the source where it starts.
 
-    `ruled` draws a line under it in that colour, `struck` one through it, `filled` paints behind it.
+    `ruled` draws a line under it in that colour, and `twice` another below; `struck` draws one through it, and `filled`
+    paints behind it.
     """
 
     text: str
@@ -21,6 +22,7 @@ class Run:
     link: str | None = None
     at: int | None = None
     ruled: Colour | None = None
+    twice: bool = False
     struck: Colour | None = None
     filled: Colour | None = None
 

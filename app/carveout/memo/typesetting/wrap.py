@@ -159,17 +159,20 @@ class _Setting:
         return True
 
     def broken(self, word: _Word) -> Iterator[Line]:
-        """Set a word that is wider than a line, breaking it wherever the line is full."""
+        """Set a word that is wider than a line, breaking it where the line is full, or at a fixed space before that."""
         for run, piece in word.parts:
             size = run.style.size * piece.scale
             start, x = 0, 0.0
             for index, character in enumerate(piece.text):
                 advance = self._glyphs.width(piece.font, character) * size
                 if self._x + x + advance > self._width + 0.01 and (index > start or self.fragments):
+                    space = piece.text.rfind(" ", start, index)
+                    left_over = piece.text[space + 1 : index] if space > start else ""
+                    over = self._glyphs.width(piece.font, left_over) * size
                     if index > start:
-                        self._put(run, piece, piece.text[start:index], x)
+                        self._put(run, piece, piece.text[start : index - len(left_over)], x - over)
                     yield self.finished()
-                    start, x = index, 0.0
+                    start, x = index - len(left_over), over
                 x += advance
             self._put(run, piece, piece.text[start:], x)
 
