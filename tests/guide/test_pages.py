@@ -55,6 +55,11 @@ def test_every_link_leads_to_a_page_or_a_picture_of_the_guide() -> None:
             assert not heading or heading in headings(target), f"{page.name}: {target.name}#{heading}"
 
 
+def test_no_table_stands_right_below_code() -> None:
+    for page in contents():  # for Qt's Markdown mistakes the first cell then
+        assert not re.search(r"^```\n\n\|", (DOCS / page.file).read_text("utf-8"), re.MULTILINE), page.file
+
+
 def test_every_picture_is_shown() -> None:
     shown = {target for page, words in pages().items() for picture, target, _ in linked(page, words) if picture}
     assert shown == set(DOCS.glob("*.png"))

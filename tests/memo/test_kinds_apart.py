@@ -25,7 +25,7 @@ NUMBERS = re.compile(r"-?\d+(?:\.\d+)?")
 
 def drawn(reader: PdfReader, kind: str) -> dict[str, tuple[bytes, Any]]:
     """Return what draws each annotation of a kind, without its colours, and the annotation, by its subject."""
-    found = {}
+    found: dict[str, tuple[bytes, Any]] = {}
     for page in reader.pages:
         for reference in page.get("/Annots", []):
             one = reference.get_object()

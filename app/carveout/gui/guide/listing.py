@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from carveout.gui.guide.contents import contents
 
 _FILE = Qt.ItemDataRole.UserRole.value
+_HEADING = 36
+"""Pixels of a heading's row, the most of them above it."""
 
 
 class Listed(QTreeWidget):
@@ -43,6 +45,8 @@ class Listed(QTreeWidget):
             if page.group != group and not page.within:
                 group = page.group
                 heading = QTreeWidgetItem(self, [group.upper()])
+                heading.setSizeHint(0, QSize(0, _HEADING))
+                heading.setTextAlignment(0, Qt.AlignmentFlag.AlignBottom)
                 heading.setFlags(Qt.ItemFlag.NoItemFlags)
                 face = QFont(self.font())
                 face.setPixelSize(11)

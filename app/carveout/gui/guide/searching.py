@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKUP = re.compile(r"^\s*(?:#+ |[-|: ]+$|- |> |```\w*)|[*`|]", re.MULTILINE)
-_AROUND = 60
+_BEFORE, _AFTER = 24, 80
+"""Letters that are shown before what was found, and from there on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +27,16 @@ class Hit:
 
 
 def found(typed: str) -> tuple[Hit, ...]:
-    """Return the pages on which each word typed begins a word; those first whose title holds one."""
+    """Return the pages on which each word typed begins a word, but for the contents; titles that hold one first."""
     words = typed.casefold().split()
     if not words:
         return ()
     hits = []
-    for order, page in enumerate(contents()):
+    for order, page in enumerate(contents()[1:]):
         text = _plain(page.file)
         places = [_place(text, word) for word in words]
-        if None not in places:
-            titled = sum(_place(page.title, word) is not None for word in words)
+        titled = sum(_place(page.title, word) is not None for word in words)
+        if None not in places or titled == len(words):
             counted = len(re.findall(rf"(?<!\w){re.escape(words[0])}", text, re.IGNORECASE))
             hits.append((-titled, -counted, order, Hit(page, _around(text, places[0] or 0))))
     return tuple(hit for *_, hit in sorted(hits, key=lambda one: one[:3]))
@@ -47,13 +48,14 @@ def _place(text: str, word: str) -> int | None:
 
 
 def _around(text: str, at: int) -> str:
-    start = text.rfind(" ", 0, max(0, at - _AROUND)) + 1
-    end = text.find(" ", at + _AROUND)
+    start = text.rfind(" ", 0, max(0, at - _BEFORE)) + 1
+    end = text.find(" ", at + _AFTER)
     words = text[start : end if end >= 0 else len(text)]
     return f"{'…' if start else ''}{words}{'…' if end >= 0 else ''}"
 
 
 @cache
 def _plain(file: str) -> str:
-    """Return the words of a page on one line, without what marks them up."""
-    return " ".join(_MARKUP.sub(" ", _LINK.sub(r"\1", words_of(file))).split())
+    """Return the words of a page below its title, on one line, without what marks them up."""
+    below = words_of(file).partition("\n")[2]
+    return " ".join(_MARKUP.sub(" ", _LINK.sub(r"\1", below)).split())

@@ -84,7 +84,7 @@ def _set_block(block: QTextBlock, theme: Theme) -> None:
         return
     if level:
         shape.setTopMargin(_ABOVE.get(level, 12))
-        shape.setBottomMargin(6)
+        shape.setBottomMargin(10 if level == 1 else 6)
     elif any(piece.charFormat().isImageFormat() for piece in pieces(block)):
         shape.setTopMargin(8)
         shape.setBottomMargin(18)
@@ -95,6 +95,7 @@ def _set_block(block: QTextBlock, theme: Theme) -> None:
         shape.setBottomMargin(0 if within else 4 if shape.objectIndex() >= 0 else _BELOW)
     shape.clearProperty(_RULE)
     cursor.setBlockFormat(shape)
+    cursor.setBlockCharFormat(_sized(_SIZES.get(level, SIZE)))
     for piece in tuple(pieces(block)):
         _set_piece(cursor, piece, level, theme)
 
@@ -102,15 +103,14 @@ def _set_block(block: QTextBlock, theme: Theme) -> None:
 def _set_code(cursor: QTextCursor, block: QTextBlock, theme: Theme) -> None:
     shape = block.blockFormat()
     shape.setBackground(QColor(theme.window))
-    shape.setLineHeight(130.0, _PROPORTIONAL)
+    shape.setNonBreakableLines(False)
     shape.setTopMargin(0 if _is_code(block.previous()) else 4)
     shape.setBottomMargin(0 if _is_code(block.next()) else 14)
     shape.setLeftMargin(2)
     cursor.setBlockFormat(shape)
     cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-    look = QTextCharFormat()
+    look = _sized(SIZE - 2)
     look.setFontFamilies(_fixed())
-    look.setProperty(QTextFormat.Property.FontPixelSize, SIZE - 2)
     look.setForeground(QColor(theme.text))
     cursor.mergeCharFormat(look)
 
@@ -124,7 +124,7 @@ def _set_piece(cursor: QTextCursor, piece: QTextFragment, level: int, theme: The
     if look.fontFixedPitch():
         look.setFontFamilies(_fixed())
         look.setProperty(QTextFormat.Property.FontPixelSize, SIZE - 1)
-        look.setForeground(QColor(theme.carveout))
+        look.setForeground(QColor(theme.text))
     else:
         look.setProperty(QTextFormat.Property.FontPixelSize, _SIZES.get(level, SIZE))
         look.setForeground(QColor(theme.text))
@@ -151,6 +151,12 @@ def _set_table(table: QTextTable, theme: Theme) -> None:
     shape.setBottomMargin(14)
     shape.setAlignment(Qt.AlignmentFlag.AlignLeft)
     table.setFormat(shape)
+
+
+def _sized(pixels: int) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setProperty(QTextFormat.Property.FontPixelSize, pixels)
+    return look
 
 
 def _is_code(block: QTextBlock) -> bool:

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from carveout.gui.guide.hits import Hits
 from carveout.gui.guide.listing import Listed
 from carveout.gui.guide.page import GuidePage
 from carveout.gui.guide.searching import found
@@ -27,11 +26,11 @@ from carveout.gui.labels import ElidedLabel, PlainLabel, plain_tooltip
 
 if TYPE_CHECKING:
     from carveout.gui.appearance import Appearance
+    from carveout.gui.guide.searching import Hit
 
 _SIZE = QSize(1120, 820)
 _SHARE = 0.94
 _SIDES = (270, 850)
-_FILE = Qt.ItemDataRole.UserRole.value
 _NOTHING = "No page holds all of these words. Try fewer, or look through the contents."
 _COPIED = "{} was copied; Carveout opens no connection, so open it in your browser."
 
@@ -49,11 +48,7 @@ class GuideSheet(QDialog):
         self.field.setPlaceholderText("Find in the guide")
         self.field.setAccessibleName("Find in the guide")
         self.field.setClearButtonEnabled(True)
-        self.hits = QListWidget()
-        self.hits.setObjectName("guideHits")
-        self.hits.setAccessibleName("Pages with these words")
-        self.hits.setWordWrap(True)
-        self.hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hits = Hits()
         self.nothing = PlainLabel(_NOTHING, name="emptyState", wrap=True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.nothing.setContentsMargins(14, 10, 14, 0)
@@ -85,9 +80,8 @@ class GuideSheet(QDialog):
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self.page.go_on(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
                 return True
-            if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up} and self.hits.count():
-                step = 1 if event.key() == Qt.Key.Key_Down else -1
-                self.hits.setCurrentRow((self.hits.currentRow() + step) % self.hits.count())
+            if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+                self.hits.go_on(1 if event.key() == Qt.Key.Key_Down else -1)
                 return True
         return super().eventFilter(watched, event)
 
@@ -119,7 +113,7 @@ class GuideSheet(QDialog):
     def _connect(self) -> None:
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._on_typed)
-        self.hits.currentRowChanged.connect(self._on_hit)
+        self.hits.chosen.connect(self._on_hit)
         self.contents.chosen.connect(self.page.turn_to)
         self.page.turned.connect(self._on_turned)
         self.page.copied.connect(self._on_copied)
@@ -154,23 +148,13 @@ class GuideSheet(QDialog):
 
     def _on_typed(self, typed: str) -> None:
         hits = found(typed)
-        self.hits.blockSignals(True)  # noqa: FBT003  (Qt has no keyword for it)
-        self.hits.clear()
-        for hit in hits:
-            item = QListWidgetItem(f"{hit.page.title}\n{hit.around}")
-            item.setData(_FILE, hit.page.file)
-            self.hits.addItem(item)
-        self.hits.blockSignals(False)  # noqa: FBT003
         self._sides.setCurrentIndex((1 if hits else 2) if typed.strip() else 0)
-        if hits:
-            self.hits.setCurrentRow(0)
-        else:
-            self.page.mark(())
+        self.hits.show_hits(hits)
 
-    def _on_hit(self, row: int) -> None:
-        if row >= 0:
-            self.page.turn_to(self.hits.item(row).data(_FILE))
-            self.page.mark(self.field.text().split())
+    def _on_hit(self, hit: Hit | None) -> None:
+        if hit is not None:
+            self.page.turn_to(hit.page.file)
+        self.page.mark(self.field.text().split() if hit is not None else ())
 
     def _on_turned(self, file: str) -> None:
         self.told.setText("")
