@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKUP = re.compile(r"^\s*(?:#+ |[-|: ]+$|- |> |```\w*)|[*`|]", re.MULTILINE)
+_LONGEST, _MOST = 80, 6
+"""Letters and words of what was typed that are looked for."""
 _BEFORE, _AFTER = 24, 80
 """Letters that are shown before what was found, and from there on."""
 
@@ -28,23 +30,19 @@ class Hit:
 
 def found(typed: str) -> tuple[Hit, ...]:
     """Return the pages on which each word typed begins a word, but for the contents; titles that hold one first."""
-    words = typed.casefold().split()
+    words = typed[:_LONGEST].casefold().split()[:_MOST]
     if not words:
         return ()
+    starts = [re.compile(rf"(?<!\w){re.escape(word)}", re.IGNORECASE) for word in words]
     hits = []
     for order, page in enumerate(contents()[1:]):
         text = _plain(page.file)
-        places = [_place(text, word) for word in words]
-        titled = sum(_place(page.title, word) is not None for word in words)
-        if None not in places or titled == len(words):
-            counted = len(re.findall(rf"(?<!\w){re.escape(words[0])}", text, re.IGNORECASE))
-            hits.append((-titled, -counted, order, Hit(page, _around(text, places[0] or 0))))
+        titled = sum(start.search(page.title) is not None for start in starts)
+        if titled == len(starts) or all(start.search(text) for start in starts):
+            first = starts[0].search(text)
+            counted = sum(1 for _ in starts[0].finditer(text))
+            hits.append((-titled, -counted, order, Hit(page, _around(text, first.start() if first else 0))))
     return tuple(hit for *_, hit in sorted(hits, key=lambda one: one[:3]))
-
-
-def _place(text: str, word: str) -> int | None:
-    at = re.search(rf"(?<!\w){re.escape(word)}", text, re.IGNORECASE)
-    return at.start() if at else None
 
 
 def _around(text: str, at: int) -> str:

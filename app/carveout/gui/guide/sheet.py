@@ -78,7 +78,7 @@ class GuideSheet(QDialog):
         """Let the field walk what is found: Enter and Shift+Enter through the page, the arrows to other pages."""
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self.page.go_on(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+                self.page.marked.go_on(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
                 return True
             if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
                 self.hits.go_on(1 if event.key() == Qt.Key.Key_Down else -1)
@@ -137,10 +137,10 @@ class GuideSheet(QDialog):
         self.field.selectAll()
 
     def _on_next(self) -> None:
-        self.page.go_on(1)
+        self.page.marked.go_on(1)
 
     def _on_previous(self) -> None:
-        self.page.go_on(-1)
+        self.page.marked.go_on(-1)
 
     def _go_round(self) -> None:
         side = self.hits if self._sides.currentWidget() is self.hits else self.contents
@@ -154,7 +154,7 @@ class GuideSheet(QDialog):
     def _on_hit(self, hit: Hit | None) -> None:
         if hit is not None:
             self.page.turn_to(hit.page.file)
-        self.page.mark(self.field.text().split() if hit is not None else ())
+        self.page.marked.mark(self.field.text().split() if hit is not None else ())
 
     def _on_turned(self, file: str) -> None:
         self.told.setText("")
