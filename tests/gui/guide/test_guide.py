@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from carveout.agreement.reading import Reading
@@ -62,9 +61,11 @@ def chosen(sheet: GuideSheet) -> str:
     return item.text(0)
 
 
-def type_into(field: QWidget, words: str) -> None:
-    field.setFocus()
-    QTest.keyClicks(field, words)
+def look_for(guide: GuideSheet, words: str) -> None:
+    """Type words and don't wait: Enter looks them up at once."""
+    guide.field.setFocus()
+    QTest.keyClicks(guide.field, words)
+    QTest.keyClick(guide.field, Qt.Key.Key_Return)
 
 
 def test_f1_opens_the_page_about_the_workspace_in_front(desk: Desk, matter_file: Path) -> None:
@@ -155,7 +156,7 @@ def test_nothing_outside_the_guide_is_read(guide: GuideSheet, tmp_path: Path) ->
 
 
 def test_words_are_found_on_every_page_and_marked_on_the_one_in_front(guide: GuideSheet) -> None:
-    type_into(guide.field, "passphrase lost")
+    look_for(guide, "passphrase lost")
     titles = [guide.hits.item(row).data(Qt.ItemDataRole.UserRole).page.title for row in range(guide.hits.count())]
     assert titles[0] == "Backups, passphrases and purging"
     assert shown(guide) == titles[0]
@@ -167,8 +168,17 @@ def test_words_are_found_on_every_page_and_marked_on_the_one_in_front(guide: Gui
     assert shown(guide) == titles[1]
 
 
+def test_what_is_typed_is_found_without_a_key(guide: GuideSheet, qtbot: QtBot) -> None:
+    QTest.keyClick(guide, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(guide.field, "scenario")
+    qtbot.waitUntil(lambda: shown(guide) == "Remedies and scenarios")
+    guide.field.clear()
+    assert guide.contents.isVisible()
+    assert not guide.page.extraSelections()
+
+
 def test_esc_gives_up_the_search_first_and_then_the_guide(guide: GuideSheet, qtbot: QtBot) -> None:
-    type_into(guide.field, "frobnicate")
+    look_for(guide, "frobnicate")
     assert guide.nothing.isVisible()
     QTest.keyClick(guide.field, Qt.Key.Key_Escape)
     assert guide.contents.isVisible()

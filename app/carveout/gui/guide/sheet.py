@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -30,7 +30,11 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(1120, 820)
 _SHARE = 0.94
+_ON = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_WALKING = _ON | {Qt.Key.Key_Down, Qt.Key.Key_Up}
 _SIDES = (270, 850)
+_TYPED = 60
+"""Milliseconds without another letter after which what was typed is looked up."""
 _NOTHING = "No page holds all of these words. Try fewer, or look through the contents."
 _COPIED = "{} was copied; Carveout opens no connection, so open it in your browser."
 
@@ -56,6 +60,9 @@ class GuideSheet(QDialog):
         self.forward = _button("\N{RIGHTWARDS ARROW}", "Forward", "Alt+Right")
         self.told = ElidedLabel("", name="muted")
         self._sides = QStackedWidget()
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPED)
         self._lay_out()
         self._connect()
         self.resize(_SIZE.boundedTo(parent.screen().availableSize() * _SHARE))
@@ -77,10 +84,13 @@ class GuideSheet(QDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the field walk what is found: Enter and Shift+Enter through the page, the arrows to other pages."""
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if self._typing.isActive() and event.key() in _WALKING:
+                self._look_up()
+                return True
+            if event.key() in _ON:
                 self.page.marked.go_on(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
                 return True
-            if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            if event.key() in _WALKING:
                 self.hits.go_on(1 if event.key() == Qt.Key.Key_Down else -1)
                 return True
         return super().eventFilter(watched, event)
@@ -112,6 +122,7 @@ class GuideSheet(QDialog):
 
     def _connect(self) -> None:
         self.field.installEventFilter(self)
+        self._typing.timeout.connect(self._look_up)
         self.field.textChanged.connect(self._on_typed)
         self.hits.chosen.connect(self._on_hit)
         self.contents.chosen.connect(self.page.turn_to)
@@ -147,6 +158,14 @@ class GuideSheet(QDialog):
         (side if self.page.hasFocus() else self.page).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_typed(self, typed: str) -> None:
+        if typed.strip():
+            self._typing.start()
+        else:
+            self._look_up()
+
+    def _look_up(self) -> None:
+        self._typing.stop()
+        typed = self.field.text()
         hits = found(typed)
         self._sides.setCurrentIndex((1 if hits else 2) if typed.strip() else 0)
         self.hits.show_hits(hits)
