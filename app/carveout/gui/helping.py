@@ -87,7 +87,7 @@ class Helping:
     def _show_page(self, file: str) -> None:
         from carveout.gui.guide.opening import open_guide  # noqa: PLC0415  (not before it is wanted)
 
-        open_guide(self._window, self._appearance, file)
+        open_guide(self._window, self._appearance, self._settings, file)
 
     def show_about(self) -> None:
         """Show the version, and whose work it stands on."""

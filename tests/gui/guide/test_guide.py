@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage, QTextDocument
 from PySide6.QtTest import QTest
 
@@ -95,6 +95,14 @@ def test_the_window_can_be_worked_in_beside_the_guide(desk: Desk, matter_file: P
     assert not opened(desk).isModal()
     desk.open(matter_file)
     assert desk.session.matter is not None
+
+
+def test_the_guide_comes_back_as_large_as_it_was_left(desk: Desk, guide: GuideSheet, qtbot: QtBot) -> None:
+    guide.resize(700, 500)
+    with qtbot.waitSignal(guide.destroyed):
+        guide.close()
+    desk.window.menus.actions["guide"].trigger()
+    assert opened(desk).size() == QSize(700, 500)
 
 
 def test_every_page_can_be_read_from_the_contents(guide: GuideSheet) -> None:

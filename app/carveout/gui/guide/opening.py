@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from carveout.gui.appearance import Appearance
+    from carveout.gui.settings import Settings
 
 _MISSING = "The guide can't be read: install Carveout again to have it back."
 
 
-def open_guide(window: QWidget, appearance: Appearance, file: str) -> None:
+def open_guide(window: QWidget, appearance: Appearance, settings: Settings, file: str) -> None:
     """Show a page of the guide beside the window; its first page where no file is named."""
     try:
         contents()
@@ -25,7 +26,7 @@ def open_guide(window: QWidget, appearance: Appearance, file: str) -> None:
         Sheet("Guide", PlainLabel(_MISSING), window).open()
         return
     made = window.findChild(GuideSheet)
-    sheet = GuideSheet(appearance, window) if made is None else made
+    sheet = GuideSheet(appearance, settings, window) if made is None else made
     sheet.show_page(file)
     sheet.show()
     sheet.raise_()

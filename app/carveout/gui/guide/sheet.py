@@ -27,9 +27,11 @@ from carveout.gui.labels import ElidedLabel, PlainLabel, plain_tooltip
 if TYPE_CHECKING:
     from carveout.gui.appearance import Appearance
     from carveout.gui.guide.searching import Hit
+    from carveout.gui.settings import Settings
 
 _SIZE = QSize(1120, 820)
 _SHARE = 0.94
+_KEPT = "guide"
 _ON = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _WALKING = _ON | {Qt.Key.Key_Down, Qt.Key.Key_Up}
 _SIDES = (270, 850)
@@ -42,8 +44,9 @@ _COPIED = "{} was copied; Carveout opens no connection, so open it in your brows
 class GuideSheet(QDialog):
     """The guide, beside which the window can be worked in."""
 
-    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
+        self._settings = settings
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Guide")
         self.page = GuidePage(appearance, self)
@@ -66,12 +69,18 @@ class GuideSheet(QDialog):
         self._lay_out()
         self._connect()
         self.resize(_SIZE.boundedTo(parent.screen().availableSize() * _SHARE))
+        self.restoreGeometry(settings.layout(_KEPT))
 
     def show_page(self, file: str) -> None:
         """Show a page from its beginning."""
         self.field.clear()
         self.page.turn_to(file or FIRST)
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def done(self, result: int) -> None:
+        """Remember where the guide lay and how large it was, however it is closed."""
+        self._settings.keep_layout(_KEPT, self.saveGeometry())
+        super().done(result)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give up what is looked for on Esc, and the guide if nothing is."""
