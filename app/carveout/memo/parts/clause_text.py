@@ -94,8 +94,8 @@ def _centred(composer: Composer, passages: Passages, paragraph: Paragraph) -> It
 
 def _heading(composer: Composer, passages: Passages, paragraph: Paragraph) -> Iterator[Row]:
     x = TEXT_X + _STEP * _depth(composer, composer.memo.reading.outline.at(paragraph.span.start))
-    lines = wrapped(composer.glyphs, passages.runs(paragraph.span, CLAUSE_HEADING), RIGHT - x)
-    return rows_of((line.shifted(x) for line in lines), CLAUSE_HEADING.leading, CLAUSE_HEADING.size)
+    lines = wrapped(composer.glyphs, passages.runs(paragraph.span, CLAUSE_HEADING), RIGHT - x, x)
+    return rows_of(lines, CLAUSE_HEADING.leading, CLAUSE_HEADING.size)
 
 
 def _running(composer: Composer, passages: Passages, span: Span, clause: Clause | None) -> Iterator[Row]:
@@ -109,14 +109,13 @@ def _running(composer: Composer, passages: Passages, span: Span, clause: Clause 
     labelled = [] if label is None else list(wrapped(glyphs, passages.runs(label, style), _WIDEST_LABEL))
     if label is not None and len(labelled) == 1:
         hang = max(_HANG, labelled[0].width + 5)
-        lines = wrapped(glyphs, passages.runs(Span(label.end, span.end), style), RIGHT - x - hang)
-        rows = rows_of((line.shifted(x + hang) for line in lines), style.leading, style.size)
+        lines = wrapped(glyphs, passages.runs(Span(label.end, span.end), style), RIGHT - x - hang, x + hang)
+        rows = rows_of(lines, style.leading, style.size)
         yield from glued(_with_label(rows, labelled[0].shifted(x), style))
         return
     head = span.start if clause is None else min(span.end, clause.body_start)
     runs = chain(passages.runs(Span(span.start, head), _RUN_IN), passages.runs(Span(head, span.end), style))
-    lines = wrapped(glyphs, runs, RIGHT - x)
-    yield from glued(rows_of((line.shifted(x) for line in lines), style.leading, style.size))
+    yield from glued(rows_of(wrapped(glyphs, runs, RIGHT - x, x), style.leading, style.size))
 
 
 def _with_label(rows: Iterator[Row], label: Line, style: Style) -> Iterator[Row]:

@@ -37,7 +37,8 @@ _NOT_TO_PYTHON = re.compile("[\x1c-\x1f\x85\xa0\u2007\u202f]")
 
 def split(text: str) -> list[str]:
     """Return what stands between the white space of a text."""
-    return _WORDS.findall(text) if _NOT_TO_PYTHON.search(text) else text.split()
+    plain = text.isascii() and text.isprintable()
+    return text.split() if plain or not _NOT_TO_PYTHON.search(text) else _WORDS.findall(text)
 
 
 def holds_together(word: str) -> bool:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from carveout.memo.typesetting.paper import Enclosure
     from carveout.memo.typesetting.printed import PrintedPage
     from carveout.memo.typesetting.rows import Row
-    from carveout.memo.typesetting.words import Words
 
 _HEAD = 28.0
 """How far below the upper edge the running head stands, in points."""
@@ -99,8 +98,8 @@ def _head(paper: Paper, glyphs: Glyphs, said: tuple[str, str]) -> list[str]:
     height = HEIGHT - _HEAD - baseline_of(RUNNING.leading, RUNNING.size)
     left, right = (_first_line(glyphs, words, RUNNING, MEASURE / 2 - 12) for words in said)
     words = paper.words()
-    _put(words, left, LEFT, height)
-    _put(words, right, RIGHT - right.width, height)
+    words.put(left.fragments, height, LEFT)
+    words.put(right.fragments, height, RIGHT - right.width)
     return words.end()
 
 
@@ -118,9 +117,9 @@ class _Foot:
         top = HEIGHT - BOTTOM + 32
         height = HEIGHT - top - baseline_of(FOOTER.leading, FOOTER.size)
         words = self._paper.words()
-        _put(words, self._left(of), LEFT, height)
+        words.put(self._left(of).fragments, height, LEFT)
         count = _first_line(self._glyphs, f"{number} of {of}", FOOTER, MEASURE)
-        _put(words, count, RIGHT - count.width, height)
+        words.put(count.fragments, height, RIGHT - count.width)
         return [f"{ink(HAIRLINE)} {LEFT:.2f} {HEIGHT - top + 5.5:.2f} {MEASURE:.2f} 0.50 re f", *words.end()]
 
     def _deal(self, of: int) -> Line:
@@ -131,9 +130,3 @@ class _Foot:
 
 def _first_line(glyphs: Glyphs, words: str, style: Style, width: float) -> Line:
     return next(wrapped(glyphs, [Run(words, style)], width), Line([]))
-
-
-def _put(words: Words, line: Line, x: float, height: float) -> None:
-    for fragment in line.fragments:
-        style = fragment.run.style
-        words.put(fragment.font, fragment.size, style.colour, x + fragment.x, height + style.rise, fragment.text)

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from carveout.memo.typesetting.comments import SourceLine
 from carveout.memo.typesetting.figures import drawn_mark
 from carveout.memo.typesetting.pages import HEIGHT, RIGHT
-from carveout.memo.typesetting.style import CONTENTS, FAINT
+from carveout.memo.typesetting.style import CONTENTS
+from carveout.memo.typesetting.text import Run
 from carveout.memo.typesetting.words import Words, ink
+from carveout.memo.typesetting.wrap import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,21 +73,13 @@ class Drawing:
         return self
 
     def _line(self, line: Line, baseline: float) -> None:
-        put = self._words.put
         height = HEIGHT - baseline
+        fragments = line.fragments
+        self._words.put(fragments, height)
         linked = dressed = cited = False
-        for fragment in line.fragments:
-            run, text = fragment.run, fragment.text
-            style = run.style
-            put(
-                fragment.font,
-                fragment.size,
-                FAINT if fragment.coded else style.colour,
-                fragment.x,
-                height + style.rise,
-                text,
-            )
-            self.characters += len(text)
+        for fragment in fragments:
+            run = fragment.run
+            self.characters += len(fragment.text)
             if run.link is not None:
                 linked = True
             if run.at is not None:
@@ -93,12 +87,12 @@ class Drawing:
             if run.ruled is not None or run.struck is not None or run.filled is not None:
                 dressed = True
         if dressed:
-            self._fills(line.fragments, height)
-            self._rules(line.fragments, height)
+            self._fills(fragments, height)
+            self._rules(fragments, height)
         if linked:
-            self._links(line.fragments, height)
+            self._links(fragments, height)
         if cited:
-            self.source.append(SourceLine([f for f in line.fragments if f.run.at is not None], baseline))
+            self.source.append(SourceLine([f for f in fragments if f.run.at is not None], baseline))
 
     def _shapes(self, row: Row, top: float) -> None:
         for box in row.boxes:
@@ -141,9 +135,9 @@ def _number(paper: Paper, glyphs: Glyphs, name: str, height: float) -> str:
     page = paper.links.page_of(name)
     if not page:
         return ""
-    words, said = Words(paper.fonts), str(page)
-    width = glyphs.width(CONTENTS.face, said) * CONTENTS.size
-    words.put(CONTENTS.face, CONTENTS.size, CONTENTS.colour, RIGHT - width, height, said)
+    words = Words(paper.fonts)
+    line = next(wrapped(glyphs, [Run(str(page), CONTENTS)], _FOLIO))
+    words.put(line.fragments, height, RIGHT - line.width)
     return " ".join(words.written[1:])
 
 

@@ -161,7 +161,7 @@ class Paper:
                 self.file.stream(sheet.contents, "\n".join(sheet.held).encode("latin-1"))
                 sheet.held = []
             last_link = self._sheets[at + 1].first_link if at + 1 < count else len(self.links)
-            links = [self.file.add(link) for link in self.links.written(sheet.first_link, last_link, pages)]
+            links = self.file.add_all(self.links.written(sheet.first_link, last_link, pages))
             below = self.file.number()
             self.file.stream(below, "\n".join(foot(at + 1, count)).encode("latin-1"))
             self._put_page(sheet, links, below)

@@ -9,11 +9,12 @@ if TYPE_CHECKING:
     from carveout.memo.typesetting.style import Colour, Style
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Run:
     """Text in one style. `link` names the place it leads to, `at` the code point of the source where it starts.
 
-    `ruled` draws a line under it in that colour, `struck` one through it, `filled` paints behind it.
+    `ruled` draws a line under it in that colour, `struck` one through it, `filled` paints behind it. Nobody changes
+    one; it isn't frozen because a memo has hundreds of thousands, and those take four times as long to make.
     """
 
     text: str
