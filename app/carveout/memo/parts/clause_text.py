@@ -34,6 +34,7 @@ _WIDEST_LABEL = 80.0
 _WHOLE = 14
 """The lines that a block with columns may have, a signature for one, before it is broken across pages."""
 _RUN_IN = Style(Face.SEMIBOLD, CLAUSE_TEXT.size, CLAUSE_TEXT.leading)
+_INDENTED = {ClauseKind.ITEM, ClauseKind.SECTION, ClauseKind.TERM}
 _CENTRED = {
     ClauseKind.COVER,
     ClauseKind.EXHIBIT,
@@ -140,8 +141,7 @@ def _depth(composer: Composer, clause: int | None) -> int:
         return 0
     outline = composer.memo.reading.outline
     chain = (clause, *outline.ancestors(clause))
-    deep = sum(outline[a].kind in {ClauseKind.ITEM, ClauseKind.SECTION, ClauseKind.TERM} for a in chain)
-    return min(deep, _DEEPEST)
+    return min(sum([outline[a].kind in _INDENTED for a in chain]), _DEEPEST)
 
 
 def _fixed(composer: Composer, passages: Passages, span: Span) -> Iterator[Row]:

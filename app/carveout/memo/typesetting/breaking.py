@@ -43,7 +43,7 @@ def split(text: str) -> list[str]:
 
 def holds_together(word: str) -> bool:
     """Tell whether no line breaks inside a word."""
-    return len(word) <= _LONGEST and not _BREAKS.search(word)
+    return len(word) <= _LONGEST and ((word.isalnum() and word.isascii()) or not _BREAKS.search(word))
 
 
 def tokens(text: str) -> Iterator[tuple[str, bool, bool]]:

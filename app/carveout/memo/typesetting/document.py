@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from carveout.memo.typesetting.comments import Comment, Commenting
@@ -87,7 +87,7 @@ def typeset(document: Document, glyphs: Glyphs, out: BinaryIO, report: Report) -
     if document.enclosing is not None:
         paper.enclose(document.enclosing.enclosure())
     paper.finish(
-        _Foot(paper, glyphs, document.running).drawn,
+        _Foot(paper, glyphs, document.running),
         lambda at, of: report(weight + (total - weight) * at // of, total, _WRITING),
     )
     report(total, total, _WRITING)
@@ -104,28 +104,30 @@ def _head(paper: Paper, glyphs: Glyphs, said: tuple[str, str]) -> list[str]:
 
 
 class _Foot:
-    """The foot of the pages: a hairline, of what the memo is, and which page of how many."""
+    """The foot of the pages: a hairline and of what the memo is on all of them, and on each which it is of how many."""
 
     def __init__(self, paper: Paper, glyphs: Glyphs, running: str) -> None:
         self._paper = paper
         self._glyphs = glyphs
         self._running = running
-        self._left = lru_cache(maxsize=1)(self._deal)
+        self._top = HEIGHT - BOTTOM + 32
+        self._height = HEIGHT - self._top - baseline_of(FOOTER.leading, FOOTER.size)
 
-    def drawn(self, number: int, of: int) -> list[str]:
-        """Return the foot of a page."""
-        top = HEIGHT - BOTTOM + 32
-        height = HEIGHT - top - baseline_of(FOOTER.leading, FOOTER.size)
-        words = self._paper.words()
-        words.put(self._left(of).fragments, height, LEFT)
-        count = _first_line(self._glyphs, f"{number} of {of}", FOOTER, MEASURE)
-        words.put(count.fragments, height, RIGHT - count.width)
-        return [f"{ink(HAIRLINE)} {LEFT:.2f} {HEIGHT - top + 5.5:.2f} {MEASURE:.2f} 0.50 re f", *words.end()]
-
-    def _deal(self, of: int) -> Line:
-        """Return of what the memo is, as far as the last page's number leaves room for it."""
+    def on_all(self, of: int) -> list[str]:
+        """Return what all pages show; of what the memo is, as far as the last page's number leaves room for it."""
         count = _first_line(self._glyphs, f"{of} of {of}", FOOTER, MEASURE)
-        return _first_line(self._glyphs, self._running, FOOTER, MEASURE - count.width - _BETWEEN)
+        deal = _first_line(self._glyphs, self._running, FOOTER, MEASURE - count.width - _BETWEEN)
+        words = self._paper.words()
+        words.put(deal.fragments, self._height, LEFT)
+        rule = f"{ink(HAIRLINE)} {LEFT:.2f} {HEIGHT - self._top + 5.5:.2f} {MEASURE:.2f} 0.50 re f"
+        return [rule, *words.end()]
+
+    def on_one(self, number: int, of: int) -> list[str]:
+        """Return the number of a page."""
+        count = _first_line(self._glyphs, f"{number} of {of}", FOOTER, MEASURE)
+        words = self._paper.words()
+        words.put(count.fragments, self._height, RIGHT - count.width)
+        return words.end()
 
 
 def _first_line(glyphs: Glyphs, words: str, style: Style, width: float) -> Line:

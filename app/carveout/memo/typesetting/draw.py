@@ -36,18 +36,22 @@ class Drawing:
     """What a page shows, drawn: shapes below its words, rules above them.
 
     `source` are its lines that hold text of the source, `waiting` what is drawn when all pages are known: where in the
-    words, and what tells it; `characters` counts what it prints.
+    words, and what tells it.
     """
 
     def __init__(self, paper: Paper, glyphs: Glyphs) -> None:
         self.source: list[SourceLine] = []
-        self.characters = 0
         self._paper = paper
         self._glyphs = glyphs
         self._under: list[str] = []
         self._words = paper.words()
         self._over: list[str] = []
         self._waiting: list[tuple[int, partial[str]]] = []
+
+    @property
+    def characters(self) -> int:
+        """How many characters were drawn."""
+        return self._words.characters
 
     def end(self, head: list[str]) -> None:
         """End the page that was drawn, with a head before all else."""
@@ -79,7 +83,6 @@ class Drawing:
         linked = dressed = cited = False
         for fragment in fragments:
             run = fragment.run
-            self.characters += len(fragment.text)
             if run.link is not None:
                 linked = True
             if run.at is not None:

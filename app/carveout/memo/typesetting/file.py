@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 FONTS = 1
 """The number of the dictionary of the fonts."""
 
-_QUICK = 4
-"""How hard pages are compressed: in less time than zlib's own choice, for a twentieth more."""
+_QUICK, _WINDOW, _ROOM = 4, 14, 7
+"""How hard pages are compressed, how far back what is repeated is looked for (2 to the power of it), and how much room
+zlib takes: a page is no longer than that, and whatever is more has to be cleared for each."""
 _SPECIAL = re.compile(r"[\\()\n\r]")
 _ESCAPED = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\n": "\\n", "\r": "\\r"})
 
@@ -72,13 +73,15 @@ class File:
 
     def stream(self, number: int, data: bytes, entries: str = "", *, packed: bool = False) -> None:
         """Write a stream, and compress it unless it is `packed` already. `entries` are those of its dictionary."""
-        held = data if packed else zlib.compress(data, _QUICK)
+        held = data if packed else _compressed(data)
         head = f"{number} 0 obj\n<< {entries} /Filter /FlateDecode /Length {len(held)} >>\nstream\n"
         self._put(number, b"".join((head.encode("ascii"), held, b"\nendstream\nendobj\n")))
 
     def drawing(self, number: int, drawn: str, entries: str = "") -> None:
         """Write a stream that is too short to be compressed."""
-        self.put(number, f"<< {entries} /Length {len(drawn)} >>\nstream\n{drawn}\nendstream")
+        data = drawn.encode("latin-1")
+        head = f"{number} 0 obj\n<< {entries} /Length {len(data)} >>\nstream\n"
+        self._put(number, b"".join((head.encode("ascii"), data, b"\nendstream\nendobj\n")))
 
     def close(self, root: int, info: int) -> None:
         """Write the fonts, and where everything stands."""
@@ -118,6 +121,11 @@ class File:
         self._out.write(data)
         self._sum.update(data)
         self._at += len(data)
+
+
+def _compressed(data: bytes) -> bytes:
+    packing = zlib.compressobj(_QUICK, zlib.DEFLATED, _WINDOW, _ROOM)
+    return packing.compress(data) + packing.flush()
 
 
 def text_string(text: str) -> str:

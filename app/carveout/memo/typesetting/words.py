@@ -82,10 +82,11 @@ class Fonts:
 
 
 class Words:
-    """Words on a page, as operators. `end` has to be called after the last."""
+    """Words on a page, as operators, and how many characters they have. `end` has to be called after the last."""
 
     def __init__(self, fonts: Fonts) -> None:
         self.written = ["BT"]
+        self.characters = 0
         self._fonts = fonts
         self._font = ""
         self._size = 0.0
@@ -94,8 +95,10 @@ class Words:
     def put(self, fragments: Iterable[Fragment], height: float, right: float = 0.0) -> None:
         """Set fragments on a baseline, `height` points above the lower edge, moved to the right."""
         written = self.written
+        codes = self._fonts.codes
         for fragment in fragments:
-            style, font, size = fragment.run.style, fragment.font, fragment.size
+            style, font, size, text = fragment.run.style, fragment.font, fragment.size, fragment.text
+            self.characters += len(text)
             colour = FAINT if fragment.coded else style.colour
             if colour is not self._colour:
                 self._colour = colour
@@ -105,11 +108,9 @@ class Words:
                 self._font, self._size = font, size
                 chosen = self._fonts.chosen(font, size)
             try:
-                said = fragment.text.translate(self._fonts.codes[font])
+                said = text.translate(codes[font])
             except _ElsewhereError:
-                self._put_pieces(
-                    font, size, f"1 0 0 1 {right + fragment.x:.2f} {height + style.rise:.2f} Tm", fragment.text
-                )
+                self._put_pieces(font, size, f"1 0 0 1 {right + fragment.x:.2f} {height + style.rise:.2f} Tm", text)
             else:
                 written.append(f"{chosen}1 0 0 1 {right + fragment.x:.2f} {height + style.rise:.2f} Tm ({said}) Tj")
 
