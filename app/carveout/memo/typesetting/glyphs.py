@@ -209,7 +209,7 @@ def _registered(name: str) -> TTFont:
         return pdfmetrics.getFont(name)
     path: Path = assets.RESOURCES / "fonts" / _FOLDERS[name.partition("-")[0]] / f"{name}.ttf"
     try:
-        font = TTFont(name, str(path))
+        font = TTFont(name, str(path), asciiReadable=True)
     except (OSError, TTFError) as error:
         raise FileNotFoundError(f"The font {name} is missing from this installation.") from error
     pdfmetrics.registerFont(font)
