@@ -48,6 +48,7 @@ HARNESSES = {
     "canary": ("--matters=1000",),
     "marked": ("--flips=10000",),
     "viewers": (),
+    "typesetting": (),
 }
 """The harnesses, each with what makes it as large as before a release: `make harness WITH="powercut --full"`."""
 
