@@ -88,7 +88,7 @@ class Composer:
     def paragraph(self, runs: Sequence[Run], x: float = LEFT, width: float = MEASURE, kind: str = "P") -> Iterator[Row]:
         """Yield a paragraph's rows. `kind` is what it is: `Block` says."""
         style = runs[0].style
-        lines = (line.shifted(x) for line in together(wrapped(self.glyphs, runs, width), Block(kind)))
+        lines = together(wrapped(self.glyphs, runs, width, x), Block(kind))
         return glued(rows_of(lines, style.leading, style.size))
 
     def listed(self, runs: Sequence[Run]) -> Iterator[Row]:
@@ -112,9 +112,13 @@ class Composer:
         return glued(side_by_side(cells, style.leading, style.size), whole=_WHOLE)
 
     def _cell(self, column: Column) -> Iterator[Line]:
+        block, line = Block(), None
         for runs in column.paragraphs:
-            for line in together(wrapped(self.glyphs, runs, column.width), Block()):
-                yield line.shifted(column.x)
+            if line is not None:
+                line.fragments[-1].text += " "
+            for line in wrapped(self.glyphs, runs, column.width, column.x):
+                line.block = block
+                yield line
 
     def citation(self, clause: int, style: Style, *, brief: bool = False) -> Run:
         """Return how counsel cites a clause, as a link to its text where the memo prints that."""

@@ -47,6 +47,7 @@ class Drawing:
         self._under: list[str] = []
         self._words = paper.words()
         self._words.written.append(ARTIFACT)
+        self._aside = paper.words()
         self._over: list[str] = []
         self._block: Block | None = None
         self._waiting: list[tuple[int, partial[str]]] = []
@@ -56,7 +57,8 @@ class Drawing:
         before = [*head, ARTIFACT, *self._under, END]
         waiting = [(len(before) + place, told) for place, told in self._waiting]
         self._words.written.append(END)
-        self._paper.end_page([*before, *self._words.end(), ARTIFACT, *self._over, END], waiting)
+        after = (ARTIFACT, *self._aside.end(), *self._over, END)
+        self._paper.end_page([*before, *self._words.end(), *after], waiting)
 
     def draw(self, page: Page) -> Drawing:
         """Draw a page's rows."""
@@ -71,20 +73,19 @@ class Drawing:
             baseline = top + row.baseline
             for line in row.lines:
                 block = row.drawn or line.block
+                if block is None:
+                    self._line(line, baseline, self._aside)
+                    continue
                 if block is not self._block:
-                    self._begin(block)
-                self._line(line, baseline)
+                    self._block = block
+                    self._words.written += (END, paper.structure.begin(block))
+                self._line(line, baseline, self._words)
             if row.folio:
                 self._folio(row.folio, baseline)
         return self
 
-    def _begin(self, block: Block | None) -> None:
-        """End what was said, and begin what belongs to a block, or what only looks."""
-        self._block = block
-        self._words.written += [END, ARTIFACT if block is None else self._paper.structure.begin(block)]
-
-    def _line(self, line: Line, baseline: float) -> None:
-        put = self._words.put
+    def _line(self, line: Line, baseline: float, words: Words) -> None:
+        put = words.put
         height = HEIGHT - baseline
         linked = dressed = cited = False
         for fragment in line.fragments:

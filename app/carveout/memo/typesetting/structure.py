@@ -89,14 +89,13 @@ class Structure:
 
     def _write(self, blocks: Iterable[Block]) -> None:
         for block in blocks:
-            first = block.kids[0][0]
-            kids = " ".join(
-                str(mark) if page == first else f"<< /Type /MCR /Pg {page} 0 R /MCID {mark} >>"
-                for page, mark in block.kids
-            )
-            alt = f" /Alt {text_string(block.said)}" if block.said else ""
-            said = f"/Type /StructElem /S /{block.kind} /P {block.part} 0 R /Pg {first} 0 R /K [{kids}]{alt}"
-            self._file.put(block.number, f"<< {said} >>")
+            (page, mark), *more = block.kids
+            kids = str(mark)
+            if more:
+                pages = (one if at == page else f"<</Pg {at} 0 R/Type/MCR/MCID {one}>>" for at, one in block.kids)
+                kids = f"[{' '.join(map(str, pages))}]"
+            alt = f"/Alt {text_string(block.said)}" if block.said else ""
+            self._file.put(block.number, f"<</S/{block.kind}/P {block.part} 0 R/Pg {page} 0 R/K {kids}{alt}>>")
 
 
 def _references(numbers: Iterable[int]) -> str:
