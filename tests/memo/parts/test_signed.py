@@ -9,10 +9,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from bench.large import agreement
+from bench.memos import CLOSING
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from carveout.agreement.close_reading import read_closely
 from carveout.agreement.content import Carveout, CarveoutKind
+from carveout.agreement.read import read
 from carveout.agreement.siblings.drift import subjects
 from carveout.agreement.span import Span
 from carveout.memo.annexed import annexed_by
@@ -158,3 +161,22 @@ def test_the_same_memo_gives_the_same_bytes(memo: Memo, tmp_path: Path) -> None:
     for name in ("one", "other"):
         write(memo, tmp_path / name)
     assert (tmp_path / "one").read_bytes() == (tmp_path / "other").read_bytes()
+
+
+def test_a_picture_of_very_many_clauses_leaves_out_those_that_show_nothing() -> None:
+    made = read_closely(read(f"{agreement(0.05)}\n{CLOSING}".encode(), "made.txt"))
+    memo = memo_of(made, Review(), heading_of(made, Review(), AT.date()))
+    composer = Composer(memo, annexed_by(memo), Glyphs())
+    rows = list(picture_rows(composer, subjects(made)[0]))
+    words = [fragment.text for row in rows for line in row.lines for fragment in line.fragments]
+    assert any(re.fullmatch(r"Representations: \d of \d+ concerned \(the others are not drawn\)", one) for one in words)
+    assert sum(row.height for row in rows) < ROOM / 2
+
+
+def test_a_picture_of_few_clauses_draws_them_all(sample: Reading) -> None:
+    reading = read_closely(sample)
+    memo = memo_of(reading, Review(), heading_of(reading, Review(), AT.date()))
+    rows = list(picture_rows(Composer(memo, annexed_by(memo), Glyphs()), subjects(reading)[0]))
+    words = [fragment.text for row in rows for line in row.lines for fragment in line.fragments]
+    assert {"3.3", "16.2"} <= set(words)
+    assert not any("not drawn" in one for one in words)
