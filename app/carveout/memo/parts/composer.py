@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from carveout.agreement.citation import pages_and_lines, short
@@ -41,7 +42,7 @@ SEPARATOR = "\u00a0\u00a0·\u00a0 "
 """What stands between the things that are said on one line; a line may break after it."""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Column:
     """A cell of a table row: where it stands, and its paragraphs, each a sequence of runs."""
 
@@ -81,7 +82,7 @@ class Composer:
     def row(self, runs: Sequence[Run], x: float = LEFT, width: float = MEASURE, kind: str = "P") -> Row:
         """Return one line, cut where it would be longer than the width. `kind` is what it is: `Block` says."""
         style = runs[0].style
-        line = next(wrapped(self.glyphs, runs, width), Line([])).shifted(x)
+        line = next(wrapped(self.glyphs, runs, width, x), Line([]))
         line.block = Block(kind)
         return next(rows_of([line], style.leading, style.size))
 
@@ -160,7 +161,11 @@ class Composer:
 
 def unparted(cited: str) -> str:
     """Return a citation that no line breaks between a word and its number: `p. 19, ll. 1044–1047`."""
-    return _FIXED.sub("\\1\u00a0", cited)
+    return _FIXED.sub(_joined, cited)
+
+
+def _joined(found: re.Match[str]) -> str:
+    return f"{found[1]}\u00a0"
 
 
 def paragraphs(text: str, style: Style) -> Iterator[list[Run]]:
@@ -175,16 +180,19 @@ def signed(annotation: Annotation) -> str:
     return f"{annotation.author}, {long_date(annotation.at.date())}"
 
 
+@lru_cache
 def coloured(style: Style) -> Style:
     """Return the style in the colour of a link."""
     return Style(style.face, style.size, style.leading, ACCENT, style.rise)
 
 
+@lru_cache
 def carved(style: Style) -> Style:
     """Return the style in the colour of carve-outs."""
     return Style(style.face, style.size, style.leading, CARVEOUT, style.rise)
 
 
+@lru_cache
 def strong(style: Style) -> Style:
     """Return the style in the weight of a number that leads somewhere."""
     return Style(Face.SANS_SEMIBOLD, style.size * 0.86, style.leading, style.colour, style.rise)

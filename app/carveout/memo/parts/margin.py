@@ -54,8 +54,12 @@ class Margin:
             self._next += 1
         last = -1
         for row in rows:
-            offsets = [f.run.at for line in row.lines for f in line.fragments if f.run.at is not None]
-            begun = [offset for offset in offsets if offset > last]
+            begun = []
+            for line in row.lines:
+                for fragment in line.fragments:
+                    at = fragment.run.at
+                    if at is not None and at > last:
+                        begun.append(at)
             if begun:
                 self._name(row, begun[-1])
                 self._number(row, begun, first=last < 0)

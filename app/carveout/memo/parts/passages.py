@@ -68,7 +68,9 @@ class Passages:
     cuts: tuple[int, ...]
     markers: dict[int, list[Run]]
     places: tuple[Place, ...]
-    _ruled: tuple[tuple[int, Colour | None], ...]
+    _ruled_from: tuple[int, ...]
+    _ruled: tuple[Colour | None, ...]
+    """Where the rule under the text changes, and to what."""
 
     def runs(self, span: Span, style: Style) -> Iterator[Run]:
         """Yield the span's text in runs that each lie wholly inside or outside of everything, with the numbers."""
@@ -85,8 +87,8 @@ class Passages:
             start = end
 
     def _rule_at(self, offset: int) -> Colour | None:
-        position = bisect_right(self._ruled, offset, key=lambda change: change[0]) - 1
-        return self._ruled[position][1] if position >= 0 else None
+        position = bisect_right(self._ruled_from, offset) - 1
+        return self._ruled[position] if position >= 0 else None
 
 
 def passages_of(memo: Memo) -> Passages:
@@ -105,8 +107,14 @@ def passages_of(memo: Memo) -> Passages:
         cuts |= {span.start, span.end}
         places.append(Place(span.start, f"carveout-{entry.number}"))
         _mark(markers, span.end, Run(f"C{entry.number}", _CARVED, link=f"schedule-{entry.number}"))
+    rules = _rules(memo)
     return Passages(
-        reading, tuple(sorted(cuts)), markers, tuple(sorted(places, key=lambda place: place.offset)), _rules(memo)
+        reading,
+        tuple(sorted(cuts)),
+        markers,
+        tuple(sorted(places, key=lambda place: place.offset)),
+        tuple(offset for offset, _ in rules),
+        tuple(colour for _, colour in rules),
     )
 
 

@@ -54,7 +54,7 @@ class Comment:
     state: State | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SourceLine:
     """A set line that holds text of the source: its fragments of it, and its baseline in points from the page's top."""
 

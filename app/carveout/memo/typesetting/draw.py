@@ -9,9 +9,10 @@ from carveout.memo.typesetting.comments import SourceLine
 from carveout.memo.typesetting.figures import drawn_mark
 from carveout.memo.typesetting.pages import HEIGHT, RIGHT
 from carveout.memo.typesetting.structure import ARTIFACT, END
-from carveout.memo.typesetting.style import CONTENTS, FAINT
-from carveout.memo.typesetting.text import Block
+from carveout.memo.typesetting.style import CONTENTS
+from carveout.memo.typesetting.text import Block, Run
 from carveout.memo.typesetting.words import Words, ink
+from carveout.memo.typesetting.wrap import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,12 +37,11 @@ class Drawing:
     """What a page shows, drawn: shapes below its words, rules above them.
 
     `source` are its lines that hold text of the source, `waiting` what is drawn when all pages are known: where in the
-    words, and what tells it; `characters` counts what it prints.
+    words, and what tells it.
     """
 
     def __init__(self, paper: Paper, glyphs: Glyphs) -> None:
         self.source: list[SourceLine] = []
-        self.characters = 0
         self._paper = paper
         self._glyphs = glyphs
         self._under: list[str] = []
@@ -51,6 +51,11 @@ class Drawing:
         self._over: list[str] = []
         self._block: Block | None = None
         self._waiting: list[tuple[int, partial[str]]] = []
+
+    @property
+    def characters(self) -> int:
+        """How many characters were drawn."""
+        return self._words.characters
 
     def end(self, head: list[str]) -> None:
         """End the page that was drawn, with a head before all else."""
@@ -85,21 +90,12 @@ class Drawing:
         return self
 
     def _line(self, line: Line, baseline: float, words: Words) -> None:
-        put = words.put
         height = HEIGHT - baseline
+        fragments = line.fragments
+        words.put(fragments, height)
         linked = dressed = cited = False
-        for fragment in line.fragments:
-            run, text = fragment.run, fragment.text
-            style = run.style
-            put(
-                fragment.font,
-                fragment.size,
-                FAINT if fragment.coded else style.colour,
-                fragment.x,
-                height + style.rise,
-                text,
-            )
-            self.characters += len(text)
+        for fragment in fragments:
+            run = fragment.run
             if run.link is not None:
                 linked = True
             if run.at is not None:
@@ -107,12 +103,12 @@ class Drawing:
             if run.ruled is not None or run.struck is not None or run.filled is not None:
                 dressed = True
         if dressed:
-            self._fills(line.fragments, height)
-            self._rules(line.fragments, height)
+            self._fills(fragments, height)
+            self._rules(fragments, height)
         if linked:
-            self._links(line.fragments, height)
+            self._links(fragments, height)
         if cited:
-            self.source.append(SourceLine([f for f in line.fragments if f.run.at is not None], baseline))
+            self.source.append(SourceLine([f for f in fragments if f.run.at is not None], baseline))
 
     def _shapes(self, row: Row, top: float) -> None:
         below = HEIGHT - top
@@ -170,9 +166,9 @@ def _number(paper: Paper, glyphs: Glyphs, name: str, height: float) -> str:
     page = paper.links.page_of(name)
     if not page:
         return ""
-    words, said = Words(paper.fonts), str(page)
-    width = glyphs.width(CONTENTS.face, said) * CONTENTS.size
-    words.put(CONTENTS.face, CONTENTS.size, CONTENTS.colour, RIGHT - width, height, said)
+    words = Words(paper.fonts)
+    line = next(wrapped(glyphs, [Run(str(page), CONTENTS)], _FOLIO))
+    words.put(line.fragments, height, RIGHT - line.width)
     return " ".join(words.written[1:])
 
 

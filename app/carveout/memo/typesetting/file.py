@@ -6,6 +6,7 @@ import hashlib
 import re
 import zlib
 from array import array
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFIndirectObject  # type: ignore[import-untyped]
@@ -14,13 +15,15 @@ from carveout.memo.typesetting.glyphs import legible
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
     from typing import BinaryIO
 
 FONTS = 1
 """The number of the dictionary of the fonts."""
 
-_QUICK = 3
-"""How hard pages are compressed: half the time of zlib's own choice, for a twentieth more."""
+_QUICK, _WINDOW, _ROOM = 4, 14, 7
+"""How hard pages are compressed, how far back what is repeated is looked for (2 to the power of it), and how much room
+zlib takes: a page is no longer than that, and whatever is more has to be cleared for each."""
 _SPECIAL = re.compile(r"[\\()\n\r]")
 _ESCAPED = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\n": "\\n", "\r": "\\r"})
 
@@ -48,6 +51,20 @@ class File:
         """Write an object: ASCII, as PDF has it."""
         self._put(number, f"{number} 0 obj\n{body}\nendobj\n".encode("ascii"))
 
+    def add_all(self, bodies: Iterable[str]) -> list[int]:
+        """Write objects one after the other and return their numbers."""
+        numbers = []
+        written = []
+        at = self._at
+        for body in bodies:
+            number = self.number()
+            numbers.append(number)
+            written.append(f"{number} 0 obj\n{body}\nendobj\n")
+            self._stands(number, at)
+            at += len(written[-1])
+        self._write("".join(written).encode("ascii"))
+        return numbers
+
     def add(self, body: str) -> int:
         """Write an object and return its number."""
         number = self.number()
@@ -56,13 +73,15 @@ class File:
 
     def stream(self, number: int, data: bytes, entries: str = "", *, packed: bool = False) -> None:
         """Write a stream, and compress it unless it is `packed` already. `entries` are those of its dictionary."""
-        held = data if packed else zlib.compress(data, _QUICK)
+        held = data if packed else _compressed(data)
         head = f"{number} 0 obj\n<< {entries} /Filter /FlateDecode /Length {len(held)} >>\nstream\n"
         self._put(number, b"".join((head.encode("ascii"), held, b"\nendstream\nendobj\n")))
 
     def drawing(self, number: int, drawn: str, entries: str = "") -> None:
         """Write a stream that is too short to be compressed."""
-        self.put(number, f"<< {entries} /Length {len(drawn)} >>\nstream\n{drawn}\nendstream")
+        data = drawn.encode("latin-1")
+        head = f"{number} 0 obj\n<< {entries} /Length {len(data)} >>\nstream\n"
+        self._put(number, b"".join((head.encode("ascii"), data, b"\nendstream\nendobj\n")))
 
     def close(self, root: int, info: int) -> None:
         """Write the fonts, and where everything stands."""
@@ -89,16 +108,24 @@ class File:
                 done += 1
 
     def _put(self, number: int, written: bytes) -> None:
+        self._stands(number, self._at)
+        self._write(written)
+
+    def _stands(self, number: int, at: int) -> None:
         offsets = self._offsets
         if number >= len(offsets):
             offsets.extend([0] * (number + 1 - len(offsets)))
-        offsets[number] = self._at
-        self._write(written)
+        offsets[number] = at
 
     def _write(self, data: bytes) -> None:
         self._out.write(data)
         self._sum.update(data)
         self._at += len(data)
+
+
+def _compressed(data: bytes) -> bytes:
+    packing = zlib.compressobj(_QUICK, zlib.DEFLATED, _WINDOW, _ROOM)
+    return packing.compress(data) + packing.flush()
 
 
 def text_string(text: str) -> str:
@@ -109,6 +136,7 @@ def text_string(text: str) -> str:
     return f"<feff{said.encode('utf-16-be').hex()}>"
 
 
+@lru_cache(maxsize=64)
 def moment(at: dt.datetime) -> str:
     """Return a UTC time as PDF writes it."""
     return f"(D:{at:%Y%m%d%H%M%S}Z)"

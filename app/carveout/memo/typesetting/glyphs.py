@@ -23,7 +23,7 @@ from carveout.memo.typesetting.breaking import FIXED_SPACES, WHITE, holds_togeth
 from carveout.memo.typesetting.style import Face
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 CODE_FACE = Face.SANS_MEDIUM
@@ -58,8 +58,9 @@ class Glyphs:
     def __init__(self) -> None:
         self._words: dict[tuple[str, str], tuple[Piece, ...]] = {}
         self._fonts: dict[str, TTFont] = {}
-        self._advances: dict[str, _Advances] = {}
-        self._spaces: dict[str, float] = {}
+        self._advances: dict[str, Callable[[str], float]] = {}
+        self.space = _Spaces(self._font).__getitem__
+        """Returns the width of a font's space, in ems."""
         self._shown: dict[tuple[str, str], bool] = {}
 
     def pieces(self, face: Face, word: str) -> tuple[Piece, ...]:
@@ -79,16 +80,9 @@ class Glyphs:
         """
         advances = self._advances.get(face)
         if advances is None:
-            advances = self._advances[face] = _Advances(self, face)
-        ends = list(accumulate(map(advances.__getitem__, words)))
+            advances = self._advances[face] = _Advances(self, face).__getitem__
+        ends = list(accumulate(map(advances, words)))
         return None if ends and math.isnan(ends[-1]) else ends
-
-    def space(self, font: str) -> float:
-        """Return the width of a space, in ems."""
-        known = self._spaces.get(font)
-        if known is None:
-            known = self._spaces[font] = float(self._font(font).face.charWidths[32]) / 1000
-        return known
 
     def width(self, font: str, text: str) -> float:
         """Return the width in ems of text that the font prints."""
@@ -139,6 +133,18 @@ class Glyphs:
         if font is None:
             font = self._fonts[name] = _registered(name)
         return font
+
+
+class _Spaces(dict[str, float]):
+    """The width of each font's space, in ems."""
+
+    def __init__(self, font: Callable[[str], TTFont]) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, name: str) -> float:
+        self[name] = width = float(self._font(name).face.charWidths[32]) / 1000
+        return width
 
 
 class _Advances(dict[str, float]):
