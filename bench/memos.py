@@ -51,40 +51,48 @@ PICTURED = (
 """A memo, a picture, and words of the page it shows: the first that has them, of the agreement the last."""
 
 
-_EVENT = "any adverse effects caused by the petition for reorganization by Gamma Corp."
-CLOSING = f"""Article 39.  Effects and Events
+CLOSING = """Article 39. Effects and Events
 
-     39.1  Definitions.  "Material Adverse Effect" shall mean any event or effect that is materially adverse to the
-business, assets or results of operations of the Company, other than any effect arising from (i) changes in general
-economic conditions, (ii) acts of war or terrorism, or (iii) changes in law, except in the case of (i) to the extent
-that the Company is affected disproportionately to others in its industry. "Group Companies" shall mean the Company and
-its subsidiaries, provided that such term does not include Gamma Corp.
+     39.1  Definitions. "Material Adverse Effect" shall mean any event or effect that is
+materially adverse to the business, assets or results of operations of the Company,
+other than any effect arising from (i) changes in general economic conditions, (ii) acts
+of war or terrorism, or (iii) changes in law, except in the case of (i) to the extent
+that the Company is affected disproportionately to others in its industry. "Group
+Companies" shall mean the Company and its subsidiaries, provided that such term does not
+include Gamma Corp.
 
-     39.2  Absence of Changes.  Seller represents and warrants to Buyer that since December 31, 2023 there has been no
-Material Adverse Effect on the Group Companies, except for {_EVENT} or related
-thereto.
+     39.2  Absence of Changes. Seller represents and warrants to Buyer that since
+December 31, 2023 there has been no Material Adverse Effect on the Group Companies,
+except for any adverse effects caused by the petition for reorganization by Gamma Corp.
+or related thereto.
 
-     39.3  No Proceedings.  Seller represents and warrants to Buyer that to its knowledge no proceeding is threatened
-against the Group Companies that would have a Material Adverse Effect, except for the proceedings that may arise in
-connection with the petition for reorganization by Gamma Corp.
+     39.3  No Proceedings. Seller represents and warrants to Buyer that to its knowledge
+no proceeding is threatened against the Group Companies that would have a Material
+Adverse Effect, except for the proceedings that may arise in connection with the
+petition for reorganization by Gamma Corp.
 
-     39.4  Conduct of Business.  Until the Closing Seller shall cause the Company to carry on its business in the
-ordinary course, and shall permit no event that would have a Material Adverse Effect.
+     39.4  Conduct of Business. Until the Closing Seller shall cause the Company to
+carry on its business in the ordinary course, and shall permit no event that would have
+a Material Adverse Effect.
 
-Article 40.  Conditions and Remedies
+Article 40. Conditions and Remedies
 
-     40.1  Conditions.  The obligation of Buyer to close is subject to the condition that the representations and
-warranties of Seller in this Agreement shall be true and correct in all material respects on the Closing Date, and
-that since the date hereof no Material Adverse Effect shall have occurred, except for {_EVENT}.
+     40.1  Conditions. The obligation of Buyer to close is subject to the condition that
+the representations and warranties of Seller in this Agreement shall be true and correct
+in all material respects on the Closing Date, and that since the date hereof no Material
+Adverse Effect shall have occurred, except for any adverse effects caused by the
+petition for reorganization by Gamma Corp.
 
-     40.2  Certificate.  Seller shall deliver to Buyer at the Closing a certificate that the representations and
-warranties of Seller made hereunder are true and correct.
+     40.2  Certificate. Seller shall deliver to Buyer at the Closing a certificate that
+the representations and warranties of Seller made hereunder are true and correct.
 
-     40.3  Termination.  Buyer may terminate this Agreement if any representation or warranty of Seller in this
-Agreement is untrue, or if a Material Adverse Effect has occurred.
+     40.3  Termination. Buyer may terminate this Agreement if any representation or
+warranty of Seller in this Agreement is untrue, or if a Material Adverse Effect has
+occurred.
 
-     40.4  Indemnification.  Seller shall indemnify Buyer against all losses that arise from any breach of the
-representations and warranties of Seller made hereunder, as provided in Section 41.2.
+     40.4  Indemnification. Seller shall indemnify Buyer against all losses that arise
+from any breach of the representations and warranties of Seller made hereunder, as
+provided in Section 41.2.
 """
 """What gives the made agreement a subject, definitions with exceptions, and remedies that test its representations."""
 
