@@ -24,6 +24,7 @@ from carveout.memo.memo import heading_of, memo_of
 from carveout.memo.parts.chart import chart
 from carveout.memo.parts.composer import Column, Composer, unparted
 from carveout.memo.parts.picture import picture_rows
+from carveout.memo.parts.remarks import remarks
 from carveout.memo.parts.table import closed
 from carveout.memo.typesetting.glyphs import Glyphs
 from carveout.memo.typesetting.pages import LEFT, ROOM, paginated
@@ -180,3 +181,13 @@ def test_a_picture_of_few_clauses_draws_them_all(sample: Reading) -> None:
     words = [fragment.text for row in rows for line in row.lines for fragment in line.fragments]
     assert {"3.3", "16.2"} <= set(words)
     assert not any("not drawn" in one for one in words)
+
+
+@pytest.mark.parametrize("above", range(0, round(ROOM), 31))
+def test_what_a_note_says_begins_on_the_page_of_the_words_it_is_about(composer: Composer, above: int) -> None:
+    (proposal,) = composer.memo.of_kind(AnnotationKind.PROPOSAL)
+    pages = paginated([Row(float(above + 1)), *remarks(composer, 6)])
+    for page in pages:
+        words = " ".join(f.text for _, row in page.rows for line in row.lines for f in line.fragments)
+        assert ("Close it." in words) is (f"[{proposal.number}]" in words)
+        assert ("Defined where?" in words) is ("“Group Company”" in words)
