@@ -46,7 +46,7 @@ SLEEP = 0.3
 """Seconds that the control's handler sleeps."""
 _DRIFT = 2000
 """References to None that may go from the start, with nothing open, to the end, when everything is closed again."""
-_NEVER = ("quit", "open", "export", "paste")
+_NEVER = ("quit", "open", "paste")
 """Actions that would leave the window, or that the monkey takes in a way of its own."""
 _SIZES = ((960, 600), (1024, 700), (1280, 800), (1440, 900), (1920, 1080), (2560, 1440))
 _WORDS = "subject to except for the Company shall not knowledge (i) § “Closing” ſ 株式 \U0001f58b \u202e -- <b>x</b> "

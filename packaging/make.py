@@ -46,6 +46,7 @@ HARNESSES = {
     "many": ("--annotations=100000",),
     "papers": (),
     "canary": ("--matters=1000",),
+    "readback": ("--notes=2000",),
     "marked": ("--flips=10000",),
     "viewers": (),
     "typesetting": (),

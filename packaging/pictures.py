@@ -27,9 +27,10 @@ from carveout.agreement.remedies.scenario import Scenario
 from carveout.assets import RESOURCES
 from carveout.gui.application import Desk
 from carveout.gui.example import example
+from carveout.gui.memo_sheet.sheet import MemoSheet
 from carveout.gui.settings import Settings
 from carveout.gui.together.merging import merge
-from carveout.review.annotation import Severity
+from carveout.review.annotation import Severity, Visibility
 from carveout.review.edits import Annotate, Suppose
 from carveout.review.log import Role, sealed
 from carveout.review.prepared import edits_of
@@ -99,6 +100,7 @@ def picture_docs(desk: Desk, docs: Path, home: Path) -> None:
     annotated = max(number for number, text in enumerate(texts) if f"{SHOWN.split()[1]} " in text)
     for name, number in (("memo", 0), ("memo-agreement", annotated)):
         pages[number].render(scale=SCALE).to_pil().save(docs / f"{name}.png", optimize=True)
+    picture_memo_sheet(desk, docs)
 
 
 def picture_workspaces(desk: Desk, docs: Path) -> None:
@@ -167,6 +169,23 @@ def picture_together(desk: Desk, docs: Path, home: Path) -> None:
     grab(desk, docs / "conflict.png")
 
 
+def picture_memo_sheet(desk: Desk, docs: Path) -> None:
+    """Picture the sheet that asks for the memo, for a client who may see some of the notes."""
+    session = desk.session
+    for one in session.review.in_order()[::2]:
+        session.rewrite(replace(one, visibility=Visibility.SHARED))
+    desk.window.menus.actions["export"].trigger()
+    sheet = QApplication.activeModalWidget()
+    if not isinstance(sheet, MemoSheet):
+        raise SystemExit("Nobody asks how the memo is to be set.")
+    client = sheet.settings.audience.choice.button("client")
+    client.setFocus()
+    client.click()
+    sheet.settings.firm.setText("Hartley & Moss LLP")
+    grab(desk, docs / "memo-sheet.png", sheet)
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+
+
 def wait_for_close_reading(desk: Desk) -> None:
     """Return once the reading on the desk was read closely."""
     done = QEventLoop()
@@ -204,12 +223,12 @@ def clause(reading: Reading, citation: str) -> int:
     return next(c.id for c in reading.outline if c.citation == citation and c.kind is not ClauseKind.FILING_ITEM)
 
 
-def grab(desk: Desk, target: Path) -> None:
-    """Write a picture of the window, once it has laid itself out."""
+def grab(desk: Desk, target: Path, sheet: QWidget | None = None) -> None:
+    """Write a picture of the window, or of a sheet over it, once it has laid itself out."""
     settled = QEventLoop()
     QTimer.singleShot(500, settled.quit)
     settled.exec()
-    desk.window.grab().save(str(target))
+    (sheet or desk.window).grab().save(str(target))
 
 
 if __name__ == "__main__":

@@ -21,6 +21,8 @@ from carveout.review.edits import Annotate, MarkClause
 from carveout.review.log import Role, sealed
 from carveout.review.mark import Mark, State
 from carveout.store.matter import create_matter, open_matter
+from carveout.store.passphrase import HANDED_ON, can_protect, new_key
+from carveout.store.protection import rewrite
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,6 +113,23 @@ def test_audit_tells_every_operation_and_the_last_hash(
     record = json.loads(capsys.readouterr().out)
     assert record["head"] == head
     assert [one["hash"] for one in record["operations"]] == hashes
+
+
+@pytest.mark.skipif(not can_protect(), reason="SQLCipher is not installed")
+def test_protected_copies_are_merged_and_audited_by_their_key(
+    two: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = new_key("horse")
+    for path in two:
+        rewrite(path, None, key, tmp_path / "backups")
+    monkeypatch.setenv(HANDED_ON, key.token)
+    assert main(["merge", *map(str, two), "--by", "A. Ito"]) == 0
+    assert capsys.readouterr().out.startswith("Merged 2 changes by =B. Sato. 1 conflict.")
+    monkeypatch.setenv(HANDED_ON, key.token)
+    assert main(["audit", str(two[0])]) == 0
+    assert "merge" in capsys.readouterr().out
+    assert main(["audit", str(two[0])]) == 3
+    assert "passphrase" in capsys.readouterr().err
 
 
 def test_the_audits_table_holds_no_formula(two: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:

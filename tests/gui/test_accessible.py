@@ -88,6 +88,12 @@ def test_every_sheet(desk: Desk, action: str) -> None:
         sheet.close()
 
 
+@pytest.mark.parametrize("action", ["export", "export_as"])
+def test_the_sheets_of_what_is_handed_in(desk: Desk, matter_file: Path, action: str) -> None:
+    desk.open(matter_file)
+    test_every_sheet(desk, action)
+
+
 def test_the_start_and_a_notice_with_a_way_on(desk: Desk) -> None:
     desk.window.notice.tell("Carveout ended unexpectedly.", "Reopen", desk.window.close)
     assert not unnamed(desk.window)

@@ -70,3 +70,14 @@ def test_ctrl_shift_f_goes_to_the_filter_of_what_is_in_front(window: MainWindow)
     window.workspaces.show_carveouts()
     key(Qt.Key.Key_F, shifted)
     assert focused() is window.workspaces.carveouts.every.narrowing.field
+
+
+@pytest.mark.parametrize("workspace", ["show_remedies", "show_proofread"])
+def test_where_nothing_is_filtered_the_focus_stays(window: MainWindow, workspace: str) -> None:
+    window.menus.actions[workspace].trigger()
+    if window.workspaces.panel is window.workspaces.proofread:
+        window.workspaces.proofread.show_page(1)
+    before = focused()
+    key(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert focused() is before
+    assert before.isVisible()

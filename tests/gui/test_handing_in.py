@@ -9,6 +9,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
+from carveout.gui.memo_sheet.sheet import MemoSheet
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -86,12 +88,15 @@ def test_a_memo_that_cannot_be_written_is_told_and_work_goes_on(
     assert desk.session.writable
 
 
-def test_the_dialog_offers_a_name_beside_the_matter_and_adds_the_suffix(
+def test_the_sheet_and_then_enter_ask_for_a_file_beside_the_matter_and_add_the_suffix(
     desk: Desk, matter_file: Path, reader: PdfReader, qtbot: QtBot
 ) -> None:
     desk.open(matter_file)
     desk.window.menus.actions["export"].trigger()
-    dialog = desk.window.findChild(QFileDialog)
+    sheet = desk.window.findChild(MemoSheet)
+    assert sheet is not None
+    QTest.keyClick(sheet, Qt.Key.Key_Return)
+    dialog = sheet.findChild(QFileDialog)
     assert dialog is not None
     assert dialog.directory().absolutePath() == str(matter_file.parent)
     field = dialog.findChild(QLineEdit)
@@ -101,6 +106,7 @@ def test_the_dialog_offers_a_name_beside_the_matter_and_adds_the_suffix(
     QTest.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(desk.window.notice.isVisible, timeout=PATIENCE)
     assert reader.shown == [matter_file.with_name("final.pdf")]
+    assert not desk.window.findChildren(MemoSheet)
 
 
 def test_an_export_goes_on_while_another_file_is_opened_and_has_its_own_cancel(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QPushButton
 
 from carveout.agreement.span import Span
 from carveout.gui.inspector.annotation_card import AnnotationCard
@@ -127,6 +127,17 @@ def _in_window(desk: Desk, y: float) -> QPoint:
     return QPoint(round(placed.box.center().x()), round(y - sheet.verticalScrollBar().value()))
 
 
+def reply_buttons(desk: Desk, name: str) -> list[QPushButton]:
+    """Return the buttons on the replies of the card."""
+    return [b for b in card(desk).answers.findChildren(QPushButton) if b.accessibleName() == name and b.isVisible()]
+
+
+def press_on_reply(desk: Desk, name: str) -> None:
+    """Press a button on the one reply that has it."""
+    (button,) = reply_buttons(desk, name)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
 def test_notes_apart_have_no_lines_of_their_own(desk: Desk, noted: str) -> None:
     assert noted
     put(desk, "duly organized")
@@ -147,6 +158,37 @@ def test_a_reply_and_who_resolved_and_reopened_it_stand_under_the_note(desk: Des
     said = [line.partition(",")[0] for line in card(desk).answers.lines]
     assert said == [me, f"Resolved by {me}", f"Reopened by {me}"]
     assert card(desk).answers.lines[0].endswith(": Agreed.")
+
+
+def test_a_reply_is_revised_and_withdrawn_by_whoever_wrote_it_and_by_nobody_else(desk: Desk, noted: str) -> None:
+    key(desk, Qt.Key.Key_R, SHIFT)
+    write("Agreed.")
+    key(desk, Qt.Key.Key_Return, CTRL)
+    press_on_reply(desk, "Edit your reply")
+    write(" In part.")
+    key(desk, Qt.Key.Key_Return, CTRL)
+    (reply,) = desk.session.review.replies.values()
+    assert (reply.annotation, reply.comment) == (noted, "Agreed. In part.")
+    assert card(desk).answers.lines[0].endswith(": Agreed. In part.")
+    press_on_reply(desk, "Withdraw your reply")
+    assert not desk.session.review.replies
+    desk.session.undo()
+    assert list(desk.session.review.replies.values()) == [reply]
+    desk.session.author = "B. Other"
+    desk.session.reply(noted, "Not at all.")
+    assert len(reply_buttons(desk, "Edit your reply")) == 1
+
+
+def test_the_revision_of_a_reply_never_takes_the_place_of_words_that_are_not_sent(desk: Desk, noted: str) -> None:
+    key(desk, Qt.Key.Key_R, SHIFT)
+    write("Agreed.")
+    key(desk, Qt.Key.Key_Return, CTRL)
+    key(desk, Qt.Key.Key_R, SHIFT)
+    write("And more")
+    press_on_reply(desk, "Edit your reply")
+    key(desk, Qt.Key.Key_Return, CTRL)
+    assert [r.comment for r in desk.session.review.replies.values()] == ["Agreed.", "And more"]
+    assert {r.annotation for r in desk.session.review.replies.values()} == {noted}
 
 
 def test_a_reply_that_was_begun_is_saved_when_the_matter_leaves(desk: Desk, noted: str, matter_file: Path) -> None:
@@ -200,6 +242,21 @@ def test_a_template_fills_an_empty_note(desk: Desk, noted: str) -> None:
     assert isinstance(editor, AnnotationEditor)
     key(desk, Qt.Key.Key_Return, CTRL)
     assert any(a.comment.endswith("in 3.2 is too wide") for a in desk.session.review.annotations.values())
+
+
+def test_a_field_that_was_opened_from_the_text_gives_the_focus_back_to_it(desk: Desk, noted: str) -> None:
+    sheet = desk.window.text.sheet
+    key(desk, Qt.Key.Key_R, SHIFT)
+    write("Agreed.")
+    key(desk, Qt.Key.Key_Return, CTRL)
+    assert [reply.comment for reply in desk.session.review.replies.values()] == ["Agreed."]
+    assert QApplication.focusWidget() is sheet
+    for which, held in ((Qt.Key.Key_R, SHIFT), (Qt.Key.Key_L, Qt.KeyboardModifier.NoModifier)):
+        key(desk, which, held)
+        assert card(desk).isAncestorOf(QApplication.focusWidget() or sheet)
+        key(desk, Qt.Key.Key_Escape)
+        assert QApplication.focusWidget() is sheet
+    assert noted in desk.session.review.annotations
 
 
 def test_templates_are_written_on_a_sheet_and_kept(desk: Desk) -> None:

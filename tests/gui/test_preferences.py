@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
+from tests.gui.test_theme import contrast
 
 from carveout.gui.preferences_sheet import PreferencesSheet
 from carveout.review.reviewer import Reviewer
@@ -63,6 +64,22 @@ def test_a_colour_is_chosen_by_mouse_and_by_arrow_keys(desk: Desk, sheet: Prefer
     QTest.keyClick(sheet.colour.buttons["green"], Qt.Key.Key_Space)
     assert desk.settings.reviewer.colour == "green"
     assert sheet.colour.buttons["green"].accessibleName() == "Colour: green"
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_a_box_can_be_seen_empty_and_ticked(desk: Desk, sheet: PreferencesSheet, theme: str) -> None:
+    desk.appearance.choose(theme)
+    worn = desk.appearance.theme
+    option = QStyleOptionButton()
+    sheet.numbers.initStyleOption(option)
+    box = sheet.numbers.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, sheet.numbers)
+    for ticked in (False, True):
+        sheet.numbers.setChecked(ticked)
+        shown = sheet.numbers.grab().toImage()
+        edge = shown.pixelColor(box.center().x(), box.top()).name()
+        assert contrast(edge, worn.window) >= 3.0  # WCAG 2.1, success criterion 1.4.11
+        inside = [shown.pixelColor(x, box.center().y()).name() for x in range(box.left() + 2, box.right() - 1)]
+        assert max(contrast(inside[0], colour) for colour in inside) >= 3.0 if ticked else set(inside) == {worn.page}
 
 
 def test_a_theme_is_put_on_at_once_and_marked_in_the_menu(desk: Desk, sheet: PreferencesSheet) -> None:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QScrollArea, QWidget
 
 from carveout import __version__
 from carveout.gui.about_sheet import Licences
@@ -15,6 +15,7 @@ from carveout.gui.actions import ELSEWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -58,10 +59,16 @@ def test_every_key_of_the_menus_is_on_the_sheet(desk: Desk, show: Callable[[str]
         assert {pane.upper(), *keys} <= set(told)
 
 
-def test_the_sheet_of_keys_fits_a_small_window(desk: Desk, show: Callable[[str], QDialog]) -> None:
+@pytest.mark.parametrize("width", [960, 1280])
+def test_the_sheet_of_keys_fits_a_small_window(desk: Desk, show: Callable[[str], QDialog], width: int) -> None:
+    desk.window.resize(width, 600)
     sheet = show("keys")
     assert sheet.height() <= desk.window.height()
     assert sheet.width() <= desk.window.width()
+    (area,) = sheet.findChildren(QScrollArea)
+    page = area.widget()
+    assert page is not None
+    assert page.width() <= area.viewport().width()
 
 
 @pytest.mark.parametrize(
@@ -81,6 +88,9 @@ def test_the_sheet_says_so_where_no_key_is_found(show: Callable[[str], QDialog])
     QTest.keyClicks(focused(sheet), "frobnicate")
     shown = [label.text() for label in sheet.findChildren(QLabel) if label.isVisible()]
     assert any(text.startswith("No key does that.") for text in shown)
+    assert not any(area.isVisible() for area in sheet.findChildren(QScrollArea))
+    QTest.keyClick(focused(sheet), Qt.Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier)
+    assert any(area.isVisible() for area in sheet.findChildren(QScrollArea))
 
 
 def test_about_tells_the_version_and_that_nothing_leaves_the_machine(show: Callable[[str], QDialog]) -> None:
@@ -97,6 +107,17 @@ def test_about_lists_every_part_with_its_licence_in_full(show: Callable[[str], Q
         (row,) = (row for row, name in enumerate(names) if re.split(r"[\s,]", name)[0] == part)
         licences.names.setCurrentRow(row)
         assert len(licences.words.toPlainText()) > 500, part
+
+
+@pytest.mark.parametrize("action", ["templates", "protect", "changes_since"])
+def test_the_buttons_of_a_sheet_say_in_words_alone_what_they_do(
+    desk: Desk, matter_file: Path, show: Callable[[str], QDialog], action: str
+) -> None:
+    desk.open(matter_file)
+    sheet = show(action)
+    assert all(button.text() and button.icon().isNull() for button in sheet.findChildren(QPushButton))
+    (box,) = sheet.findChildren(QDialogButtonBox)
+    assert box.standardButtons() is QDialogButtonBox.StandardButton.NoButton  # some systems put a picture on those
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from carveout.gui.settings import Settings
 from carveout.gui.tour import KEYS, Tour, keys_that_matter
@@ -84,3 +84,26 @@ def test_it_never_comes_again_but_from_the_menu(
 
 def test_six_keys_matter() -> None:
     assert len(KEYS) == len({key for _, key in keys_that_matter()}) == 6
+
+
+def test_another_workspace_ends_it(first: Desk, matter_file: Path) -> None:
+    first.open(matter_file)
+    assert tour(first) is not None
+    (remedies,) = (b for b in first.window.findChildren(QPushButton) if b.text() == "Remedies")
+    QTest.mouseClick(remedies, Qt.MouseButton.LeftButton)
+    assert tour(first) is None
+    assert first.window.workspaces.remedies.isAncestorOf(focused())
+
+
+def test_what_takes_the_keys_ends_it_and_gives_them_back_to_the_text(first: Desk, matter_file: Path) -> None:
+    first.open(matter_file)
+    first.window.finding.search()
+    assert tour(first) is None
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert focused() is first.window.text.sheet
+
+
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found

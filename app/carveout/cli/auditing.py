@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 from carveout.cli.saying import parser_of, refuse, say
+from carveout.cli.unlocking import opened
 from carveout.review.audit import audit_csv, audit_record, audit_text
 from carveout.store.errors import MatterError
-from carveout.store.matter import open_matter
 
 
 def audit(given: list[str]) -> int:
@@ -20,7 +20,7 @@ def audit(given: list[str]) -> int:
     form.add_argument("--csv", action="store_true", help="print a table for a spreadsheet")
     options = parser.parse_args(given)
     try:
-        with open_matter(options.matter, read_only=True) as matter:
+        with opened(options.matter, read_only=True) as matter:
             operations, on, head = matter.operations, matter.corrected, matter.head
     except MatterError as error:
         return refuse(str(error))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from carveout.agreement.intake.source import load
 from carveout.agreement.manuscript import NotReadableError
 from carveout.cli.saying import parser_of, refuse, say
+from carveout.cli.unlocking import opened
 from carveout.memo.returned.errors import MemoReturnError
 from carveout.memo.returned.reading import Here, read_back
 from carveout.memo.returned.recognition import looks_like_pdf
@@ -20,7 +21,6 @@ from carveout.review.merge import merge_of
 from carveout.review.returning import operations_of, told_by
 from carveout.store.copies import read_copy
 from carveout.store.errors import MatterError, ReadOnlyMatterError
-from carveout.store.matter import open_matter
 
 if TYPE_CHECKING:
     from carveout.review.arrival import Arrival
@@ -41,7 +41,7 @@ def merge(given: list[str]) -> int:
     parser.add_argument("--by", metavar="NAME", help="who merges, as the log will say; else the name you log in with")
     options = parser.parse_args(given)
     try:
-        with open_matter(options.matter) as matter:
+        with opened(options.matter) as matter:
             if matter.read_only:
                 raise ReadOnlyMatterError(matter.path)
             theirs = _theirs(options.other, matter)

@@ -135,6 +135,7 @@ THEMES = {"theme_system": "system", "theme_light": "light", "theme_dark": "dark"
 
 ELSEWHERE: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "In the outline": {"Open or close a clause": ("Right", "Left"), "Clear the filter": ("Esc",)},
+    "Beside the text or a list": {"Back to it": ("Esc",)},
     "In a peek": {
         "Go there": ("Return",),
         "The next of several": ("Right",),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon
 
 from carveout.assets import RESOURCES
 from carveout.gui.appearance import Appearance
+from carveout.gui.copied import leave_copied
 from carveout.gui.failure import Failures
 from carveout.gui.fonts import interface_font, load_faces, load_faces_for
 from carveout.gui.main_window import MainWindow
@@ -47,6 +48,7 @@ class Desk(QObject):
         self.failures = Failures(self.window, self.session, self)
         self.failures.failed.connect(self.window.notice.tell)
         self.appearance.changed.connect(self._dress)
+        application.aboutToQuit.connect(leave_copied)
 
     def open(self, path: Path) -> None:
         """Open a file as if it had been chosen in the window."""

@@ -31,11 +31,16 @@ class Exporting(QObject):
         self._child: Child | None = None
         self._target: Path | None = None
 
-    def export(self, matter: Path, target: Path, key: Key | None = None, command: Sequence[str] = ("memo",)) -> None:
-        """Write the memo of a matter, or what a command writes; what stands there stays until the new one is whole."""
+    def export(
+        self, matter: Path, target: Path, key: Key | None = None, command: Sequence[str] = ("memo",), fed: bytes = b""
+    ) -> None:
+        """Write the memo of a matter, or what a command writes that is fed on standard input.
+
+        What stands there stays until the new one is whole.
+        """
         self.cancel()
         self._target = target
-        self._child = Child(ourselves(*command, str(matter), "-o", str(target)), self, key=key)
+        self._child = Child(ourselves(*command, str(matter), "-o", str(target)), self, fed=fed, key=key)
         self._child.progressed.connect(self.progressed)
         self._child.succeeded.connect(self._on_written)
         self._child.failed.connect(self._on_refused)

@@ -1,4 +1,4 @@
-"""The reviewer's own folders: for matters that can't lie beside their source, and for backups."""
+"""The reviewer's own folders: for matters that can't lie beside their source, for backups, and for her logo."""
 
 from __future__ import annotations
 
@@ -15,3 +15,8 @@ def documents_folder() -> Path:
 def backups_folder() -> Path:
     """Return the folder of the reviewer's own that backups of matters go to."""
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)) / "backups"
+
+
+def letterhead_folder() -> Path:
+    """Return the folder of the reviewer's own that her firm's logo is kept in."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)) / "letterhead"

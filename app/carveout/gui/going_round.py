@@ -49,10 +49,11 @@ class GoingRound(QObject):
         }
 
     def go_to_filter(self) -> None:
-        """Give the focus to the field that filters what is in front; what is typed replaces what it says."""
-        field = self._workspaces.field or self._outline.field
-        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        field.selectAll()
+        """Give the focus to the field that filters what is in front, if any; what is typed replaces what it says."""
+        field = self._workspaces.field if self._workspaces.panel is not None else self._outline.field
+        if field is not None and field.isVisible():
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.selectAll()
 
     def go_to_next(self) -> None:
         """Give the focus to the next pane."""

@@ -17,6 +17,7 @@ from carveout.gui.going_round import GoingRound
 from carveout.gui.handing_in import HandingIn
 from carveout.gui.helping import Helping
 from carveout.gui.inspector.panel import InspectorPanel
+from carveout.gui.leading_back import LeadingBack
 from carveout.gui.leaving import sight_of
 from carveout.gui.menus import Menus
 from carveout.gui.noting import Noting
@@ -81,7 +82,7 @@ class MainWindow(QMainWindow):
         self.together = Together(self, session, place, settings, self.notice, self.papers)
         self.together.tell_work(self.reading_work)
         self.text.put_above(self.together.conflicts)
-        self.handing_in = HandingIn(self, session, self.notice, self.writing_work)
+        self.handing_in = HandingIn(self, session, settings, appearance, self.notice, self.writing_work)
         self.reviewing = Reviewing(session, place, self.text, self.inspector)
         self.splitting = Splitting(session, place, self.text)
         self.noting = Noting(session, place, self.text, self.inspector, settings)
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.going_round = GoingRound(
             self.workspaces, self.outline, self.text.leaves, self.inspector, bars=self._above, strips=strips
         )
+        self._leading_back = LeadingBack(self, self.workspaces, self.text, self.finding.walking, self.notice)
         self._remembering = Remembering(session, self.workspaces, self.splitting, self.text.leaves, settings)
         self.menus = Menus(self, self._header.menus, self._handlers(), {"recent": self._recent}, session, place)
         self._connect()

@@ -113,8 +113,13 @@ class Noting:
             editor.insert(filled(template, reading, editor.anchor))
 
     def _card(self) -> AnnotationCard | None:
+        """Return the card of the note at hand, with the focus on it or in it; closing a field gives the focus back."""
         focused = _around(QApplication.focusWidget(), AnnotationCard)
-        return focused or self._inspector.show_note(self._at_hand())
+        if focused is not None:
+            return focused
+        annotation = self._at_hand()
+        self._inspector.open_note(annotation)
+        return self._inspector.show_note(annotation)
 
     def _at_hand(self) -> str:
         """Return the id of the note at hand, empty where there is none."""

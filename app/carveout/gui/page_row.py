@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 class PageRow(QWidget):
-    """A button for each page, the first chosen. `chosen` carries the position of the one that was pressed."""
+    """A button for each page, the first chosen, which takes the focus for the row.
+
+    `chosen` carries the position of the one that was pressed.
+    """
 
     chosen = Signal(int)
 
@@ -29,8 +32,8 @@ class PageRow(QWidget):
             self._group.addButton(button, position)
             layout.addWidget(button)
         layout.addStretch(1)
-        self._group.button(0).setChecked(True)
-        self._group.idClicked.connect(self.chosen)
+        self.choose(0)
+        self._group.idClicked.connect(self._on_clicked)
 
     @property
     def page(self) -> int:
@@ -39,4 +42,10 @@ class PageRow(QWidget):
 
     def choose(self, page: int) -> None:
         """Choose a page, which the signal doesn't tell."""
-        self._group.button(page).setChecked(True)
+        button = self._group.button(page)
+        button.setChecked(True)
+        self.setFocusProxy(button)
+
+    def _on_clicked(self, page: int) -> None:
+        self.choose(page)
+        self.chosen.emit(page)

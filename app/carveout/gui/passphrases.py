@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from carveout.gui.inspector.wrapping import WrappedText
 from carveout.gui.labels import PlainLabel
@@ -39,7 +39,7 @@ class PassphraseSheet(QDialog):
         self._wrong = 0
         self.field = _field("Passphrase")
         self.told = _told(f"“{matter.name}” is protected.")
-        buttons = _buttons("Open")
+        buttons, _ = _buttons("Open")
         buttons.accepted.connect(self._on_given)
         buttons.rejected.connect(self.reject)
         _lay_out(self, "Passphrase", (self.told, self.field, buttons))
@@ -71,9 +71,9 @@ class NewPassphraseSheet(QDialog):
         self.setWindowTitle("Protect with a passphrase")
         self.field, self.again = _field("Passphrase"), _field("The passphrase again")
         self.told = _told(_SHORT)
-        self.buttons = _buttons("Protect")
-        self.buttons.accepted.connect(self._on_given)
-        self.buttons.rejected.connect(self.reject)
+        buttons, self.protect = _buttons("Protect")
+        buttons.accepted.connect(self._on_given)
+        buttons.rejected.connect(self.reject)
         self.field.textChanged.connect(self._tell)
         self.again.textChanged.connect(self._tell)
         form = QWidget()
@@ -82,15 +82,14 @@ class NewPassphraseSheet(QDialog):
         rows.addRow(PlainLabel("Passphrase"), self.field)
         rows.addRow(PlainLabel("Again"), self.again)
         lead = _told(_LOST.format(name=matter.name))
-        _lay_out(self, "Protect with a passphrase", (lead, form, self.told, self.buttons))
+        _lay_out(self, "Protect with a passphrase", (lead, form, self.told, buttons))
         self._tell()
 
     def _tell(self) -> None:
         first, second = self.field.text(), self.again.text()
         long_enough = len(first) >= SHORTEST
         self.told.set_text(_SHORT if not long_enough else "" if first == second else "The two are not the same yet.")
-        button = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        button.setEnabled(long_enough and first == second)
+        self.protect.setEnabled(long_enough and first == second)
 
     def _on_given(self) -> None:
         passphrase = self.field.text()
@@ -111,10 +110,13 @@ def _told(words: str) -> WrappedText:
     return text
 
 
-def _buttons(way_on: str) -> QDialogButtonBox:
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-    buttons.button(QDialogButtonBox.StandardButton.Ok).setText(way_on)
-    return buttons
+def _buttons(way_on: str) -> tuple[QDialogButtonBox, QPushButton]:
+    """Return the buttons of a sheet, and the one of them that leads on."""
+    buttons = QDialogButtonBox()
+    leads_on = buttons.addButton(way_on, QDialogButtonBox.ButtonRole.AcceptRole)
+    leads_on.setDefault(True)
+    buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+    return buttons, leads_on
 
 
 def _lay_out(sheet: QDialog, title: str, parts: tuple[QWidget, ...]) -> None:

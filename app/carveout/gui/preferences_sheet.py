@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from carveout.gui.inspector.choice import Choice
 from carveout.gui.labels import PlainLabel
@@ -13,6 +13,7 @@ from carveout.gui.reviewer import LONGEST_INITIALS, initials
 from carveout.gui.sheets import Sheet
 from carveout.gui.swatches import Swatches
 from carveout.gui.text.look import LARGEST, SMALLEST
+from carveout.gui.tick_box import TickBox
 from carveout.review.reviewer import Reviewer
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class PreferencesSheet(Sheet):
         self.smaller, self.larger = _step("−", "Smaller text"), _step("+", "Larger text")
         self.usual = _step("Usual", "Usual size of the text")
         self.percent = PlainLabel()
-        self.numbers = QCheckBox("Number the lines of the source beside the text")
+        self.numbers = TickBox("Number the lines of the source beside the text")
         self._lay_out(content)
         self.colour.choose(reviewer.colour)
         self.colour.show_initials(reviewer.initials)

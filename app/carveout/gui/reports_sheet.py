@@ -37,6 +37,7 @@ def reports_sheet(parent: QWidget) -> Sheet:
     kept = reports()
     if kept:
         told = QPlainTextEdit(_BETWEEN.join(_read(path) for path in kept))
+        told.setObjectName("reports")
         told.setReadOnly(True)
         told.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         told.setTextInteractionFlags(

@@ -164,6 +164,14 @@ class Settings:
     def filters(self, filters: dict[str, str]) -> None:
         self._kept.setValue("reviewer/filters", json.dumps(filters))
 
+    def asked(self, matter: str = "") -> str:
+        """Return how the memo of a matter, by its id, was asked for last, or every memo, as that was written down."""
+        return str(self._kept.value(f"memos/{matter}" if matter else "memo/asked", ""))
+
+    def keep_asked(self, written: str, matter: str = "") -> None:
+        """Remember how the memo of a matter, by its id, or every memo, is asked for."""
+        self._kept.setValue(f"memos/{matter}" if matter else "memo/asked", written)
+
     def last_place(self, matter: str) -> tuple[int, int] | None:
         """Return the clause that the reviewer was at in a matter, by the matter's id, and the first word in sight."""
         clause, _, top = str(self._kept.value(f"places/{matter}")).partition(" ")

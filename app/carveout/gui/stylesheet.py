@@ -1,4 +1,4 @@
-"""The one stylesheet of the application, made from a theme. Widgets are known to it by object name or `look`."""
+"""The one stylesheet of the window, made from a theme. Widgets are known to it by object name or `look`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,6 @@ if TYPE_CHECKING:
 
 
 def stylesheet(theme: Theme) -> str:
-    """Return resources/themes/window.qss with the theme's colours in it."""
+    """Return resources/themes/window.qss with the theme's colours in it, and the picture of its tick."""
     sheet = Template((RESOURCES / "themes" / "window.qss").read_text(encoding="utf-8"))
-    return sheet.substitute(asdict(theme))
+    return sheet.substitute(asdict(theme), tick=(RESOURCES / "icons" / f"tick-{theme.name}.svg").as_posix())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -28,13 +28,17 @@ _PANES = (
 KEYS = ("next_unread", "read", "note", "next_carveout", "follow", "keys")
 """The actions whose keys matter most."""
 _MODIFIERS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr})
+_STAYS = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
 _WIDEST = 300
 _EDGE = 14
 _VEIL = 0.72
 
 
 class Tour(QWidget):
-    """Covers the panes of a window until a key or the mouse is pressed; `ended` says that this has happened."""
+    """Covers the panes of a window until a key or the mouse is pressed, or something else takes the keys.
+
+    `ended` says that this has happened.
+    """
 
     ended = Signal()
 
@@ -55,6 +59,7 @@ class Tour(QWidget):
     def begin(self) -> None:
         """Cover the panes and take the focus."""
         self._before = self.window().focusWidget()
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # the stub knows no None
         for pane in self._panes:
             pane.installEventFilter(self)
         self._lay_out()
@@ -63,9 +68,11 @@ class Tour(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the panes as they are laid out."""
+        """Follow the panes as they are laid out, and go where they go."""
         if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
             self._lay_out()
+        elif event.type() is QEvent.Type.Hide:
+            self._end()
         return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:
@@ -84,6 +91,12 @@ class Tour(QWidget):
         event.accept()
         self._end()
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """End where something else takes the keys for good."""
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYS:
+            self._end(give_back=False)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a veil over the panes."""
         veil = QColor(self._appearance.theme.window)
@@ -91,14 +104,16 @@ class Tour(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), veil)
 
-    def _end(self) -> None:
-        if not self.isVisible():
+    def _end(self, *, give_back: bool = True) -> None:
+        if self.isHidden():
             return
         for pane in self._panes:
             pane.removeEventFilter(self)
         self.hide()
         if self._before is not None and isValid(self._before):
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.setFocusProxy(self._before)  # for what gives the keys back to the tour
+            if give_back:
+                self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ended.emit()
 
     def _lay_out(self) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import IO
 
 _KINDS = ("PNG", "JPEG")
 _LONGEST_FILE = 5_000_000
@@ -37,13 +38,18 @@ def logo_of(path: Path) -> bytes:
     """Return the bytes of a picture file that can be used. Raises LogoError."""
     try:
         with path.open("rb") as file:
-            data = file.read(_LONGEST_FILE + 1)
+            return logo_from(file, f"The logo “{path.name}”")
     except OSError as error:
         raise LogoError(f"The logo “{path.name}” can't be read; choose another picture.") from error
+
+
+def logo_from(file: IO[bytes], called: str = "The logo") -> bytes:
+    """Return the bytes of a picture that can be used, from an open file. Raises LogoError, and OSError."""
+    data = file.read(_LONGEST_FILE + 1)
     try:
         made_over(data)
     except LogoError as error:
-        raise LogoError(f"The logo “{path.name}” can't be used: {error}") from error
+        raise LogoError(f"{called} can't be used: {error}") from error
     return data
 
 

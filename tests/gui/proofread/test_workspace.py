@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
+from carveout.agreement.close_reading import read_closely
 from carveout.gui.grid.grid import Row
 from carveout.gui.inspector.wrapping import WrappedText
 from carveout.gui.proofread.bound import figures_grid, schedules_grid
@@ -86,3 +88,19 @@ def test_the_pages_fill_in_and_lead_to_the_text(
     press(workspace, "Findings")
     assert workspace.focusWidget() is workspace.findings.list
     assert workspace.field is workspace.findings.field
+
+
+def test_a_page_without_rows_leaves_the_focus_on_its_button(
+    workspace: ProofreadWorkspace,
+    session: Session,
+    lay: Callable[[Reading], None],
+    reading: Reading,
+    press: Callable[[QWidget, str], None],
+) -> None:
+    lay(reading)
+    session.take_close_reading(read_closely(reading))
+    press(workspace, "Figures")
+    button = workspace.focusWidget()
+    assert isinstance(button, QPushButton)
+    assert button.text() == "Figures"
+    assert workspace.around == (workspace.pages,)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from carveout.agreement.remedies.scenario import Scenario, Step
 from carveout.gui.inspector.wrapping import WrappedText
@@ -112,6 +112,20 @@ def test_the_adverse_effect_tests_stand_with_what_they_excuse(
 def test_every_representation_has_a_row_of_the_matrix(read: RemediesPanel, sample_closely: Reading) -> None:
     keys = [row.key for row in read.grids[MATRIX].grid.rows]
     assert {one.clause for one in sample_closely.representations} <= set(keys)
+
+
+def test_a_page_without_rows_leaves_the_focus_on_its_button(
+    read: RemediesPanel, press: Callable[[QWidget, str], None]
+) -> None:
+    press(read, "Accuracy tests")
+    press(read, "Effect definitions")
+    assert "No term of this document means an adverse effect." in empty_words(read)
+    read.setFocus()  # as its key does
+    button = read.focusWidget()
+    assert isinstance(button, QPushButton)
+    assert button.text() == "Effect definitions"
+    QTest.keyClick(button, Qt.Key.Key_Left)
+    assert read.grids[EFFECTS].isVisible()
 
 
 def test_a_scenario_is_typed_walked_through_and_judged_and_the_table_keeps_it(

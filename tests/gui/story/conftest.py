@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 
 from carveout.agreement.clause import ClauseKind
+from carveout.gui.memo_sheet.sheet import MemoSheet
 from carveout.review.coverage import state_of
 
 if TYPE_CHECKING:
@@ -218,8 +219,10 @@ class Counsel:
     # The memo
 
     def exports(self, target: Path) -> pypdf.PdfReader:
-        """Ask for the memo, name its file, see how far it is, and read it when it is opened."""
+        """Ask for the memo as it is offered, name its file, see how far it is, and read it when it is opened."""
         self.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        self._qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), MemoSheet), timeout=PATIENCE)
+        self.key(Qt.Key.Key_Return)
         self._qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), QFileDialog), timeout=PATIENCE)
         self.write(str(target))
         reader, exporting = PdfProgram(), self.window.handing_in.exporting

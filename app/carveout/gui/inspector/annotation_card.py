@@ -30,7 +30,7 @@ from carveout.review.redline import redline
 if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
     from carveout.gui.appearance import Appearance
-    from carveout.gui.inspector.thread import Threads
+    from carveout.gui.inspector.threads import Threads
     from carveout.gui.place import Place
     from carveout.gui.session import Session
     from carveout.review.annotation import Annotation

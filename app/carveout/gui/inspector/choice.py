@@ -58,6 +58,7 @@ class Choice(QWidget):
 def _segment(value: str, name: str) -> QPushButton:
     button = QPushButton(value.capitalize())
     button.setCheckable(True)
+    button.setAutoDefault(False)  # in a sheet, Enter is for what the sheet is for
     button.setProperty("look", "segment")
     button.setAccessibleName(f"{name}: {value}")
     return button

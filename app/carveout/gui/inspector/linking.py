@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 _MOST = 8
 _LONGEST = 60
-_ROW = 24
+_AROUND = 8
+"""Pixels around the rows: the border and the room within it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ class LinkChooser(QFrame):
         self.field.setAccessibleName("Link to")
         self.field.setPlaceholderText("3.16(ii), or words of a note")
         self.list = QListWidget(self)
-        self.list.setObjectName("documents")
+        self.list.setObjectName("listing")
         self.list.setAccessibleName("What can be linked")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -156,10 +157,10 @@ class LinkChooser(QFrame):
         self._found = candidates(reading, self._session.review, self._annotation, words) if reading else ()
         self.list.clear()
         self.list.addItems([visible(candidate.said) for candidate in self._found])
-        self.list.setFixedHeight(_ROW * len(self._found) + 4)
-        self.list.setVisible(bool(self._found))
         if self._found:
             self.list.setCurrentRow(0)
+            self.list.setFixedHeight(self.list.sizeHintForRow(0) * len(self._found) + _AROUND)
+        self.list.setVisible(bool(self._found))
 
     def _take(self) -> None:
         row = self.list.currentRow()

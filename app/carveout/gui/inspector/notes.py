@@ -12,7 +12,7 @@ from carveout.gui.inspector.annotation_card import AnnotationCard
 from carveout.gui.inspector.cards import Cards
 from carveout.gui.inspector.editor import AnnotationEditor
 from carveout.gui.inspector.links import LinkGroup, LinkGroups, link_to
-from carveout.gui.inspector.thread import Threads
+from carveout.gui.inspector.threads import Threads
 from carveout.gui.inspector.wrapping import WrappedText
 from carveout.gui.labels import PlainLabel, plain_tooltip
 from carveout.review.coverage import annotations_within

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from carveout.gui.hearing import Hearing
+from carveout.gui.inspector.answer import Answer
 from carveout.gui.inspector.growing import GrowingField
 from carveout.gui.inspector.moments import in_full, lately
-from carveout.gui.inspector.passage import Passage
 from carveout.gui.inspector.wrapping import WrappedText
 from carveout.gui.labels import PlainLabel, plain_tooltip
 from carveout.review.story import Act
@@ -19,54 +18,14 @@ from carveout.review.story import Act
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from carveout.gui.inspector.threads import Threads
     from carveout.gui.session import Session
-    from carveout.review.annotation import Anchor, Annotation
+    from carveout.review.annotation import Annotation
     from carveout.review.story import Happening
     from carveout.review.thread import Reply
 
 _TURNS = {Act.RESOLVED: "Resolved", Act.REOPENED: "Reopened", Act.RESTORED: "Brought back", Act.REVISED: "Revised"}
 _SENDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-
-
-class Threads:
-    """What the cards of a pane share: the stories they tell, and the replies in the making.
-
-    A reply is kept by the annotation that it answers: a card may turn to another in between.
-    """
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._hearing = Hearing()
-        self.words: dict[str, str] = {}
-
-    def story(self, annotation: str) -> tuple[Happening, ...]:
-        """Return what was done about an annotation, the earliest first."""
-        matter = self._session.matter
-        return self._hearing.story(matter.operations if matter else (), annotation)
-
-    def begun(self) -> list[Anchor]:
-        """Return the words whose annotations have a reply in the making."""
-        answered = (self._session.review.annotations.get(a) for a, words in self.words.items() if words.strip())
-        return [annotation.anchor for annotation in answered if annotation is not None]
-
-    def send(self, annotation: str) -> bool:
-        """Save the reply to an annotation; where that fails, the writing stays."""
-        words = self.words.get(annotation, "").strip()
-        if words and annotation in self._session.review.annotations:
-            kept = self.words.pop(annotation)
-            if self._session.reply(annotation, words) is None:
-                self.words[annotation] = kept
-                return False
-        self.words.pop(annotation, None)
-        return True
-
-    def send_all(self) -> None:
-        """Save every reply that was begun."""
-        for annotation in tuple(self.words):
-            if not self.words[annotation].strip():
-                del self.words[annotation]
-            elif self._session.writable:
-                self.send(annotation)
 
 
 class Thread(QWidget):
@@ -80,6 +39,7 @@ class Thread(QWidget):
         self._threads = threads
         self._annotation = ""
         self._shown: tuple[tuple[Happening, Reply | None], ...] = ()
+        self._author = ""
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
         self._writing = QFrame(self)
@@ -110,8 +70,9 @@ class Thread(QWidget):
             self._field.setPlainText(words or "")
             self._field.blockSignals(False)  # noqa: FBT003
             self._writing.setVisible(words is not None)
-        if shown != self._shown:
-            self._shown = shown
+        author = self._session.author if self._session.writable else ""
+        if (shown, author) != (self._shown, self._author):
+            self._shown, self._author = shown, author
             self._fill()
         self._tell()
 
@@ -122,6 +83,14 @@ class Thread(QWidget):
         self._tell()
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def revise(self, reply: Reply) -> None:
+        """Open the field on a reply that was sent; where another is being written, on that."""
+        if not self._field.text().strip():
+            self._threads.revised[self._annotation] = reply.id
+            self._field.setPlainText(reply.comment)
+            self._field.moveCursor(QTextCursor.MoveOperation.End)
+        self.begin()
+
     def send(self) -> None:
         """Save the reply; where that fails, the writing stays."""
         if self._field.text().strip() and self._session.writable and self._threads.send(self._annotation):
@@ -129,7 +98,7 @@ class Thread(QWidget):
 
     def give_up(self) -> None:
         """Close the field without a reply."""
-        self._threads.words.pop(self._annotation, None)
+        self._threads.give_up(self._annotation)
         self._close()
 
     def event(self, event: QEvent) -> bool:
@@ -188,15 +157,22 @@ class Thread(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for happening, reply in self._shown:
-            row = _Answer(happening, reply, self) if reply else _turn(happening, self)
+            row = self._answer(reply) if reply else _turn(happening, self)
             self._rows.addWidget(row)
             row.show()
+
+    def _answer(self, reply: Reply) -> Answer:
+        answer = Answer(reply, self, own=reply.author == self._author)
+        answer.edit_wanted.connect(self.revise)
+        answer.withdrawn.connect(self._threads.withdraw)
+        return answer
 
     def _tell(self) -> None:
         self.setVisible(bool(self._shown) or not self._writing.isHidden())
         written = bool(self._field.text().strip())
         self._send.setEnabled(written and self._session.writable)
-        self._send.setToolTip(plain_tooltip("Send (Ctrl+Enter)" if written else "Write a reply first"))
+        self._send.setText("Save" if self._annotation in self._threads.revised else "Send")
+        self._send.setToolTip(plain_tooltip("Ctrl+Enter" if written else "Write a reply first"))
 
     def _on_written(self) -> None:
         self._threads.words[self._annotation] = self._field.text()
@@ -209,24 +185,6 @@ class Thread(QWidget):
         self._field.blockSignals(False)  # noqa: FBT003
         self._tell()
         self.left.emit()
-
-
-class _Answer(QFrame):
-    """One reply: who and when above what was said."""
-
-    def __init__(self, happening: Happening, reply: Reply, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("reply")
-        who = WrappedText("said", self)
-        who.set_text(f"{reply.author}, {lately(reply.at)}")
-        who.setToolTip(plain_tooltip(in_full(happening.at)))
-        said = Passage("comment", self)
-        said.set_text(reply.comment)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(who)
-        layout.addWidget(said)
 
 
 def _turn(happening: Happening, parent: QWidget) -> WrappedText:

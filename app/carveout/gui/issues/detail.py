@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from carveout.gui.beside import SidePane
 from carveout.gui.counting import count
 from carveout.gui.inspector.annotation_card import AnnotationCard
-from carveout.gui.inspector.thread import Threads
+from carveout.gui.inspector.threads import Threads
 from carveout.gui.inspector.wrapping import WrappedText
 
 if TYPE_CHECKING:

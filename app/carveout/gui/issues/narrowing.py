@@ -30,6 +30,8 @@ _FACETS = {
     "authors": "By",
     "assignees": "For",
 }
+_WORDS: dict[str, Iterable[str]] = {"kinds": AnnotationKind, "statuses": Status, "severities": Severity}
+"""The facets whose values are words of Carveout's own, not of a reviewer."""
 _NOBODY = "nobody"
 _MOST = 40
 """Values that a chip offers: the most frequent ones."""
@@ -107,7 +109,8 @@ class Narrowing(FilterRow):
     def _fill_facet(self, facet: str, menu: QMenu) -> None:
         chosen: frozenset[str] = getattr(self._model.criteria, facet)
         for value in self._values(facet, chosen):
-            action = menu.addAction(button_text(value or _NOBODY))
+            said = value.capitalize() if facet in _WORDS else value or _NOBODY
+            action = menu.addAction(button_text(said))
             action.setCheckable(True)
             action.setChecked(value in chosen)
             action.triggered.connect(partial(self._choose, facet, value))
@@ -117,9 +120,8 @@ class Narrowing(FilterRow):
 
     def _values(self, facet: str, chosen: frozenset[str]) -> list[str]:
         rows = self._model.rows.values()
-        fixed: dict[str, Iterable[str]] = {"kinds": AnnotationKind, "statuses": Status, "severities": Severity}
-        if facet in fixed:
-            return [str(one) for one in fixed[facet]]
+        if facet in _WORDS:
+            return [str(one) for one in _WORDS[facet]]
         of: dict[str, Callable[[], Iterable[str]]] = {
             "tags": lambda: (tag for row in rows for tag in row.annotation.tags),
             "authors": lambda: (row.annotation.author for row in rows),

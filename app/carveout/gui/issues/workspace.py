@@ -98,6 +98,7 @@ class IssuesWorkspace(QWidget):
 
     def act(self, what: str) -> None:
         """Do what a key stands for with the chosen annotations: a digit's choice, or an action by its name."""
+        self._notice.hide()
         if what in {"group", "order"}:
             self.narrowing.open_menu(self.narrowing.grouping if what == "group" else self.narrowing.order)
         elif not self._session.writable or not self.list.selected:
@@ -140,7 +141,7 @@ class IssuesWorkspace(QWidget):
         self.narrowing.save_wanted.connect(partial(self._ask, "save"))
         self.asking.answered.connect(self._on_answered)
         self.asking.left.connect(self._give_list_focus)
-        self.list.chosen.connect(self._show_detail)
+        self.list.chosen.connect(self._on_chosen)
         self.list.followed.connect(self.follow)
         self.list.wanted.connect(self.act)
         self.detail.edit_wanted.connect(self._on_edit_wanted)
@@ -169,6 +170,10 @@ class IssuesWorkspace(QWidget):
             self.list.choose_first()
         self._show_detail()
 
+    def _on_chosen(self) -> None:
+        self._notice.hide()
+        self._show_detail()
+
     def _show_detail(self) -> None:
         self.detail.show_chosen(self._chosen(), self.list.current if self.model.entries else None)
 
@@ -186,7 +191,6 @@ class IssuesWorkspace(QWidget):
         review, author = self._session.review, self._session.author
         words = {"tag": tags_in_use(review), "assign": names_in_use(review, author)}.get(what, ())
         question, hint = _QUESTIONS[what]
-        self._notice.hide()
         self.asking.ask(what, question, hint, words)
 
     def _ask_severity(self) -> None:

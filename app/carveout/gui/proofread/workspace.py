@@ -76,7 +76,9 @@ class ProofreadWorkspace(QWidget):
     def around(self) -> tuple[QWidget, ...]:
         """The panes in the order in which the focus goes round."""
         page = self.pages.page
-        return self.findings.around if page == _FINDINGS else (self.grids[page],)
+        if page == _FINDINGS:
+            return self.findings.around
+        return (self.pages,) if self._why_empty(page) else (self.grids[page],)
 
     @property
     def field(self) -> QLineEdit | None:

@@ -82,6 +82,8 @@ class RemediesPanel(QWidget):
     def around(self) -> tuple[QWidget, ...]:
         """The panes in the order in which the focus goes round."""
         page = self.pages.page
+        if self._why_empty(page):
+            return (self.pages,)
         if page == _SCENARIO:
             return (self.scenarios.supposing.who, self.scenarios.walk)
         return (self.grids[page],)
@@ -145,7 +147,7 @@ class RemediesPanel(QWidget):
         self._about.setVisible(bool(self._about.text()))
         self._empty.set_text(why)
         self._stack.setCurrentIndex(len(_NAMES) if why else page)
-        self.setFocusProxy(None if why else self.around[0])  # type: ignore[arg-type]  # the stub knows no None
+        self.setFocusProxy(self.around[0])
 
     def _why_empty(self, page: int) -> str:
         reading = self._session.reading

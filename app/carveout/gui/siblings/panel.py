@@ -79,7 +79,10 @@ class SiblingsPanel(QWidget):
 
     @property
     def around(self) -> tuple[QWidget, ...]:
-        """The panes in the order in which the focus goes round."""
+        """The panes in the order in which the focus goes round; where there is nothing on a page, the subject."""
+        if self._why_empty():
+            chip = self._subjects.checkedButton()
+            return (chip,) if chip else ()
         shown = {_WORDING: (self.wording, self.differences), _REACH: (self.reach,), _GAPS: (self.gaps,)}
         return shown.get(self._page, (self.map.canvas,))
 
@@ -204,7 +207,7 @@ class SiblingsPanel(QWidget):
         self._empty.set_text(why)
         self._stack.setCurrentIndex(_EMPTY if why else self._page)
         self.export.setVisible(not why and self._page == _MAP)
-        self.setFocusProxy(None if why else self.around[0])  # type: ignore[arg-type]  # the stub knows no None
+        self.setFocusProxy(next(iter(self.around), None))  # type: ignore[arg-type]  # the stub knows no None
 
     def _why_empty(self) -> str:
         reading = self._session.reading

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carveout.memo.parts.passages import passage_of
+from carveout.memo.parts.status import HIGHLIGHT
 from carveout.memo.typesetting.comments import Comment
-from carveout.memo.typesetting.style import ISSUE_MARK, NOTE_MARK
 from carveout.memo.typesetting.thread import Answer, State
 from carveout.memo.words import KIND
-from carveout.review.annotation import AnnotationKind, Status
+from carveout.review.annotation import Status
 from carveout.review.returned import contents_of
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def comment_on(memo: Memo, note: Note) -> Comment:
         subject = f"{subject}, {annotation.severity.value}"
     if annotation.status is Status.RESOLVED:
         subject = f"{subject}, resolved"
+    sign, colour = HIGHLIGHT[annotation.kind]
     replies = memo.replies.get(annotation.id, ())
     return Comment(
         id=annotation.id,
@@ -35,7 +36,8 @@ def comment_on(memo: Memo, note: Note) -> Comment:
         contents=contents_of(annotation),
         author=annotation.author,
         at=annotation.at,
-        colour=ISSUE_MARK if annotation.kind is AnnotationKind.ISSUE else NOTE_MARK,
+        colour=colour,
+        sign=sign,
         answers=tuple(Answer(reply.id, reply.comment, reply.author, reply.at) for reply in replies),
         state=State(memo.heading.author, max([annotation.at, *(reply.at for reply in replies)]))
         if annotation.status is Status.RESOLVED

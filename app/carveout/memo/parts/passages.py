@@ -84,7 +84,8 @@ class Passages:
         for end in (*self.cuts[first:last], span.end):
             while rule + 1 < len(rule_from) and rule_from[rule + 1] <= start:
                 rule += 1
-            yield Run(text[start:end], style, at=start, ruled=self._ruled[rule] if rule >= 0 else None)
+            ruled = self._ruled[rule] if rule >= 0 else None
+            yield Run(text[start:end], style, at=start, ruled=ruled, twice=ruled is GOOD)
             yield from self.markers.get(end, ())
             start = end
 

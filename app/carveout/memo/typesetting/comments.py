@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from carveout.memo.typesetting.file import moment, text_string
 from carveout.memo.typesetting.pages import HEIGHT, RIGHT
+from carveout.memo.typesetting.signs import FLAG, RAISED, Sign, flag, rule
 from carveout.memo.typesetting.thread import Answer, State, thread
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ _PRINTED = 4
 _PRINTED_UPRIGHT = 4 | 8 | 16
 """Flags of an annotation: printed; printed, and neither zoomed nor rotated with the page."""
 
-_ICON = 11.0
 _ICON_X = RIGHT + 12
 _ICON_STEP = 13.0
 _ABREAST = 3
@@ -49,6 +49,7 @@ class Comment:
     author: str
     at: dt.datetime
     colour: Colour
+    sign: Sign
     answers: tuple[Answer, ...] = ()
     state: State | None = None
 
@@ -117,7 +118,7 @@ class Commenting:
         paper.annotate(_popup(highlight, boxes[0]), popup)
         top = boxes[0][3]
         x = _ICON_X + _ICON_STEP * (self._beside[top] % _ABREAST)
-        rect = _numbers((x, top - _ICON, x + _ICON, top))
+        rect = _numbers((x, top - FLAG, x + FLAG, top))
         paper.annotate(_icon(paper, comment, highlight, rect, said))
         for one in thread(paper, comment, highlight, rect):
             paper.annotate(one)
@@ -144,15 +145,20 @@ def _common(comment: Comment, contents: str) -> str:
 
 
 def _highlight(paper: Paper, comment: Comment, boxes: list[_Box], name: str, said: str) -> str:
-    rect = _numbers(f(box[i] for box in boxes) for i, f in enumerate((min, min, max, max)))
+    left, bottom, right, top = (f(box[i] for box in boxes) for i, f in enumerate((min, min, max, max)))
+    rect = _numbers((left, bottom, right, top + RAISED))
     drawing = [f"/G gs {_shade(comment.colour)} rg"]
+    rules: list[str] = []
     quads: list[float] = []
     for left, bottom, right, top in boxes:
         # The order that Acrobat writes and reads, which is not the one that the specification describes.
         quads += (left, top, right, top, left, bottom, right, bottom)
         drawing.append(f"{left:.2f} {bottom:.2f} {right - left:.2f} {top - bottom:.2f} re")
+        rules.append(rule(comment.sign, left, right, top))
     # Darken, not Multiply: a thousand notes on the same words must leave them legible.
-    shown = paper.appearance(rect, "\n".join([*drawing, "f"]), "/ExtGState << /G << /BM /Darken >> >>")
+    shown = paper.appearance(
+        rect, "\n".join([*drawing, "f", *filter(None, rules)]), "/ExtGState << /G << /BM /Darken >> >>"
+    )
     place = f"/Rect [{rect}] /QuadPoints [{_numbers(quads)}]"
     return f"/Subtype /Highlight /NM {text_string(name)} {said} /F {_PRINTED} {place} {shown}"
 
@@ -164,18 +170,10 @@ def _popup(parent: int, box: _Box) -> str:
 
 def _icon(paper: Paper, comment: Comment, highlight: int, rect: str, said: str) -> str:
     """Return the comment beside the words: one group with their highlight, so that it is listed once."""
-    shown = paper.appearance(f"0 0 {_ICON:g} {_ICON:g}", _bubble(comment.colour))
+    shown = paper.appearance(f"0 0 {FLAG:g} {FLAG:g}", flag(comment.sign, comment.colour))
     named = f"/NM {text_string(f'{comment.id}-comment')}"
     group = f"/IRT {highlight} 0 R /RT /Group"
     return f"/Subtype /Text /Name /Comment {named} {said} /F {_PRINTED_UPRIGHT} /Rect [{rect}] {group} {shown}"
-
-
-def _bubble(colour: Colour) -> str:
-    return (
-        f"{_shade(colour)} rg 0.365 0.392 0.427 RG 0.6 w 1 j "
-        "1 3.6 m 1 10 l 10 10 l 10 3.6 l 5.2 3.6 l 3 1.2 l 3 3.6 l h B "
-        "2.8 8 m 8.2 8 l S 2.8 5.8 m 6.8 5.8 l S"
-    )
 
 
 def _shade(colour: Colour) -> str:

@@ -12,6 +12,7 @@ from carveout.memo.typesetting.pages import BOTTOM, HEIGHT, LEFT, MEASURE, RIGHT
 from carveout.memo.typesetting.paper import Paper, Properties
 from carveout.memo.typesetting.printed import Printing
 from carveout.memo.typesetting.rows import baseline_of
+from carveout.memo.typesetting.structure import ARTIFACT, END
 from carveout.memo.typesetting.style import FOOTER, HAIRLINE, RUNNING, Style
 from carveout.memo.typesetting.text import Line, Run
 from carveout.memo.typesetting.words import ink
@@ -100,7 +101,7 @@ def _head(paper: Paper, glyphs: Glyphs, said: tuple[str, str]) -> list[str]:
     words = paper.words()
     words.put(left.fragments, height, LEFT)
     words.put(right.fragments, height, RIGHT - right.width)
-    return words.end()
+    return [ARTIFACT, *words.end(), END]
 
 
 class _Foot:
@@ -120,14 +121,14 @@ class _Foot:
         words = self._paper.words()
         words.put(deal.fragments, self._height, LEFT)
         rule = f"{ink(HAIRLINE)} {LEFT:.2f} {HEIGHT - self._top + 5.5:.2f} {MEASURE:.2f} 0.50 re f"
-        return [rule, *words.end()]
+        return [ARTIFACT, rule, *words.end(), END]
 
     def on_one(self, number: int, of: int) -> list[str]:
         """Return the number of a page."""
         count = _first_line(self._glyphs, f"{number} of {of}", FOOTER, MEASURE)
         words = self._paper.words()
         words.put(count.fragments, self._height, RIGHT - count.width)
-        return words.end()
+        return [ARTIFACT, *words.end(), END]
 
 
 def _first_line(glyphs: Glyphs, words: str, style: Style, width: float) -> Line:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from carveout.memo.typesetting.comments import SourceLine
 from carveout.memo.typesetting.figures import drawn_mark
 from carveout.memo.typesetting.pages import HEIGHT, RIGHT
+from carveout.memo.typesetting.structure import ARTIFACT, END
 from carveout.memo.typesetting.style import CONTENTS
-from carveout.memo.typesetting.text import Run
+from carveout.memo.typesetting.text import Block, Run
 from carveout.memo.typesetting.words import Words, ink
 from carveout.memo.typesetting.wrap import wrapped
 
@@ -45,7 +46,10 @@ class Drawing:
         self._glyphs = glyphs
         self._under: list[str] = []
         self._words = paper.words()
+        self._words.written.append(ARTIFACT)
+        self._aside = paper.words()
         self._over: list[str] = []
+        self._block: Block | None = None
         self._waiting: list[tuple[int, partial[str]]] = []
 
     @property
@@ -55,9 +59,11 @@ class Drawing:
 
     def end(self, head: list[str]) -> None:
         """End the page that was drawn, with a head before all else."""
-        before = [*head, *self._under]
+        before = [*head, ARTIFACT, *self._under, END]
         waiting = [(len(before) + place, told) for place, told in self._waiting]
-        self._paper.end_page([*before, *self._words.end(), *self._over], waiting)
+        self._words.written.append(END)
+        after = (ARTIFACT, *self._aside.end(), *self._over, END)
+        self._paper.end_page([*before, *self._words.end(), *after], waiting)
 
     def draw(self, page: Page) -> Drawing:
         """Draw a page's rows."""
@@ -71,15 +77,22 @@ class Drawing:
                 paper.outline(row.bookmark, max(0.0, top - _ABOVE))
             baseline = top + row.baseline
             for line in row.lines:
-                self._line(line, baseline)
+                block = row.drawn or line.block
+                if block is None:
+                    self._line(line, baseline, self._aside)
+                    continue
+                if block is not self._block:
+                    self._block = block
+                    self._words.written += (END, paper.structure.begin(block))
+                self._line(line, baseline, self._words)
             if row.folio:
                 self._folio(row.folio, baseline)
         return self
 
-    def _line(self, line: Line, baseline: float) -> None:
+    def _line(self, line: Line, baseline: float, words: Words) -> None:
         height = HEIGHT - baseline
         fragments = line.fragments
-        self._words.put(fragments, height)
+        words.put(fragments, height)
         linked = dressed = cited = False
         for fragment in fragments:
             run = fragment.run
@@ -98,20 +111,35 @@ class Drawing:
             self.source.append(SourceLine([f for f in fragments if f.run.at is not None], baseline))
 
     def _shapes(self, row: Row, top: float) -> None:
-        for box in row.boxes:
-            self._under.append(_box(box.colour, box.x, HEIGHT - top - box.top - box.height, box.width, box.height))
+        below = HEIGHT - top
+        boxes = [_box(one.colour, one.x, below - one.top - one.height, one.width, one.height) for one in row.boxes]
+        if row.drawn is not None:
+            self._tell(row.drawn, *boxes, *(drawn_mark(mark, HEIGHT - top) for mark in row.marks))
+            return
+        self._under += boxes
         for picture in row.pictures:
-            self._under.append(self._paper.picture(picture, top))
+            self._tell(Block("Figure", picture.said), self._paper.picture(picture, top))
         for mark in row.marks:
-            self._under.append(drawn_mark(mark, HEIGHT - top))
+            drawn = drawn_mark(mark, HEIGHT - top)
+            if mark.said:
+                self._tell(Block("Figure", mark.said), drawn)
+            else:
+                self._under.append(drawn)
+
+    def _tell(self, block: Block, *drawn: str) -> None:
+        """Draw what belongs to a block among what only looks."""
+        self._under += [END, self._paper.structure.begin(block), *drawn, END, ARTIFACT]
 
     def _fills(self, fragments: Iterable[Fragment], height: float) -> None:
         for colour, size, x, end in _stretches((f, f.run.filled) for f in fragments):
             self._under.append(_box(colour, x, height - 0.28 * size, end - x, 1.1 * size))
 
     def _rules(self, fragments: list[Fragment], height: float) -> None:
-        for drop, ruled in ((0.20, True), (-0.26, False)):
-            for colour, size, x, end in _stretches((f, f.run.ruled if ruled else f.run.struck) for f in fragments):
+        under = [(fragment, fragment.run.ruled) for fragment in fragments]
+        below = [(fragment, fragment.run.ruled if fragment.run.twice else None) for fragment in fragments]
+        through = [(fragment, fragment.run.struck) for fragment in fragments]
+        for drop, ruled in ((0.20, under), (0.36, below), (-0.26, through)):
+            for colour, size, x, end in _stretches(ruled):
                 self._over.append(_box(colour, x, height - drop * size - _RULE / 2, end - x, _RULE))
 
     def _links(self, fragments: Iterable[Fragment], height: float) -> None:

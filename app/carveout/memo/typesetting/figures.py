@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from carveout.memo.typesetting.rows import Figure
+from carveout.memo.typesetting.signs import FLAG, Sign, flag
 from carveout.memo.typesetting.words import ink
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ _LINE = 0.8
 
 def drawn_mark(mark: Mark, top: float) -> str:
     """Return the drawing of a mark of a row whose top is at that height of the paper."""
+    if isinstance(mark.figure, Sign):
+        corner = f"{mark.x - FLAG / 2:.2f} {top - mark.middle - FLAG / 2:.2f}"
+        return f"q 1 0 0 1 {corner} cm {flag(mark.figure, mark.colour)} Q"
     shape = _shape(mark.figure, mark.size, mark.colour)
     return f"q 1 0 0 1 {mark.x:.2f} {top - mark.middle:.2f} cm {shape} Q"
 

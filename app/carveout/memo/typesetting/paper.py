@@ -10,6 +10,7 @@ from carveout.memo.typesetting.file import FONTS, File, text_string
 from carveout.memo.typesetting.glyphs import in_plain_words
 from carveout.memo.typesetting.links import Links
 from carveout.memo.typesetting.pages import HEIGHT, WIDTH
+from carveout.memo.typesetting.structure import Structure
 from carveout.memo.typesetting.words import Fonts, Words
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ class Paper:
         self.file = File(out)
         self.fonts = Fonts(self.file.fonts)
         self.links = Links()
+        self.structure = Structure(self.file)
         self._properties = properties
         self._bookmarks = Bookmarks(self.file)
         self._tree, self._resources = self.file.number(), self.file.number()
@@ -95,6 +97,7 @@ class Paper:
     def begin_page(self) -> None:
         """Begin a page."""
         self._sheets.append(_Sheet(self.file.number(), self.file.number(), len(self.links)))
+        self.structure.begin_page(self._sheets[-1].number)
 
     def words(self) -> Words:
         """Begin to set words."""
@@ -137,6 +140,7 @@ class Paper:
         """Close the page and write what it shows, but for what is waiting to be known: operators of `contents`."""
         sheet = self._sheets[-1]
         sheet.waiting = list(waiting)
+        self.structure.end_page()
         if sheet.waiting:
             sheet.held = contents
         else:
@@ -176,16 +180,17 @@ class Paper:
             links = self.file.add_all(self.links.written(sheet.first_link, last_link, pages))
             numbered = self.file.number()
             self.file.drawing(numbered, "\n".join(foot.on_one(at + 1, count)))
-            self._put_page(sheet, links, f"{sheet.contents} 0 R {below} 0 R {numbered} 0 R")
+            self._put_page(sheet, at, links, f"{sheet.contents} 0 R {below} 0 R {numbered} 0 R")
         self._put_whole(pages)
 
-    def _put_page(self, sheet: _Sheet, links: list[int], contents: str) -> None:
+    def _put_page(self, sheet: _Sheet, at: int, links: list[int], contents: str) -> None:
         noted = [*links, *sheet.annotations]
         annotations = f" /Annots [{' '.join([f'{number} 0 R' for number in noted])}]" if noted else ""
         self.file.put(
             sheet.number,
             f"<< /Type /Page /Parent {self._tree} 0 R /MediaBox [0 0 {WIDTH:.4f} {HEIGHT:.4f}]"
-            f" /Resources {self._resources} 0 R /Contents [{contents}]{annotations} >>",
+            f" /Resources {self._resources} 0 R /Contents [{contents}]{annotations}"
+            f" /StructParents {at} /Tabs /S >>",
         )
 
     def _put_whole(self, pages: list[int]) -> None:
@@ -195,7 +200,8 @@ class Paper:
         self.file.put(self._tree, f"<< /Type /Pages /Count {len(pages)} /Kids [{kids}] >>")
         outline = self._bookmarks.written()
         said = ["/Type /Catalog /Lang (en) /PageMode /UseOutlines /ViewerPreferences << /DisplayDocTitle true >>"]
-        said.append(f"/Pages {self._tree} 0 R")
+        self.structure.finish()
+        said.append(f"/Pages {self._tree} 0 R /MarkInfo << /Marked true >> /StructTreeRoot {self.structure.number} 0 R")
         if outline:
             said.append(f"/Outlines {outline} 0 R")
         if self._enclosed:

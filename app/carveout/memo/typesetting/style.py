@@ -27,6 +27,8 @@ PALE_CARVEOUT = _hex("d9a066")
 GOOD = _hex("2c6e49")
 BAD = _hex("a32430")
 ISSUE_MARK = _hex("fbe7b0")
+QUESTION_MARK = _hex("e6e0f2")
+PROPOSAL_MARK = _hex("dbeedb")
 NOTE_MARK = _hex("d9e8f3")
 WHITE = (1.0, 1.0, 1.0)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from carveout.memo.typesetting.style import Colour, Style
 
 
@@ -13,8 +15,9 @@ if TYPE_CHECKING:
 class Run:
     """Text in one style. `link` names the place it leads to, `at` the code point of the source where it starts.
 
-    `ruled` draws a line under it in that colour, `struck` one through it, `filled` paints behind it. Nobody changes
-    one; it isn't frozen because a memo has hundreds of thousands, and those take four times as long to make.
+    `ruled` draws a line under it in that colour, and `twice` another below; `struck` draws one through it, and `filled`
+    paints behind it. Nobody changes one; it isn't frozen because a memo has hundreds of thousands, and those take four
+    times as long to make.
     """
 
     text: str
@@ -24,6 +27,7 @@ class Run:
     ruled: Colour | None = None
     struck: Colour | None = None
     filled: Colour | None = None
+    twice: bool = False
 
 
 @dataclass(slots=True)
@@ -42,11 +46,36 @@ class Fragment:
     coded: bool = False
 
 
+@dataclass(slots=True, eq=False)
+class Block:
+    """What belongs together to whoever doesn't see the page: a paragraph, a heading, a figure and what it shows.
+
+    `kind` is PDF's own name for it: `P`, `H1` to `H4`, `Figure`. `said` stands for what can't be read. What is `once`
+    comes again at the head of later pages, where it isn't said again. The rest is filled in as the file is written:
+    the object's number, that of its part, and each page with the mark of what it holds there.
+    """
+
+    kind: str = "P"
+    said: str = ""
+    once: bool = False
+    number: int = 0
+    part: int = 0
+    kids: list[tuple[int, int]] = field(default_factory=list)
+
+
+def together(lines: Iterable[Line], block: Block) -> Iterator[Line]:
+    """Yield lines that belong to one block."""
+    for line in lines:
+        line.block = block
+        yield line
+
+
 @dataclass(slots=True)
 class Line:
-    """A set line: its fragments from left to right."""
+    """A set line: its fragments from left to right. What belongs to no block only looks: a number in the margin."""
 
     fragments: list[Fragment]
+    block: Block | None = None
 
     @property
     def width(self) -> float:

@@ -137,7 +137,7 @@ class _Setting:
             after = bisect_right(ends, (self._limit - x) / size + before, first, last)
             if after == first:
                 if prior is not None:
-                    self._finish()
+                    self._finish(space=True)
                 else:
                     self._break(
                         _Word([(run, Piece(font, _printed(words[first]), ends[first] - before))], 0.0, space=True)
@@ -156,7 +156,7 @@ class _Setting:
             self._x = end
             first = after
             if first < last:
-                self._finish()
+                self._finish(space=True)
 
     def _take_closely(self, run: Run, *, ended: bool) -> None:
         """Set the words of a run one by one: those of several fonts, and those in which a line may break."""
@@ -180,7 +180,7 @@ class _Setting:
         if self._took(word):
             return
         if self._fragments:
-            self._finish()
+            self._finish(space=word.space)
         if self._left + word.width > self._limit:
             self._break(word)
         else:
@@ -228,7 +228,10 @@ class _Setting:
             self._fragments.append(Fragment(run, piece.font, size, text, self._x, end, piece.coded))
         self._x = end
 
-    def _finish(self) -> None:
+    def _finish(self, *, space: bool = False) -> None:
+        """End the line; a space at its end tells whoever reads by ear that a word ends there."""
+        if space:
+            self._fragments[-1].text += " "
         self.lines.append(Line(self._fragments))
         self._fragments = []
         self._x = self._left

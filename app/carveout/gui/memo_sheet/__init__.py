@@ -1,0 +1,1 @@
+"""The sheet that asks how the memo is to be set before it is made."""
