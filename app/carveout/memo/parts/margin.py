@@ -8,8 +8,7 @@ from carveout.agreement.clause import ClauseKind
 from carveout.memo.typesetting.pages import LEFT
 from carveout.memo.typesetting.rows import Bookmark, Row
 from carveout.memo.typesetting.style import MARGIN
-from carveout.memo.typesetting.text import Line, Run
-from carveout.memo.typesetting.wrap import wrapped
+from carveout.memo.typesetting.text import Fragment, Line, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -104,5 +103,6 @@ class Margin:
             row.lines.append(self._label(str(shown.line), _LINE_END))
 
     def _label(self, text: str, end: float) -> Line:
-        line = next(wrapped(self._composer.glyphs, [Run(text, MARGIN)], 40))
-        return line.shifted(end - line.width)
+        face, size = MARGIN.face, MARGIN.size
+        width = self._composer.glyphs.width(face, text) * size
+        return Line([Fragment(Run(text, MARGIN), face, size, text, end - width, end)])

@@ -15,7 +15,7 @@ from carveout.memo.typesetting.glyphs import legible
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
 FONTS = 1
@@ -37,7 +37,7 @@ class File:
     def __init__(self, out: BinaryIO) -> None:
         self.fonts = PDFDocument(compression=1, invariant=1)
         self._out = out
-        self._sum = hashlib.md5(usedforsecurity=False)
+        self._sum = 0
         self._at = 0
         self._offsets = array("Q", (0, 0))
         self._write(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
@@ -53,17 +53,25 @@ class File:
 
     def add_all(self, bodies: Iterable[str]) -> list[int]:
         """Write objects one after the other and return their numbers."""
-        numbers = []
+        numbers: list[int] = []
+
+        def numbered() -> Iterator[tuple[int, str]]:
+            for body in bodies:
+                numbers.append(self.number())
+                yield numbers[-1], body
+
+        self.put_all(numbered())
+        return numbers
+
+    def put_all(self, objects: Iterable[tuple[int, str]]) -> None:
+        """Write objects one after the other."""
         written = []
         at = self._at
-        for body in bodies:
-            number = self.number()
-            numbers.append(number)
+        for number, body in objects:
             written.append(f"{number} 0 obj\n{body}\nendobj\n")
             self._stands(number, at)
             at += len(written[-1])
         self._write("".join(written).encode("ascii"))
-        return numbers
 
     def add(self, body: str) -> int:
         """Write an object and return its number."""
@@ -89,7 +97,7 @@ class File:
         count = len(self._offsets)
         lines = [f"xref\n0 {count}\n0000000000 65535 f \n"]
         lines += [f"{offset:010} 00000 n \n" for offset in self._offsets[1:]]
-        digest = self._sum.hexdigest()
+        digest = hashlib.md5(self._offsets.tobytes() + self._sum.to_bytes(4, "big"), usedforsecurity=False).hexdigest()
         lines.append(
             f"trailer\n<< /Size {count} /Root {root} 0 R /Info {info} 0 R /ID [<{digest}> <{digest}>] >>\n"
             f"startxref\n{self._at}\n%%EOF\n"
@@ -119,7 +127,7 @@ class File:
 
     def _write(self, data: bytes) -> None:
         self._out.write(data)
-        self._sum.update(data)
+        self._sum = zlib.crc32(data, self._sum)
         self._at += len(data)
 
 
