@@ -59,6 +59,8 @@ class Composer:
     annexed: Annexed
     glyphs: Glyphs
     numbers: Mapping[Part, int] = field(default_factory=dict)
+    _extents: dict[Span, str] = field(default_factory=dict)
+    """Where in the source is what was cited before: most of it is cited in several parts."""
 
     def part(self, number: int, title: str, *, new_page: bool = False) -> Iterator[Row]:
         """Yield the heading of a part, which stands in the outline and stays with what follows."""
@@ -140,7 +142,10 @@ class Composer:
 
     def extent(self, span: Span) -> str:
         """Return the pages and lines of the source, as they are cited."""
-        return unparted(pages_and_lines(self.memo.reading.extent(span)))
+        known = self._extents.get(span)
+        if known is None:
+            known = self._extents[span] = unparted(pages_and_lines(self.memo.reading.extent(span)))
+        return known
 
     def to_passage(self, note: Note, style: Style) -> Run:
         """Return a note's number, as a link to the words that it is about."""

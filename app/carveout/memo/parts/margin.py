@@ -84,12 +84,20 @@ class Margin:
 
     def _number(self, row: Row, offsets: list[int], *, first: bool) -> None:
         """Label a row with the page of the source that begins on it, and with a line of the source."""
-        places = [place for place in map(self._reading.place, offsets) if place is not None]
-        turned = next((place for place in places if place.page not in (None, self._page)), None)
+        places = []
+        turned = fifth = None
+        for offset in offsets:
+            place = self._reading.place(offset)
+            if place is None:
+                continue
+            places.append(place)
+            if turned is None and place.page is not None and place.page != self._page:
+                turned = place
+            if fifth is None and place.line is not None and place.line % _EVERY == 0:
+                fifth = place
         if turned is not None:
             self._page = turned.page
             row.lines.append(self._label(f"p. {turned.page}", _PAGE_END))
-        fifth = next((place for place in places if place.line is not None and place.line % _EVERY == 0), None)
         shown = turned or (places[0] if first and places else fifth)
         if shown is not None and shown.line is not None and shown.line != self._line:
             self._line = shown.line

@@ -79,16 +79,15 @@ class Passages:
         first = bisect_right(self.cuts, span.start)
         last = bisect_left(self.cuts, span.end)
         start = span.start
+        text, rule_from = self.reading.text, self._ruled_from
+        rule = bisect_right(rule_from, start) - 1
         for end in (*self.cuts[first:last], span.end):
-            text = self.reading.text[start:end]
-            ruled = self._rule_at(start)
-            yield Run(text, style, at=start, ruled=ruled, twice=ruled is GOOD)
+            while rule + 1 < len(rule_from) and rule_from[rule + 1] <= start:
+                rule += 1
+            ruled = self._ruled[rule] if rule >= 0 else None
+            yield Run(text[start:end], style, at=start, ruled=ruled, twice=ruled is GOOD)
             yield from self.markers.get(end, ())
             start = end
-
-    def _rule_at(self, offset: int) -> Colour | None:
-        position = bisect_right(self._ruled_from, offset) - 1
-        return self._ruled[position] if position >= 0 else None
 
 
 def passages_of(memo: Memo) -> Passages:

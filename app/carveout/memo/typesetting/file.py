@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 FONTS = 1
 """The number of the dictionary of the fonts."""
 
-_QUICK, _WINDOW, _ROOM = 4, 14, 7
-"""How hard pages are compressed, how far back what is repeated is looked for (2 to the power of it), and how much room
-zlib takes: a page is no longer than that, and whatever is more has to be cleared for each."""
+_QUICK, _WINDOW, _ROOM = 1, 14, 7
+"""How hard pages are compressed, how far back zlib looks for what is repeated (2 to the power of it), and how much room
+it takes: a page is hardly longer than that, and all of the room has to be cleared for each."""
 _SPECIAL = re.compile(r"[\\()\n\r]")
 _ESCAPED = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\n": "\\n", "\r": "\\r"})
 

@@ -152,7 +152,7 @@ class _Advances(dict[str, float]):
 
     def __init__(self, glyphs: Glyphs, face: Face) -> None:
         super().__init__()
-        self._characters = _Characters(glyphs, face)
+        self._width = _Characters(glyphs, face).__getitem__
         self._space = glyphs.space(face)
 
     def __missing__(self, word: str) -> float:
@@ -160,7 +160,7 @@ class _Advances(dict[str, float]):
             return math.nan
         if len(self) >= _REMEMBERED:
             self.clear()
-        self[word] = width = sum(map(self._characters.__getitem__, word)) + self._space
+        self[word] = width = sum(map(self._width, word)) + self._space
         return width
 
 
@@ -209,7 +209,7 @@ def _registered(name: str) -> TTFont:
         return pdfmetrics.getFont(name)
     path: Path = assets.RESOURCES / "fonts" / _FOLDERS[name.partition("-")[0]] / f"{name}.ttf"
     try:
-        font = TTFont(name, str(path))
+        font = TTFont(name, str(path), asciiReadable=True)
     except (OSError, TTFError) as error:
         raise FileNotFoundError(f"The font {name} is missing from this installation.") from error
     pdfmetrics.registerFont(font)

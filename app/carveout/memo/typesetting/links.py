@@ -47,9 +47,8 @@ class Links:
             if page:
                 left, bottom, right, top = boxes[4 * at : 4 * at + 4]
                 yield (
-                    f"<< /Type /Annot /Subtype /Link /Border [0 0 0]"
-                    f" /Rect [{left:.2f} {bottom:.2f} {right:.2f} {top:.2f}]"
-                    f" /Dest [{pages[page - 1]} 0 R /XYZ 0 {self._heights[place]:.2f} 0] >>"
+                    f"<</Type/Annot/Subtype/Link/Border[0 0 0]/Rect[{left:.2f} {bottom:.2f} {right:.2f} {top:.2f}]"
+                    f"/Dest[{pages[page - 1]} 0 R/XYZ 0 {self._heights[place]:.2f} 0]>>"
                 )
 
     def _number(self, name: str) -> int:

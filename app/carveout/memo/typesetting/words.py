@@ -96,6 +96,7 @@ class Words:
         """Set fragments on a baseline, `height` points above the lower edge, moved to the right."""
         written = self.written
         codes = self._fonts.codes
+        level = f"{height:.2f}"
         for fragment in fragments:
             style, font, size, text = fragment.run.style, fragment.font, fragment.size, fragment.text
             self.characters += len(text)
@@ -107,12 +108,13 @@ class Words:
             if size != self._size or font != self._font:
                 self._font, self._size = font, size
                 chosen = self._fonts.chosen(font, size)
+            y = f"{height + style.rise:.2f}" if style.rise else level
             try:
-                said = text.translate(codes[font])
+                said = _escaped(text) if text.isascii() else text.translate(codes[font])
             except _ElsewhereError:
-                self._put_pieces(font, size, f"1 0 0 1 {right + fragment.x:.2f} {height + style.rise:.2f} Tm", text)
+                self._put_pieces(font, size, f"1 0 0 1 {right + fragment.x:.2f} {y} Tm", text)
             else:
-                written.append(f"{chosen}1 0 0 1 {right + fragment.x:.2f} {height + style.rise:.2f} Tm ({said}) Tj")
+                written.append(f"{chosen}1 0 0 1 {right + fragment.x:.2f} {y} Tm ({said}) Tj")
 
     def _put_pieces(self, font: str, size: float, where: str, text: str) -> None:
         """Set text of several subsets of a font."""
@@ -132,6 +134,13 @@ class Words:
         """End the text, and return its operators."""
         self.written.append("ET")
         return self.written
+
+
+def _escaped(text: str) -> str:
+    """Return ASCII as it stands in a string: in the first subset of each font, each of its characters is itself."""
+    if "\\" in text:
+        text = text.replace("\\", "\\\\")
+    return text.replace("(", "\\(").replace(")", "\\)") if "(" in text or ")" in text else text
 
 
 @lru_cache(maxsize=256)
