@@ -7,10 +7,11 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from carveout.agreement.clause import ClauseKind
+from carveout.agreement.intake.markdown import is_markdown
 from carveout.agreement.intake.text import read_text
 from carveout.agreement.manuscript import NotReadableError
 from carveout.agreement.progress import Course, silent
@@ -88,6 +89,7 @@ def test_a_remark_of_the_page_is_a_word_of_the_source(sample: Reading) -> None:
 @settings(max_examples=200, deadline=None)
 def test_every_document_keeps_what_its_manuscript_holds(source: list[str]) -> None:
     content = ("words\n\n" + "\n".join(source)).encode()
+    assume(not is_markdown(content))
     held = "".join(printed(line.text) for line in read_text(content, "made.txt", Course(silent, 2)).lines)
     reading = read(content, "made.txt")
     if any(clause.kind is ClauseKind.TERM for clause in reading.outline):
@@ -106,7 +108,7 @@ def test_a_document_without_page_breaks_keeps_every_character(source: list[str])
             ord(character) < 32 for line in source for character in line
         )
         return
-    if reading.source.pages is None:
+    if reading.source.pages is None and not is_markdown("\n\n".join(source).encode()):
         assert printed(reading.text) == printed("".join(source))
 
 

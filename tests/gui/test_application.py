@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
 from carveout.gui.theme import load_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
     from carveout.gui.application import Desk
 
@@ -31,6 +36,36 @@ def test_another_theme_is_put_on_at_once(desk: Desk) -> None:
         ground = QApplication.palette().color(QPalette.ColorRole.Window).name()
         assert ground == load_theme(name).window
         assert desk.window.grab().toImage().pixelColor(300, 400).name() == ground
+
+
+@pytest.mark.parametrize("name", ["dark", "light"])
+def test_what_opens_over_the_window_wears_its_theme(desk: Desk, matter_file: Path, name: str, qtbot: QtBot) -> None:
+    desk.open(matter_file)
+    desk.appearance.choose(name)
+    window, page = desk.window, load_theme(name).page
+    opened = window.menus.bar.actions()[0].menu()
+    assert isinstance(opened, QMenu)
+    for menu in (opened, window.text.menu(), window.outline.view.menu()):
+        menu.popup(window.mapToGlobal(QPoint(40, 40)))
+        assert ground_of(menu) == page
+        menu.close()
+    window.workspaces.show_issues()
+    issues = window.workspaces.issues
+    issues.narrowing.open_menu(issues.narrowing.order)
+    chosen = QApplication.activePopupWidget()
+    assert isinstance(chosen, QMenu)
+    assert ground_of(chosen) == page
+    chosen.close()
+    QToolTip.showText(window.mapToGlobal(QPoint(40, 40)), "Told", window.outline.field)
+    tips = [one for one in QApplication.topLevelWidgets() if one.metaObject().className() == "QTipLabel"]
+    assert [ground_of(tip) for tip in tips if tip.isVisible()] == [page]
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
+
+def ground_of(popup: QWidget) -> str:
+    """Return the colour just within a popup's edge."""
+    return popup.grab().toImage().pixelColor(2, 2).name()
 
 
 def test_a_second_window_in_the_same_home_is_as_the_first(new_desk: Callable[[], Desk]) -> None:

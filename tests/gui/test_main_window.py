@@ -242,9 +242,11 @@ def test_the_colours_chosen_are_kept_and_marked_in_the_menu(desk: Desk, new_desk
     assert not again.window.menus.actions["theme_system"].isChecked()
 
 
-def test_nothing_is_cut_in_a_small_window(window: MainWindow) -> None:
+def test_nothing_is_cut_in_a_small_window(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(960, 600)
     assert (window.width(), window.height()) == (960, 600)
+    bar = window.menus.bar
+    qtbot.waitUntil(lambda: all(bar.rect().contains(bar.actionGeometry(menu)) for menu in bar.actions()))
     window.workspaces.show_carveouts()
     assert (window.width(), window.height()) == (960, 600)
     window.papers.close_matter()

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QScrollArea, QWidget
 
 from carveout import __version__
 from carveout.gui.about_sheet import Licences
@@ -59,10 +59,16 @@ def test_every_key_of_the_menus_is_on_the_sheet(desk: Desk, show: Callable[[str]
         assert {pane.upper(), *keys} <= set(told)
 
 
-def test_the_sheet_of_keys_fits_a_small_window(desk: Desk, show: Callable[[str], QDialog]) -> None:
+@pytest.mark.parametrize("width", [960, 1280])
+def test_the_sheet_of_keys_fits_a_small_window(desk: Desk, show: Callable[[str], QDialog], width: int) -> None:
+    desk.window.resize(width, 600)
     sheet = show("keys")
     assert sheet.height() <= desk.window.height()
     assert sheet.width() <= desk.window.width()
+    (area,) = sheet.findChildren(QScrollArea)
+    page = area.widget()
+    assert page is not None
+    assert page.width() <= area.viewport().width()
 
 
 @pytest.mark.parametrize(
@@ -82,6 +88,9 @@ def test_the_sheet_says_so_where_no_key_is_found(show: Callable[[str], QDialog])
     QTest.keyClicks(focused(sheet), "frobnicate")
     shown = [label.text() for label in sheet.findChildren(QLabel) if label.isVisible()]
     assert any(text.startswith("No key does that.") for text in shown)
+    assert not any(area.isVisible() for area in sheet.findChildren(QScrollArea))
+    QTest.keyClick(focused(sheet), Qt.Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier)
+    assert any(area.isVisible() for area in sheet.findChildren(QScrollArea))
 
 
 def test_about_tells_the_version_and_that_nothing_leaves_the_machine(show: Callable[[str], QDialog]) -> None:

@@ -5,12 +5,18 @@ from __future__ import annotations
 import math
 import re
 from itertools import product
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from carveout.assets import RESOURCES
+from carveout.gui.stylesheet import stylesheet
 from carveout.gui.theme import Theme, load_theme
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 LEGIBLE = 4.5
 RED, GREEN, BLUE = 0.2126, 0.7152, 0.0722
@@ -68,6 +74,21 @@ def test_what_the_stylesheet_sets_on_a_ground_of_its_own_is_legible(theme: Theme
             pairs += 1
             assert contrast(getattr(theme, ink[1]), getattr(theme, ground[1])) >= LEGIBLE, selector.strip()
     assert pairs > 15
+
+
+@pytest.mark.parametrize("name", ["", "commentField", "filter", "paletteField"])
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_what_an_empty_field_asks_for_is_legible(
+    theme: Theme, kind: type[QLineEdit | QPlainTextEdit], name: str, qtbot: QtBot
+) -> None:
+    field = kind()
+    qtbot.addWidget(field)
+    field.setObjectName(name)
+    field.setStyleSheet(stylesheet(theme))
+    field.ensurePolished()
+    ink = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert ink.alpha() == 255
+    assert contrast(ink.name(), theme.page) >= LEGIBLE
 
 
 def test_a_notice_is_legible_and_what_has_the_focus_can_be_told(theme: Theme) -> None:

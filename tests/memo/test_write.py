@@ -98,7 +98,7 @@ def test_a_full_disk_is_told_and_leaves_the_old_memo(tmp_path: Path) -> None:
         "import resource, sys; from pathlib import Path\n"
         "from carveout.memo.write import MemoError, _put\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))\n"
-        "try:\n    _put(b'x' * 8192, Path(sys.argv[1]))\n"
+        "try:\n    _put(lambda out: out.write(b'x' * 8192), Path(sys.argv[1]))\n"
         "except OSError as error:\n    from carveout.memo.write import _told; print(_told(error, Path(sys.argv[1])))\n"
     )
     done = subprocess.run([sys.executable, "-c", program, str(target)], capture_output=True, text=True, check=True)

@@ -13,7 +13,7 @@ from carveout.cli.unlocking import opened
 from carveout.memo.instructions import Audience, Instructions
 from carveout.memo.memo import memo_for
 from carveout.memo.papers.kinds import ENDINGS, Handed, NoSuchPaperError, Paper, check, paper_for
-from carveout.memo.papers.made import made
+from carveout.memo.papers.made import make
 from carveout.memo.write import MemoError, put
 from carveout.review.for_client import for_client
 from carveout.store.errors import MatterError
@@ -61,7 +61,8 @@ def export(given: list[str]) -> int:
         today = dt.datetime.now(dt.UTC).astimezone().date()
         memo = memo_for(closer, review, Instructions(audience=options.audience), today, head=head)
         handed = Handed(memo, review, operations, on, head)
-        put(options.output, partial(made, paper, ending, handed, one_of(2, 1, report)))
+        steps = one_of(2, 1, report)
+        put(options.output, partial(make, paper=paper, ending=ending, handed=handed, report=steps))
     except (MatterError, MemoError) as error:
         return refuse(str(error))
     except MemoryError:

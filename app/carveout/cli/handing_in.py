@@ -15,15 +15,20 @@ from carveout.cli.unlocking import opened
 from carveout.memo.instructions import LEGEND, RECIPIENT, Audience, Instructions, Part
 from carveout.memo.logo import LogoError, logo_from, logo_of
 from carveout.memo.memo import memo_for
-from carveout.memo.write import MemoError, write
+from carveout.memo.write import MemoError, print_to, write
 from carveout.store.errors import MatterError
+
+_STANDARD = Path("-")
+"""What names standard input or output in place of a file."""
 
 
 def hand_in(given: list[str]) -> int:
     """Write the memo of a matter's review and return the exit status."""
     parser = parser_of("carveout memo", "Write the memo of a matter's review as a PDF.")
     parser.add_argument("matter", type=Path, metavar="MATTER", help="a matter file")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", required=True, help="the PDF to write")
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", required=True, help="the PDF to write; - for standard output"
+    )
     _add_instructions(parser)
     add_progress(parser)
     options = parser.parse_args(given)
@@ -35,7 +40,10 @@ def hand_in(given: list[str]) -> int:
         closer = read_closely(reading, one_of(2, 0, report))
         today = dt.datetime.now(dt.UTC).astimezone().date()
         memo = memo_for(closer, review, _instructions(options), today, head=head)
-        write(memo, options.output, one_of(2, 1, report))
+        if options.output == _STANDARD:
+            print_to(sys.stdout.buffer, memo, one_of(2, 1, report))
+        else:
+            write(memo, options.output, one_of(2, 1, report))
     except (MatterError, MemoError, LogoError) as error:
         return refuse(str(error))
     except MemoryError:
@@ -82,4 +90,4 @@ def _instructions(options: argparse.Namespace) -> Instructions:
 
 
 def _logo(named: Path) -> bytes:
-    return logo_from(sys.stdin.buffer) if named == Path("-") else logo_of(named)
+    return logo_from(sys.stdin.buffer) if named == _STANDARD else logo_of(named)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _WIDE = 1180
 """Pixels of a header that has room for the deal's name and all words of the search box."""
+_TITLED = 1040
+"""Pixels of one that has room for some of the name."""
 
 
 class Header(QWidget):
@@ -45,9 +47,12 @@ class Header(QWidget):
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.menus = QMenuBar(self)
-        self.menus.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.menus.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._title = ElidedLabel(name="dealTitle")
         self._title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        gives_way = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        gives_way.setRetainSizeWhenHidden(True)
+        self._title.setSizePolicy(gives_way)
         self._buttons = QButtonGroup(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 5, 16, 5)
@@ -72,6 +77,7 @@ class Header(QWidget):
         """Leave the menus and workspaces their room in a narrow window."""
         super().resizeEvent(event)
         self._box.be_brief(event.size().width() < _WIDE)
+        self._title.setVisible(event.size().width() >= _TITLED)
 
     def show_deal(self, title: str) -> None:
         """Show the workspaces of a deal, or without a title the menus alone."""
@@ -145,6 +151,7 @@ class WorkBar(QFrame):
         self._bar.setFixedWidth(280)
         self.cancel = QPushButton("Cancel")
         self.cancel.setProperty("look", "quiet")
+        self.cancel.setAutoDefault(False)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 7, 12, 7)
         layout.setSpacing(14)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from carveout.gui.appearance import Appearance
     from carveout.gui.bars import NoticeBar, WorkBar
     from carveout.gui.session import Session
     from carveout.gui.settings import Settings
@@ -29,9 +30,18 @@ _AS_USUAL = Instructions()
 class HandingIn(QObject):
     """Writes the memo of the open matter and opens it; the notice and the bar of the work tell how that goes."""
 
-    def __init__(self, window: QWidget, session: Session, settings: Settings, notice: NoticeBar, work: WorkBar) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        settings: Settings,
+        appearance: Appearance,
+        notice: NoticeBar,
+        work: WorkBar,
+    ) -> None:
         super().__init__(window)
         self._window = window
+        self._appearance = appearance
         self._session = session
         self._settings = settings
         self._notice = notice
@@ -50,12 +60,14 @@ class HandingIn(QObject):
         """Ask how the memo is to be set and where it goes, and write it there."""
         from carveout.gui.memo_sheet.remembering import Remembering  # noqa: PLC0415  (not before it is wanted)
         from carveout.gui.memo_sheet.sheet import MemoSheet  # noqa: PLC0415
+        from carveout.gui.preview.beside import Beside  # noqa: PLC0415
 
         matter, reading = self._session.matter, self._session.reading
         if matter is None or reading is None:
             return
         sheet = MemoSheet(self._session, matter, reading, Remembering(self._settings), self._window)
         sheet.chosen.connect(self.export)
+        Beside(sheet, matter, self._appearance)
         sheet.open()
 
     def export(self, target: Path, instructions: Instructions = _AS_USUAL, untold: str = "") -> None:
@@ -107,10 +119,11 @@ class HandingIn(QObject):
         if self._paper is not Paper.MEMO or target.suffix.lower() != _PDF:
             self._notice.tell(f"It is written to “{target.name}”.", "Open it", self._open_written, done=True)
         elif self._open_written():
-            told = " ".join(filter(None, (f"The memo is in “{target.name}”.", self._untold)))
+            told = f"The memo is in “{target.name}”. {self._untold}".rstrip()
             self._notice.tell(told, "Open it again", self._open_written, done=not self._untold)
         else:
-            self._notice.tell(f"The memo is in {target}, and no program here opened it; open it in one of yours.")
+            told = f"The memo is in {target}, and no program here opened it; open it in one of yours. {self._untold}"
+            self._notice.tell(told.rstrip())
 
     def _open_written(self) -> bool:
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 Keys = tuple[str, tuple[str, ...]]
 """What is done, and the keys that do it, as the system writes them."""
-_COLUMNS = 3
+_COLUMN = 330
+"""Pixels that a column takes."""
 _WIDTH, _HEIGHT = 1080, 900
 _SHARE = 0.92
 """The part of the window that the sheet takes at most."""
@@ -40,14 +41,15 @@ class KeysSheet(Sheet):
         across = QHBoxLayout(page)
         across.setContentsMargins(28, 22, 28, 22)
         across.setSpacing(40)
-        for groups in _in_columns(self.groups):
+        width = min(_WIDTH, round(parent.width() * _SHARE))
+        for groups in _in_columns(self.groups, max(1, width // _COLUMN)):
             down = QVBoxLayout()
             down.setSpacing(18)
             for group in groups:
                 down.addWidget(group)
             down.addStretch(1)
             across.addLayout(down, 1)
-        area = QScrollArea()
+        self.area = area = QScrollArea()
         area.setObjectName("keys")
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -60,8 +62,9 @@ class KeysSheet(Sheet):
         column.addWidget(self.field)
         column.addWidget(self.nothing)
         column.addWidget(area, 1)
+        column.addStretch(0)
         self.nothing.hide()
-        self.resize(min(_WIDTH, round(parent.width() * _SHARE)), min(_HEIGHT, round(parent.height() * _SHARE)))
+        self.resize(width, min(_HEIGHT, round(parent.height() * _SHARE)))
         self.field.textChanged.connect(self._narrow)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -69,6 +72,7 @@ class KeysSheet(Sheet):
         words = wanted.casefold().split()
         found = [group.narrow(words) for group in self.groups]
         self.nothing.setVisible(not any(found))
+        self.area.setVisible(any(found))
 
 
 def keys_by_group() -> list[tuple[str, list[Keys]]]:
@@ -115,14 +119,14 @@ def _line(what: str, caps: Iterable[str]) -> QWidget:
     return line
 
 
-def _in_columns(groups: Sequence[_Group]) -> list[list[_Group]]:
-    """Return the groups in columns of much the same height, in their order."""
+def _in_columns(groups: Sequence[_Group], count: int) -> list[list[_Group]]:
+    """Return the groups in so many columns of much the same height, in their order."""
     heights = [group.sizeHint().height() + 18 for group in groups]
-    each = sum(heights) / _COLUMNS
-    columns: list[list[_Group]] = [[] for _ in range(_COLUMNS)]
+    each = sum(heights) / count
+    columns: list[list[_Group]] = [[] for _ in range(count)]
     above = 0
     for group, height in zip(groups, heights, strict=True):
-        columns[min(_COLUMNS - 1, int((above + height / 2) // each))].append(group)
+        columns[min(count - 1, int((above + height / 2) // each))].append(group)
         above += height
     return columns
 

@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.together = Together(self, session, place, settings, self.notice, self.papers)
         self.together.tell_work(self.reading_work)
         self.text.put_above(self.together.conflicts)
-        self.handing_in = HandingIn(self, session, settings, self.notice, self.writing_work)
+        self.handing_in = HandingIn(self, session, settings, appearance, self.notice, self.writing_work)
         self.reviewing = Reviewing(session, place, self.text, self.inspector)
         self.splitting = Splitting(session, place, self.text)
         self.noting = Noting(session, place, self.text, self.inspector, settings)

@@ -1,4 +1,4 @@
-"""The one stylesheet of the application, made from a theme. Widgets are known to it by object name or `look`."""
+"""The one stylesheet of the window, made from a theme. Widgets are known to it by object name or `look`."""
 
 from __future__ import annotations
 

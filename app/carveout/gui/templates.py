@@ -23,6 +23,7 @@ from carveout.review.template import Template
 if TYPE_CHECKING:
     from carveout.gui.settings import Settings
 
+_TITLE = "Templates for comments"
 _ABOUT = "{clause}, {heading} and {quote} stand for what is annotated."
 
 
@@ -32,7 +33,7 @@ class TemplatesSheet(QDialog):
     def __init__(self, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Templates for comments")
+        self.setWindowTitle(_TITLE)
         self._settings = settings
         self._templates = list(settings.templates)
         self._filling = False
@@ -85,11 +86,12 @@ class TemplatesSheet(QDialog):
         panes.addLayout(left, 2)
         panes.addLayout(right, 3)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setContentsMargins(28, 24, 28, 20)
         layout.setSpacing(16)
+        layout.addWidget(PlainLabel(_TITLE, name="workspaceTitle"))
         layout.addLayout(panes, 1)
         layout.addWidget(buttons)
-        self.resize(680, 400)
+        self.resize(680, 440)
 
     def _show(self) -> None:
         row = self.list.currentRow()

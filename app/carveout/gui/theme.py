@@ -15,8 +15,8 @@ class Theme:
     """The colours of the window by what they mean, each as `#rrggbb`.
 
     `page` is the reading column and the cards, `window` all around it. `muted` and `faint` are lesser text, legible on
-    both at 4.5 to 1; `disabled` is what can't be used now. A name in `_soft` is the ground that its own colour is
-    legible on; `highlight` lies under a carve-out's words, `noted` under an annotation's.
+    both at 4.5 to 1, `muted` in a chosen row as well; `disabled` is what can't be used now. A name in `_soft` is the
+    ground that its own colour is legible on; `highlight` lies under a carve-out's words, `noted` under an annotation's.
     """
 
     name: str

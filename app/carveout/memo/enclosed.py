@@ -7,12 +7,14 @@ whatever memo, and no word of those that are internal.
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+import zlib
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from carveout import __version__
 from carveout.memo.annexed import principal_of
-from carveout.memo.returned.copy import digest, text_digest, written
+from carveout.memo.returned.copy import text_digest, written
 from carveout.memo.returned.names import FORMAT, NAME, VERSION
 from carveout.memo.typesetting.paper import Enclosure
 from carveout.review.annotation import Target, Visibility
@@ -20,24 +22,66 @@ from carveout.review.edits import Annotate, Respond
 from carveout.review.record import edit_to_record
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from carveout.agreement.span import Span
     from carveout.memo.memo import Memo, Note
     from carveout.memo.typesetting.printed import PrintedPage
 
 
-def enclosure_of(memo: Memo, pages: Sequence[PrintedPage]) -> Enclosure:
-    """Return the file that the memo encloses; the same memo gives the same bytes."""
-    copy = shared_copy(memo, pages)
-    data = {"format": FORMAT, "version": VERSION, "sha256": digest(copy), "copy": copy}
-    return Enclosure(
-        name=NAME,
-        kind="application/json",
-        description="The shared part of the review, for Carveout to read back",
-        data=written(data),
-        at=dt.datetime.combine(memo.heading.date, dt.time(), dt.UTC),
-    )
+_PACKED = 6
+"""How hard the copy is compressed: zlib's own choice."""
+
+_Meant: TypeAlias = tuple[int | None, int | None, bool]
+"""From where to where the words are that a place stands for, and whether they are a clause."""
+
+
+class Enclosing:
+    """Writes the copy while the pages are drawn, packed as it grows; the same memo gives the same bytes."""
+
+    def __init__(self, memo: Memo) -> None:
+        self._memo = memo
+        self._places = _places(memo)
+        before, after = written(shared_copy(memo, ())).split(b'"pages":[]', 1)  # no string holds a bare quotation mark
+        self._after = b"]" + after
+        self._digest = hashlib.sha256()
+        self._md5 = hashlib.md5(usedforsecurity=False)
+        self._size = 0
+        self._packing = zlib.compressobj(_PACKED)
+        self._packed = bytearray()
+        self._separator = b""
+        self._write(b'{"copy":')
+        self._write_copy(before + b'"pages":[')
+
+    def take(self, page: PrintedPage) -> None:
+        """Write what the next page prints."""
+        self._write_copy(self._separator + written(_page(page, self._places)))
+        self._separator = b","
+
+    def enclosure(self) -> Enclosure:
+        """Return the whole file, after the last page."""
+        self._write_copy(self._after)
+        named = written({"format": FORMAT, "sha256": self._digest.hexdigest(), "version": VERSION})
+        self._write(b"," + named[1:])
+        self._packed += self._packing.flush()
+        return Enclosure(
+            name=NAME,
+            kind="application/json",
+            description="The shared part of the review, for Carveout to read back",
+            packed=bytes(self._packed),
+            size=self._size,
+            md5=self._md5.hexdigest(),
+            at=dt.datetime.combine(self._memo.heading.date, dt.time(), dt.UTC),
+        )
+
+    def _write_copy(self, data: bytes) -> None:
+        self._digest.update(data)
+        self._write(data)
+
+    def _write(self, data: bytes) -> None:
+        self._md5.update(data)
+        self._size += len(data)
+        self._packed += self._packing.compress(data)
 
 
 def shared_copy(memo: Memo, pages: Sequence[PrintedPage]) -> dict[str, object]:
@@ -65,27 +109,28 @@ def shared_copy(memo: Memo, pages: Sequence[PrintedPage]) -> dict[str, object]:
             for one in shared
             for reply in memo.replies.get(one.id, ())
         ],
-        "pages": [
-            {
-                "words": [
-                    [*map(_tenths, (one.baseline, one.size, one.left, one.right)), one.start, one.end]
-                    for one in page.words
-                ],
-                "places": [
-                    [_tenths(height), *places.get(name, _NOWHERE)]
-                    for height, name in page.places
-                    if name in places or name.startswith("part-")
-                ],
-            }
-            for page in pages
+        "pages": [_page(page, places) for page in pages],
+    }
+
+
+_NOWHERE: _Meant = (None, None, False)
+
+
+def _page(page: PrintedPage, places: Mapping[str, _Meant]) -> dict[str, object]:
+    return {
+        "words": [
+            [round(10 * baseline), round(10 * size), round(10 * left), round(10 * right), start, end]
+            for baseline, size, left, right, start, end in page.words
+        ],
+        "places": [
+            [round(10 * height), *places.get(name, _NOWHERE)]
+            for height, name in page.places
+            if name in places or name.startswith("part-")
         ],
     }
 
 
-_NOWHERE: tuple[int | None, int | None, bool] = (None, None, False)
-
-
-def _places(memo: Memo) -> dict[str, tuple[int | None, int | None, bool]]:
+def _places(memo: Memo) -> dict[str, _Meant]:
     """Return what each name of a place stands for."""
     outline = memo.reading.outline
     found = {f"note-{note.number}": _of_note(note) for note in memo.notes}
@@ -96,14 +141,10 @@ def _places(memo: Memo) -> dict[str, tuple[int | None, int | None, bool]]:
     return found
 
 
-def _of_note(note: Note) -> tuple[int | None, int | None, bool]:
+def _of_note(note: Note) -> _Meant:
     anchor = note.annotation.anchor
     return _of_span(anchor.span, clause=anchor.target is Target.CLAUSE)
 
 
-def _of_span(span: Span, *, clause: bool) -> tuple[int | None, int | None, bool]:
+def _of_span(span: Span, *, clause: bool) -> _Meant:
     return span.start, span.end, clause
-
-
-def _tenths(points: float) -> int:
-    return round(10 * points)

@@ -16,9 +16,13 @@ from carveout.memo.typesetting.glyphs import Glyphs
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from typing import BinaryIO
 
     from carveout.agreement.progress import Report
     from carveout.memo.memo import Memo
+
+
+_BUFFER = 1 << 18
 
 
 class MemoError(Exception):
@@ -31,31 +35,31 @@ def write(memo: Memo, target: Path, report: Report = silent) -> None:
     What stood at the target stays until the whole memo is on the disk; a symbolic link there is replaced, not
     followed. Whatever the report raises ends the work and leaves no file. Raises MemoError where it can't be written.
     """
-    put(target, partial(pdf, memo, report))
+    put(target, partial(print_to, memo=memo, report=report))
 
 
-def pdf(memo: Memo, report: Report = silent) -> bytes:
-    """Return the memo as a PDF. Whatever the report raises ends the work."""
+def print_to(out: BinaryIO, memo: Memo, report: Report = silent) -> None:
+    """Write the memo as a PDF to an open file, page by page. Whatever the report raises ends the work."""
     glyphs = Glyphs()
-    return typeset(whole(memo, glyphs), glyphs, report)
+    typeset(whole(memo, glyphs), glyphs, out, report)
 
 
-def put(target: Path, made: Callable[[], bytes]) -> None:
-    """Make a paper and write it as `write` writes the memo. Raises MemoError where it can't be written."""
+def put(target: Path, write_to: Callable[[BinaryIO], object]) -> None:
+    """Have a paper written as `write` writes the memo. Raises MemoError where it can't be written."""
     try:
         if target.is_dir() and not target.is_symlink():
             raise MemoError(f"“{target.name}” is a folder; choose a name for the file inside it.")
-        _put(made(), target)
+        _put(write_to, target)
     except OSError as error:
         raise MemoError(_told(error, target)) from error
 
 
-def _put(data: bytes, target: Path) -> None:
+def _put(write_to: Callable[[BinaryIO], object], target: Path) -> None:
     beside = target.with_name(f".{target.name[:60]}.{secrets.token_hex(4)}.tmp")
     descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+        with os.fdopen(descriptor, "wb", _BUFFER) as file:
+            write_to(file)
             file.flush()
             os.fsync(file.fileno())
         beside.replace(target)

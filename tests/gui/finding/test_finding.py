@@ -6,9 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from tests.gui.test_theme import LEGIBLE, contrast
 
 from carveout.gui.finding.box import SearchBox
 from carveout.gui.finding.palette import Palette
@@ -197,6 +198,31 @@ def test_walking_ends_when_it_is_done_or_another_matter_comes(
         end()
         assert not finding.walking.under_way
         assert not finding.strip.isVisible()
+
+
+def test_tab_walks_over_the_rows_as_the_arrows_do(finding: Finding) -> None:
+    finding.search()
+    shown = palette(finding)
+    first = shown.view.chosen
+    key(Qt.Key.Key_Tab)
+    assert shown.view.chosen > first
+    assert shown.field.hasFocus()
+    key(Qt.Key.Key_Backtab, SHIFT)
+    assert shown.view.chosen == first
+    assert shown.isVisible()
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_key_of_the_chosen_command_is_legible(desk: Desk, finding: Finding, name: str) -> None:
+    desk.appearance.choose(name)
+    finding.search()
+    view = palette(finding).view
+    row = view.visualRect(view.currentIndex())
+    inside = QRect(row.right() - 50, row.center().y() - 6, 30, 12)  # of the frame around the key
+    shown = view.viewport().grab(inside).toImage()
+    inks = {shown.pixelColor(x, y).name() for x in range(shown.width()) for y in range(shown.height())}
+    assert desk.appearance.theme.accent_soft in inks
+    assert max(contrast(ink, desk.appearance.theme.accent_soft) for ink in inks) >= LEGIBLE
 
 
 def test_esc_ends_the_walk_from_the_text_and_from_the_strip(desk: Desk, finding: Finding) -> None:

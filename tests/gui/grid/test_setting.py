@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
+from tests.gui.test_theme import LEGIBLE, contrast
 
 from carveout.gui.grid.grid import Block, Face, Run
-from carveout.gui.grid.setting import Laid
+from carveout.gui.grid.setting import Laid, ink_of
 
 if TYPE_CHECKING:
     from carveout.gui.appearance import Appearance
@@ -41,3 +43,20 @@ def test_marks_count_characters_beyond_the_basic_plane_and_those_written_out(app
     assert "marked" in plain
     nothing = ground_at(Block((Run("\N{OLD ITALIC LETTER A}\u202e "), Run("two")), Face.LABEL), appearance)
     assert "marked" not in nothing
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("face", list(Face))
+def test_words_are_legible_marked_or_not_and_in_a_chosen_row(appearance: Appearance, name: str, face: Face) -> None:
+    appearance.choose(name)
+    theme = appearance.theme
+    for ground in (theme.page, theme.accent_soft):
+        assert contrast(ink_of(face, theme).name(), ground) >= LEGIBLE
+    image = QImage(300, 30, QImage.Format.Format_RGB32)
+    image.fill(QColor(theme.highlight))
+    font = QFont("Inter")
+    painter = QPainter(image)
+    Laid(Block((Run("IHIHIH", marked=True),), face), font, 300).draw(painter, QPointF(0, 0), theme)
+    painter.end()
+    inks = {image.pixelColor(x, y).name() for x in range(60) for y in range(20)}
+    assert max(contrast(ink, theme.highlight) for ink in inks) >= LEGIBLE

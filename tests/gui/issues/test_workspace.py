@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
+from tests.gui.test_theme import LEGIBLE, contrast
 
 from carveout.gui.issues.model import today
 from carveout.gui.issues.rows import Grouping, Heading, Order
+from carveout.gui.theme import load_theme
 from carveout.gui.workspaces import Workspace
 from carveout.review.anchoring import on_clause
 from carveout.review.annotation import AnnotationKind, Severity, Status, Visibility
@@ -134,6 +136,35 @@ def test_a_day_that_is_none_is_said_to_be_none(desk: Desk, issues: IssuesWorkspa
     assert all(a.due is None for a in desk.session.review.annotations.values())
     press(issues, Qt.Key.Key_Down)
     assert not issues._notice.isVisible()
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_what_a_field_completes_to_is_dressed_as_the_window_is(desk: Desk, issues: IssuesWorkspace, theme: str) -> None:
+    press(issues, Qt.Key.Key_A)
+    for worn in ("light" if theme == "dark" else "dark", theme):
+        desk.appearance.choose(worn)
+        issues.asking.field.clear()
+        QTest.keyClicks(issues.asking.field, desk.session.author[:1])
+    completer = issues.asking.field.completer()
+    assert completer is not None
+    popup = completer.popup()
+    assert popup is not None
+    assert popup.isVisible()
+    shown = popup.grab().toImage()
+    assert shown.pixelColor(shown.width() - 12, shown.height() // 2).name() == load_theme(theme).page
+    assert popup.sizeHintForRow(0) >= popup.fontMetrics().height() + 8
+    popup.hide()
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_quoted_words_of_the_chosen_row_are_legible(desk: Desk, issues: IssuesWorkspace, name: str) -> None:
+    desk.appearance.choose(name)
+    row = issues.list.visualRect(issues.list.currentIndex())
+    below = QRect(row.left() + 260, row.center().y() + 4, 160, row.height() // 2 - 10)  # clear of the frame
+    shown = issues.list.viewport().grab(below).toImage()
+    inks = {shown.pixelColor(x, y).name() for x in range(shown.width()) for y in range(shown.height())}
+    assert desk.appearance.theme.accent_soft in inks
+    assert max(contrast(ink, desk.appearance.theme.accent_soft) for ink in inks) >= LEGIBLE
 
 
 def test_severity_is_set_from_a_menu_by_keys(desk: Desk, issues: IssuesWorkspace) -> None:

@@ -11,7 +11,8 @@ from carveout.memo.instructions import Audience
 @pytest.mark.parametrize(
     ("internal", "every", "said"),
     [
-        (0, 0, "Everything is in it. No note of this matter is internal."),
+        (0, 0, "There is no note in this matter yet."),
+        (0, 3, "Everything is in it. No note of this matter is internal."),
         (1, 3, "Everything is in it, the one internal note too."),
         (1200, 3000, "Everything is in it, the 1,200 internal notes too."),
     ],
@@ -23,6 +24,7 @@ def test_for_our_firm(internal: int, every: int, said: str) -> None:
 @pytest.mark.parametrize(
     ("internal", "every", "begins"),
     [
+        (0, 0, "There is no note in this matter yet."),
         (0, 5, "No note of this matter is internal, so all are in it. It leaves out whom notes are given to"),
         (1, 1, "Leaves out the one internal note with what answers or links to it, and whom"),
         (2, 5, "Leaves out the 2 internal notes with what answers or links to them, and whom"),

@@ -93,7 +93,7 @@ def test_a_logo_that_could_not_be_kept_is_told_and_the_rest_is_kept(remembering:
     assert remembering.asked("one") == Asked(ASKED)
 
 
-@pytest.mark.parametrize("written", ["", "no record", "[]", '{"parts": 3, "firm": [], "logo": "yes"}'])
+@pytest.mark.parametrize("written", ["", "no record", "[]", '{"without": 3, "firm": [], "logo": "yes"}'])
 def test_settings_that_make_no_sense_are_as_usual(remembering: Remembering, written: str) -> None:
     settings = Settings()
     settings.keep_asked(written)

@@ -78,6 +78,17 @@ def test_a_merge_is_told_and_is_one_step_to_undo(together_desk: Desk, theirs: Pa
     assert together_desk.session.review == before
 
 
+def test_what_a_merge_brought_is_among_the_changes_since_she_last_looked(
+    together_desk: Desk, theirs: Path, press: Press
+) -> None:
+    merge(together_desk, theirs, press)
+    together_desk.window.menus.actions["changes_since"].trigger()
+    (sheet,) = (one for one in together_desk.window.findChildren(ChangesSheet) if one.isVisible())
+    assert sheet.lead.text() == "3 changes by B. Sato."
+    assert sheet.list.count() == 3
+    sheet.reject()
+
+
 def test_merging_twice_brings_nothing_new(together_desk: Desk, theirs: Path, press: Press) -> None:
     merge(together_desk, theirs, press)
     count = len(together_desk.session.matter.operations)  # type: ignore[union-attr]

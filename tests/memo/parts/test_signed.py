@@ -59,7 +59,7 @@ def test_the_picture_of_a_subject_stands_on_one_page(sample: Reading, above: int
     memo = memo_of(reading, Review(), heading_of(reading, Review(), AT.date()))
     composer = Composer(memo, annexed_by(memo), Glyphs())
     drawn = list(picture_rows(composer, subjects(reading)[0]))
-    pages = paginated([*(Row(10) for _ in range(above // 10)), *drawn, Row(10)])
+    pages = list(paginated([*(Row(10) for _ in range(above // 10)), *drawn, Row(10)]))
     assert sum(row.height for row in drawn) < ROOM
     assert len([page for page in pages if any(row in drawn and not row.gap for _, row in page.rows)]) == 1
 
@@ -67,7 +67,7 @@ def test_the_picture_of_a_subject_stands_on_one_page(sample: Reading, above: int
 @pytest.mark.parametrize("above", range(0, round(ROOM), 7))
 def test_no_page_begins_with_the_rule_that_closes_a_row(composer: Composer, above: int) -> None:
     entry = list(closed(composer.table_row([Column(LEFT, 60, [[Run("word " * 60, CELL)]])], CELL)))
-    pages = paginated([gap(1), Row(float(above + 1)), *entry])
+    pages = list(paginated([gap(1), Row(float(above + 1)), *entry]))
     assert all(page.rows[0][1] is not entry[-1] for page in pages)
 
 

@@ -35,7 +35,7 @@ def test_a_gap_vanishes_at_the_head_and_at_the_foot_of_a_page() -> None:
 
 
 def test_what_is_kept_together_but_taller_than_a_page_is_parted_after_all() -> None:
-    pages = paginated(Row(ROOM / 4, keep=True) for _ in range(9))
+    pages = list(paginated(Row(ROOM / 4, keep=True) for _ in range(9)))
     assert sum(len(page.rows) for page in pages) == 9
     assert all(page.used <= ROOM for page in pages)
 

@@ -78,7 +78,7 @@ def _paint_item(painter: QPainter, item: Item, box: QRectF, font: QFont, theme: 
     title = first.adjusted(0, 0, -aside - _GAP if aside else 0, 0)
     if isinstance(item.leads_to, Command):
         width = paint_line(painter, item.title[:1], _font(font, 13), title, ink, ink)
-        menu = QColor(theme.faint if item.possible else theme.disabled)
+        menu = QColor(theme.muted if item.possible else theme.disabled)
         paint_line(painter, item.title[1:], _font(font, 12), title.adjusted(width, 0, 0, 0), menu, menu)
     elif item.context and not item.strong:
         paint_line(painter, item.title, _font(font, 12), title, QColor(theme.muted), QColor(theme.text))
@@ -98,7 +98,7 @@ def _paint_aside(painter: QPainter, item: Item, box: QRectF, font: QFont, theme:
     words = visible(item.aside)
     width = QFontMetricsF(face).horizontalAdvance(words)
     is_key = isinstance(item.leads_to, Command)
-    ink = QColor(theme.faint if item.possible else theme.disabled)
+    ink = QColor(theme.muted if item.possible else theme.disabled)
     room = QRectF(box.right() - width - (6 if is_key else 0), box.top(), width, box.height())
     if is_key:
         frame = QRectF(room.left() - 6, room.center().y() - 9, width + 12, 18)

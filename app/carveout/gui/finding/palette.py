@@ -32,7 +32,7 @@ _SHADE = 46
 _AROUND = 14
 """Pixels around the rows."""
 _STAYS = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 _PAGES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 _TAKES = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _OURS = frozenset({*_STEPS, *_PAGES, *_TAKES, Qt.Key.Key_Escape})
@@ -128,7 +128,7 @@ class Palette(QWidget):
             if event.type() is QEvent.Type.Resize and self.isVisible():
                 self.setGeometry(self._window.rect())
                 self._place()
-        elif isinstance(event, QKeyEvent) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        elif isinstance(event, QKeyEvent) and _plain(event):
             if event.key() in _OURS and event.type() is QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
@@ -184,3 +184,7 @@ class Palette(QWidget):
         wanted = around + (self.view.rows_height() + _AROUND if self.model.rows else 0)
         height = min(wanted, round(_HIGHEST * self.height()))
         self._card.setGeometry(QRect((self.width() - width) // 2, _DOWN, width, height))
+
+
+def _plain(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Backtab or not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -42,8 +42,8 @@ def font_of(face: Face, base: QFont) -> QFont:
 
 
 def ink_of(face: Face, theme: Theme) -> QColor:
-    """Return the colour of a face."""
-    return QColor({Face.MUTED: theme.muted, Face.NOTHING: theme.faint}.get(face, theme.text))
+    """Return the colour of a face, legible in a row that is chosen as well."""
+    return QColor(theme.muted if face in {Face.MUTED, Face.NOTHING} else theme.text)
 
 
 class Laid:
@@ -91,6 +91,7 @@ class Laid:
             one.start, one.length = start, length
             made = QTextCharFormat()
             made.setBackground(QColor(theme.highlight))
+            made.setForeground(QColor(theme.text))
             one.format = made
             ranges.append(one)
         return ranges

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QWidget
 
 from carveout.gui.inspector.choice import Choice
+from carveout.gui.inspector.completing import Dressed
 from carveout.gui.inspector.wrapping import WrappedText
 from carveout.gui.labels import plain_tooltip
 from carveout.review.annotation import Visibility
@@ -62,6 +63,8 @@ class Particulars(QWidget):
         layout.addWidget(self.due, 1, 1)
         layout.addWidget(self._day, 2, 0, 1, 2)
         layout.addWidget(self.share, 3, 0, 1, 2)
+        for field in (self.tags, self.assignee):
+            Dressed(field)
         self.due.textChanged.connect(self._say_day)
         self._say_day()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QWidget
 
+from carveout.gui.inspector.completing import Dressed
 from carveout.gui.inspector.particulars import TagCompleter
 from carveout.gui.labels import PlainLabel
 
@@ -36,6 +37,7 @@ class Asking(QFrame):
         for key, does in (("Enter", "do it"), ("Esc", "leave it")):
             row.addWidget(PlainLabel(key, self, name="key"))
             row.addWidget(PlainLabel(does, self, name="faint"))
+        Dressed(self.field)
         self.field.returnPressed.connect(self._on_entered)
         self.hide()
 

@@ -132,7 +132,7 @@ def _paint_below(painter: QPainter, box: QRectF, row: Row, theme: Theme, font: Q
         QRectF(left, box.top(), box.right() - left, box.height()),
         quoted(_flat(row.annotation.anchor.quote)),
         font,
-        theme.faint,
+        theme.muted,
     )
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SHOWN = {Audience.FIRM: ("our firm", "&Our firm"), Audience.CLIENT: ("client", "&Client")}
 _OURS = "whom notes are given to, by when and under which tags"
+_NONE = "There is no note in this matter yet."
 _WHOLE = "Everything is in it, {} too."
 _WHOLE_SHARED = "Everything is in it. No note of this matter is internal."
 _LESS = "Leaves out {} with what answers or links to {}, and {}."
@@ -79,6 +80,8 @@ class ForWhom(QWidget):
 
 def told(audience: Audience, internal: int, every: int) -> str:
     """Return what a paper for an audience holds, where so many of all notes are internal."""
+    if not every:
+        return _NONE
     notes = f"the {internal:,} internal notes" if internal != 1 else "the one internal note"
     if audience is Audience.FIRM:
         return _WHOLE.format(notes) if internal else _WHOLE_SHARED

@@ -67,7 +67,7 @@ class Remembering:
         """Remember how the memo of a matter is asked for; return a sentence where not all of it could be kept."""
         trouble = _keep_logo(asked.logo)
         every = {
-            "parts": sorted(asked.parts),
+            "without": sorted(frozenset(Part) - asked.parts),
             "firm": asked.firm,
             "legend": asked.legend,
             "logo": bool(asked.logo) and not trouble,
@@ -95,8 +95,8 @@ def _audience(own: dict[str, object]) -> Audience:
 
 
 def _parts(every: dict[str, object]) -> frozenset[Part]:
-    names = every.get("parts")
-    return frozenset(part for part in Part if part in names) if isinstance(names, list) else frozenset(Part)
+    without = every.get("without")
+    return frozenset(part for part in Part if part not in without) if isinstance(without, list) else frozenset(Part)
 
 
 def _kept_logo() -> Path:

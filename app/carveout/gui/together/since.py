@@ -60,10 +60,13 @@ class Since(QObject):
             lead = f"{_told(came)}." if came else "Nobody else has changed anything."
             self._show("Changes since you last looked", lead, entries)
 
+    def take(self, found: Arrival) -> None:
+        """Count what a merge brought among what came since the reviewer last looked."""
+        self._came = tuple(dict.fromkeys((*self._came, *(one.entry.operation.id for one in found.brought))))
+
     def show_merged(self, found: Arrival) -> None:
         """List what a merge brought."""
         entries = [one.entry for one in found.brought]
-        self._came = tuple(one.operation.id for one in entries)
         self._show("Merged", f"{_told([one.operation for one in entries])}.", entries)
 
     def _show(self, title: str, lead: str, entries: Sequence[Entry]) -> None:

@@ -30,8 +30,12 @@ if TYPE_CHECKING:
 
 
 class TakingIn(QObject):
-    """Merges copies and marked memos into the matter on the desk. `merged` carries the Arrival that was taken in."""
+    """Merges copies and marked memos into the matter on the desk.
 
+    `came` carries the Arrival that was taken in, `merged` one that the reviewer wants to be shown.
+    """
+
+    came = Signal(object)
     merged = Signal(object)
 
     def __init__(self, window: QWidget, session: Session, notice: NoticeBar) -> None:
@@ -79,6 +83,7 @@ class TakingIn(QObject):
 
     def tell(self, verb: str, found: Arrival) -> None:
         """Tell what came, and offer to show it: `Merged 14 changes by A. Tanaka. 2 conflicts.`."""
+        self.came.emit(found)
         act = partial(self.merged.emit, found)
         self._notice.tell(f"{verb} {told(found.brought, found.conflicts)}.", "Show", act, done=True)
 

@@ -42,6 +42,7 @@ class Together(QObject):
         self.purging = Purging(window, session, place, notice, papers.backups)
         self.watching = Watching(window, session, papers, self.taking_in, notice)
         self._introducing = Introducing(session, settings)
+        self.taking_in.came.connect(self.since.take)
         self.taking_in.merged.connect(self._on_merged)
         papers.opening.opened.connect(self._on_opened)
 

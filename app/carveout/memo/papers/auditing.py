@@ -20,6 +20,7 @@ from carveout.review.audit import audit_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import BinaryIO
 
     from carveout.agreement.progress import Report
     from carveout.memo.papers.kinds import Handed
@@ -29,8 +30,8 @@ _SHOWN = 16
 """Digits of an operation's hash; the last stands whole, and all of them in the table for spreadsheets."""
 
 
-def audit_pdf(handed: Handed, report: Report) -> bytes:
-    """Return the report as a PDF. Whatever the report of progress raises ends the work."""
+def print_audit(out: BinaryIO, handed: Handed, report: Report) -> None:
+    """Write the report as a PDF to an open file. Whatever the report of progress raises ends the work."""
     glyphs = Glyphs()
     composer = Composer(handed.memo, Annexed((), frozenset()), glyphs)
     head, rows = handed.memo.heading, audit_rows(handed.operations, handed.on)
@@ -60,7 +61,7 @@ def audit_pdf(handed: Handed, report: Report) -> bytes:
         head=("Audit report", handed.memo.instructions.legend),
         weight=1000 + 120 * count,
     )
-    return typeset(document, glyphs, report)
+    typeset(document, glyphs, out, report)
 
 
 def _cells(row: tuple[str, ...]) -> Sequence[Sequence[Sequence[Run]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from carveout.agreement.progress import silent
@@ -17,6 +18,8 @@ from carveout.memo.word.whole_agreement import agreement_docx
 from carveout.review.audit import audit_csv, audit_record, audit_text
 
 if TYPE_CHECKING:
+    from typing import BinaryIO
+
     from carveout.agreement.progress import Report
     from carveout.memo.papers.kinds import Handed
 
@@ -28,13 +31,25 @@ def made(paper: Paper, ending: str, handed: Handed, report: Report = silent) -> 
 
     Raises NoSuchPaperError where the paper can't have the ending.
     """
+    out = BytesIO()
+    make(out, paper, ending, handed, report)
+    return out.getvalue()
+
+
+def make(out: BinaryIO, paper: Paper, ending: str, handed: Handed, report: Report = silent) -> None:
+    """Write a paper to an open file, a PDF page by page. Whatever the report raises ends the work.
+
+    Raises NoSuchPaperError where the paper can't have the ending.
+    """
     check(paper, ending)
+    if ending == ".pdf":
+        _print(out, paper, handed, report)
+    else:
+        out.write(_audit(ending, handed) if paper is Paper.AUDIT else _data(paper, ending, handed, report))
+
+
+def _data(paper: Paper, ending: str, handed: Handed, report: Report) -> bytes:
     memo, review = handed.memo, handed.review
-    match paper, ending:
-        case ((Paper.MEMO | Paper.AUDIT), ".pdf"):
-            return _pdf(paper, handed, report)
-        case Paper.AUDIT, _:
-            return _audit(ending, handed)
     report(0, _WHOLE, "Writing the file")
     match paper, ending:
         case Paper.MEMO, _:
@@ -53,11 +68,14 @@ def made(paper: Paper, ending: str, handed: Handed, report: Report = silent) -> 
     return data
 
 
-def _pdf(paper: Paper, handed: Handed, report: Report) -> bytes:
-    from carveout.memo.papers.auditing import audit_pdf  # noqa: PLC0415  (only what is set needs reportlab)
-    from carveout.memo.write import pdf  # noqa: PLC0415
+def _print(out: BinaryIO, paper: Paper, handed: Handed, report: Report) -> None:
+    from carveout.memo.papers.auditing import print_audit  # noqa: PLC0415  (only what is set needs reportlab)
+    from carveout.memo.write import print_to  # noqa: PLC0415
 
-    return pdf(handed.memo, report) if paper is Paper.MEMO else audit_pdf(handed, report)
+    if paper is Paper.MEMO:
+        print_to(out, handed.memo, report)
+    else:
+        print_audit(out, handed, report)
 
 
 def _audit(ending: str, handed: Handed) -> bytes:

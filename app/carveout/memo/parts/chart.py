@@ -10,7 +10,7 @@ from carveout.memo.parts.status import SEVERITY_BAR, STATE_BAR
 from carveout.memo.typesetting.pages import LEFT, MEASURE, RIGHT
 from carveout.memo.typesetting.rows import Box, Row, baseline_of
 from carveout.memo.typesetting.style import CARVEOUT, CHART_LABEL, GOOD, INK, MUTED, TRACK, WHITE, Colour, Style
-from carveout.memo.typesetting.text import Line, Run
+from carveout.memo.typesetting.text import Block, Line, Run
 from carveout.memo.typesetting.wrap import wrapped
 from carveout.memo.words import VERDICT_DONE
 from carveout.review.annotation import Severity
@@ -52,8 +52,19 @@ def chart(composer: Composer) -> Iterator[Row]:
     drawn = [[_bar(composer, label, segments, width) for label, segments in _bars(composer.memo)] for width in _WIDTHS]
     rows = next((rows for rows in drawn if all(line.width <= RIGHT for row in rows for line in row.lines)), drawn[-1])
     rows[-1].keep = False
+    figure = Block("Figure", _told(composer.memo))
+    for row in rows:
+        row.drawn = figure
     yield Row(4, keep=True)
     yield from rows
+
+
+def _told(memo: Memo) -> str:
+    """Return what the bars show, in words."""
+    return " ".join(
+        f"{name}: {', '.join(f'{one.count} {one.label}' for one in segments if one.count) or 'none'}."
+        for name, segments in _bars(memo)
+    )
 
 
 def _bars(memo: Memo) -> list[tuple[str, list[_Segment]]]:

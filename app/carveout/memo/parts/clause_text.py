@@ -12,7 +12,7 @@ from carveout.memo.typesetting.pages import LEFT, RIGHT
 from carveout.memo.typesetting.rows import gap, glued, rows_of
 from carveout.memo.typesetting.style import CLAUSE_HEADING, CLAUSE_TEXT, FIXED_TEXT, Face, Style
 from carveout.memo.typesetting.tabular import WIDEST, tabulated
-from carveout.memo.typesetting.text import Line
+from carveout.memo.typesetting.text import Block, Line, together
 from carveout.memo.typesetting.wrap import wrapped
 
 if TYPE_CHECKING:
@@ -87,14 +87,14 @@ def _kept(rows: Iterable[Row]) -> Iterator[Row]:
 
 def _centred(composer: Composer, passages: Passages, paragraph: Paragraph) -> Iterator[Row]:
     width = RIGHT - TEXT_X
-    lines = wrapped(composer.glyphs, passages.runs(paragraph.span, CLAUSE_HEADING), width)
+    lines = together(wrapped(composer.glyphs, passages.runs(paragraph.span, CLAUSE_HEADING), width), Block("H3"))
     centred = (line.shifted(TEXT_X + (width - line.width) / 2) for line in lines)
     return rows_of(centred, CLAUSE_HEADING.leading, CLAUSE_HEADING.size)
 
 
 def _heading(composer: Composer, passages: Passages, paragraph: Paragraph) -> Iterator[Row]:
     x = TEXT_X + _STEP * _depth(composer, composer.memo.reading.outline.at(paragraph.span.start))
-    lines = wrapped(composer.glyphs, passages.runs(paragraph.span, CLAUSE_HEADING), RIGHT - x)
+    lines = together(wrapped(composer.glyphs, passages.runs(paragraph.span, CLAUSE_HEADING), RIGHT - x), Block("H4"))
     return rows_of((line.shifted(x) for line in lines), CLAUSE_HEADING.leading, CLAUSE_HEADING.size)
 
 
@@ -106,16 +106,18 @@ def _running(composer: Composer, passages: Passages, span: Span, clause: Clause 
     glyphs, style = composer.glyphs, CLAUSE_TEXT
     x = TEXT_X + _STEP * _depth(composer, composer.memo.reading.outline.at(span.start))
     label = _label(clause, span)
+    block = Block()
     labelled = [] if label is None else list(wrapped(glyphs, passages.runs(label, style), _WIDEST_LABEL))
     if label is not None and len(labelled) == 1:
         hang = max(_HANG, labelled[0].width + 5)
         lines = wrapped(glyphs, passages.runs(Span(label.end, span.end), style), RIGHT - x - hang)
-        rows = rows_of((line.shifted(x + hang) for line in lines), style.leading, style.size)
+        rows = rows_of((line.shifted(x + hang) for line in together(lines, block)), style.leading, style.size)
+        labelled[0].block = block
         yield from glued(_with_label(rows, labelled[0].shifted(x), style))
         return
     head = span.start if clause is None else min(span.end, clause.body_start)
     runs = chain(passages.runs(Span(span.start, head), _RUN_IN), passages.runs(Span(head, span.end), style))
-    lines = wrapped(glyphs, runs, RIGHT - x)
+    lines = together(wrapped(glyphs, runs, RIGHT - x), block)
     yield from glued(rows_of((line.shifted(x) for line in lines), style.leading, style.size))
 
 
@@ -152,7 +154,7 @@ def _fixed(composer: Composer, passages: Passages, span: Span) -> Iterator[Row]:
     if columns > WIDEST:
         yield from _running(composer, passages, span, None)
         return
-    lines = tabulated(composer.glyphs, _source_lines(passages, span), RIGHT - TEXT_X, columns)
+    lines = together(tabulated(composer.glyphs, _source_lines(passages, span), RIGHT - TEXT_X, columns), Block())
     yield from glued(
         rows_of((line.shifted(TEXT_X) for line in lines), FIXED_TEXT.leading, FIXED_TEXT.size), whole=_WHOLE
     )

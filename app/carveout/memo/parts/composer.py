@@ -10,7 +10,7 @@ from carveout.agreement.citation import pages_and_lines, short
 from carveout.memo.typesetting.pages import LEFT, MEASURE
 from carveout.memo.typesetting.rows import Bookmark, Row, gap, glued, rows_of, side_by_side
 from carveout.memo.typesetting.style import ACCENT, BODY, CARVEOUT, PART, SUBHEAD, Face, Style
-from carveout.memo.typesetting.text import Line, Run
+from carveout.memo.typesetting.text import Block, Line, Run, together
 from carveout.memo.typesetting.wrap import wrapped
 from carveout.memo.words import clipped, long_date
 
@@ -63,7 +63,7 @@ class Composer:
         """Yield the heading of a part, which stands in the outline and stays with what follows."""
         if not new_page:
             yield gap(20)
-        row = self.row([Run(f"{number}\u00a0\u00a0{title}", PART)])
+        row = self.row([Run(f"{number}\u00a0\u00a0{title}", PART)], kind="H2")
         row.bookmark = Bookmark(title, 0)
         row.places = [f"part-{number}"]
         row.new_page = new_page
@@ -74,27 +74,30 @@ class Composer:
     def subhead(self, title: str) -> Iterator[Row]:
         """Yield a heading within a part, which stays with what follows."""
         yield gap(8)
-        row = self.row([Run(title, SUBHEAD)])
+        row = self.row([Run(title, SUBHEAD)], kind="H3")
         row.keep = True
         yield row
 
-    def row(self, runs: Sequence[Run], x: float = LEFT, width: float = MEASURE) -> Row:
-        """Return one line, cut where it would be longer than the width."""
+    def row(self, runs: Sequence[Run], x: float = LEFT, width: float = MEASURE, kind: str = "P") -> Row:
+        """Return one line, cut where it would be longer than the width. `kind` is what it is: `Block` says."""
         style = runs[0].style
         line = next(wrapped(self.glyphs, runs, width), Line([])).shifted(x)
+        line.block = Block(kind)
         return next(rows_of([line], style.leading, style.size))
 
-    def paragraph(self, runs: Sequence[Run], x: float = LEFT, width: float = MEASURE) -> Iterator[Row]:
-        """Yield a paragraph's rows."""
+    def paragraph(self, runs: Sequence[Run], x: float = LEFT, width: float = MEASURE, kind: str = "P") -> Iterator[Row]:
+        """Yield a paragraph's rows. `kind` is what it is: `Block` says."""
         style = runs[0].style
-        lines = (line.shifted(x) for line in wrapped(self.glyphs, runs, width))
+        lines = (line.shifted(x) for line in together(wrapped(self.glyphs, runs, width), Block(kind)))
         return glued(rows_of(lines, style.leading, style.size))
 
     def listed(self, runs: Sequence[Run]) -> Iterator[Row]:
         """Yield a paragraph's rows with a dash before the first."""
         rows = self.paragraph(runs, LEFT + _HANG, MEASURE - _HANG)
         first = next(rows)
-        first.lines[:0] = self.row([Run("–", runs[0].style)]).lines
+        dash = self.row([Run("–", runs[0].style)]).lines[0]
+        dash.block = first.lines[0].block
+        first.lines.insert(0, dash)
         yield first
         yield from rows
 
@@ -110,7 +113,7 @@ class Composer:
 
     def _cell(self, column: Column) -> Iterator[Line]:
         for runs in column.paragraphs:
-            for line in wrapped(self.glyphs, runs, column.width):
+            for line in together(wrapped(self.glyphs, runs, column.width), Block()):
                 yield line.shifted(column.x)
 
     def citation(self, clause: int, style: Style, *, brief: bool = False) -> Run:

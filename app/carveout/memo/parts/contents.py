@@ -28,6 +28,7 @@ def contents(composer: Composer) -> Iterator[Row]:
         place = f"part-{number}"
         row = composer.row([Run(str(number), CONTENTS, link=place)])
         row.lines += composer.row([Run(part.called, CONTENTS, link=place)], LEFT + _NAME, MEASURE - _NAME - _ROOM).lines
+        row.lines[1].block = row.lines[0].block
         row.folio = place
         row.keep = True
         row.boxes.append(Box(LEFT, row.height - 0.5, MEASURE, 0.4, HAIRLINE))

@@ -30,7 +30,7 @@ def heading(composer: Composer) -> Iterator[Row]:
     if asked.legend:
         yield from composer.paragraph([Run(asked.legend.upper(), CONFIDENTIAL)])
         yield Row(6)
-    yield composer.row([Run("Memorandum", TITLE)])
+    yield composer.row([Run("Memorandum", TITLE)], kind="H1")
     yield _rule(9, 4)
     fields = (("To", head.to), ("From", head.author), ("Date", long_date(head.date)), ("Re", head.re))
     for label, value in fields:

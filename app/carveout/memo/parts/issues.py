@@ -75,12 +75,14 @@ def _issue(composer: Composer, note: Note, proposals: Sequence[Note], *, propose
     if proposed:
         columns.append(Column(_PROPOSED, RIGHT - _PROPOSED, _proposals(composer, proposals)))
     yield Row(3.5, keep=True)
-    figure, colour = SEVERITY[annotation.severity or Severity.LOW]
+    severity = annotation.severity or Severity.LOW
+    figure, colour = SEVERITY[severity]
+    said = f"Severity: {severity.value}"
     first = True
     for row in closed(composer.table_row(columns, CELL)):
         if first:
             row.places.append(f"note-{note.number}")
-            row.marks.append(Mark(figure, LEFT + 4, row.baseline - 2.6, 5.6, FAINT if resolved else colour))
+            row.marks.append(Mark(figure, LEFT + 4, row.baseline - 2.6, 5.6, FAINT if resolved else colour, said))
             first = False
         yield row
 

@@ -22,12 +22,12 @@ from carveout.memo.typesetting.style import (
     TRACK,
     Style,
 )
-from carveout.memo.typesetting.text import Run
+from carveout.memo.typesetting.text import Block, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from carveout.agreement.siblings.picture import Tile
+    from carveout.agreement.siblings.picture import Group, Tile
     from carveout.memo.parts.composer import Composer
     from carveout.memo.typesetting.style import Colour
 
@@ -51,6 +51,9 @@ _LEGEND = (
 def picture_rows(composer: Composer, subject: str) -> Iterator[Row]:
     """Yield a row of tiles for every eight clauses of a role, with the legend above: one picture, on one page."""
     rows = list(_drawn(composer, subject))
+    figure = Block("Figure", _told(composer, subject))
+    for row in rows:
+        row.drawn = figure
     for row in rows[:-1]:
         row.keep = not row.gap
         yield row
@@ -64,12 +67,32 @@ def _drawn(composer: Composer, subject: str) -> Iterator[Row]:
     for position, group in enumerate(drawn.groups):
         if position:
             yield gap(3)
-        role = group.role.value if group.role else "other clause"
-        name = _NAMES.get(role, f"{role}s").capitalize()
-        title = f"{name}: {group.concerned} of {group.of} concerned" if group.role else name
-        yield composer.row([Run(title, META)])
+        yield composer.row([Run(_title(group), META)])
         for start in range(0, len(group.tiles), _ACROSS):
             yield _tiles(composer, group.tiles[start : start + _ACROSS])
+
+
+def _title(group: Group) -> str:
+    role = group.role.value if group.role else "other clause"
+    name = _NAMES.get(role, f"{role}s").capitalize()
+    return f"{name}: {group.concerned} of {group.of} concerned" if group.role else name
+
+
+def _told(composer: Composer, subject: str) -> str:
+    """Return what the picture shows, in words."""
+    outline = composer.memo.reading.outline
+    said = [f"Where {subject} is carved out, and which clauses stay bare."]
+    for group in picture(composer.memo.reading, subject).groups:
+        shown = ((short(outline[tile.clause]), _signified(tile)) for tile in group.tiles)
+        tiles = "; ".join(f"{name} {', '.join(told)}" for name, told in shown if told)
+        said.append(f"{_title(group)}: {tiles}." if tiles else f"{_title(group)}.")
+    return " ".join(said)
+
+
+def _signified(tile: Tile) -> list[str]:
+    told = ["carved back in" if one.kind is CarveoutKind.INCLUSION else "carved out" for one in tile.own[:1]]
+    told += [f"bare, {found.strength.value} gap" for found in tile.gaps[:1]]
+    return [*told, *(["narrowed by a definition"] if tile.uses else [])]
 
 
 def _legend(composer: Composer) -> Row:

@@ -57,7 +57,7 @@ def _entry(composer: Composer, entry: RepresentationEntry) -> Iterator[Row]:
     clause = composer.memo.reading.outline[entry.representation.clause]
     named = composer.named(clause.id)
     runs = [Run(f"{short(clause)} ", SUBHEAD), Run(named, SUBHEAD if clause.heading else _UNTITLED)]
-    for position, row in enumerate(composer.paragraph(runs)):
+    for position, row in enumerate(composer.paragraph(runs, kind="H3")):
         if not position:
             row.bookmark = Bookmark(f"{short(clause)} {named}", 1)
             row.places.append(f"representation-{clause.id}")

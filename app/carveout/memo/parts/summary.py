@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from carveout.agreement.content import CarveoutKind, GapStrength
 from carveout.memo.instructions import Part
+from carveout.memo.parts.basis import basis
 from carveout.memo.parts.chart import chart
 from carveout.memo.parts.composer import coloured
-from carveout.memo.typesetting.rows import Row
+from carveout.memo.typesetting.rows import Row, gap
 from carveout.memo.typesetting.style import BODY
 from carveout.memo.typesetting.text import Run
 from carveout.memo.words import VERDICT_DONE, counted, number, sentence, series, times
@@ -36,6 +37,8 @@ def summary(composer: Composer, number: int) -> Iterator[Row]:
     yield from composer.paragraph(runs)
     yield Row(5, keep=True)
     yield from chart(composer)
+    yield gap(6)
+    yield from basis(composer)
 
 
 def _representations(memo: Memo) -> str:

@@ -9,7 +9,7 @@ from carveout.memo.parts.composer import Column
 from carveout.memo.typesetting.pages import LEFT, MEASURE
 from carveout.memo.typesetting.rows import Box, Row
 from carveout.memo.typesetting.style import CELL, CELL_QUIET, HAIRLINE, HEAD_CELL
-from carveout.memo.typesetting.text import Run
+from carveout.memo.typesetting.text import Block, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -42,6 +42,8 @@ def table_head(composer: Composer, columns: Sequence[tuple[float, str]]) -> tupl
     for x, title in columns[1:]:
         row.lines += composer.row([Run(title, HEAD_CELL)], x).lines
     row.keep = True
+    for line in row.lines:
+        line.block = Block(once=True)
     return row, Row(4, boxes=[Box(LEFT, 2, MEASURE, 0.6, HAIRLINE)], keep=True)
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from carveout import __version__
 from carveout.memo.annexed import Annexed, annexed_by
-from carveout.memo.enclosed import enclosure_of
+from carveout.memo.enclosed import Enclosing
 from carveout.memo.instructions import CLOSELY, Part
 from carveout.memo.parts.agreement import agreement
 from carveout.memo.parts.commented import comment_on
@@ -72,7 +71,7 @@ def whole(memo: Memo, glyphs: Glyphs) -> Document:
         running=f"{heading_block.deal} · review of {long_date(heading_block.date)}",
         head=(memo.instructions.firm or "Memorandum", memo.instructions.legend),
         weight=_weight(composer),
-        enclosing=partial(enclosure_of, memo),
+        enclosing=Enclosing(memo),
     )
 
 

@@ -7,16 +7,14 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName  # type: ignore[import-untyped]
-
+from carveout.memo.typesetting.file import moment, text_string
 from carveout.memo.typesetting.pages import HEIGHT, RIGHT
-from carveout.memo.typesetting.paper import moment, text_string
 from carveout.memo.typesetting.signs import FLAG, RAISED, Sign, flag, rule
 from carveout.memo.typesetting.thread import Answer, State, thread
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from carveout.memo.typesetting.paper import Paper
     from carveout.memo.typesetting.style import Colour
@@ -87,7 +85,7 @@ class Commenting:
 
         `at_work` is called between them: a page can have thousands.
         """
-        if not lines:
+        if not lines or not (self._begun or (self._waiting and self._waiting[-1].start <= lines[-1].last)):
             return
         starts = [line.last for line in lines]
         self._beside.clear()
@@ -111,15 +109,17 @@ class Commenting:
             return
         if not first:
             again = f"{comment.label}, continued from the page before."
-            paper.annotate(_highlight(paper, comment, boxes, f"{comment.id}-{paper.getPageNumber()}", again))
+            paper.annotate(_highlight(paper, comment, boxes, f"{comment.id}-{paper.page}", again))
             return
-        highlight = _highlight(paper, comment, boxes, comment.id, comment.contents)
-        reference = paper.annotate(highlight)
-        highlight["Popup"] = paper.annotate(_popup(reference, boxes[0]))
+        popup = paper.file.number()
+        drawn = _highlight(paper, comment, boxes, comment.id, comment.contents)
+        highlight = paper.annotate(f"{drawn} /Popup {popup} 0 R")
+        paper.annotate(_popup(highlight, boxes[0]), popup)
         top = boxes[0][3]
-        icon = _icon(paper, comment, reference, _ICON_X + _ICON_STEP * (self._beside[top] % _ABREAST), top)
-        paper.annotate(icon)
-        for one in thread(paper, comment, reference, icon["Rect"]):
+        x = _ICON_X + _ICON_STEP * (self._beside[top] % _ABREAST)
+        rect = _numbers((x, top - FLAG, x + FLAG, top))
+        paper.annotate(_icon(paper, comment, highlight, rect))
+        for one in thread(paper, comment, highlight, rect):
             paper.annotate(one)
         self._beside[top] += 1
 
@@ -137,23 +137,16 @@ def _boxes(comment: Comment, lines: Sequence[SourceLine], starts: list[int]) -> 
     return found
 
 
-def _common(comment: Comment, name: str, contents: str) -> dict[str, object]:
-    return {
-        "T": text_string(comment.author),
-        "Contents": text_string(contents),
-        "Subj": text_string(comment.subject),
-        "CreationDate": moment(comment.at),
-        "M": moment(comment.at),
-        "NM": text_string(name),
-        "C": PDFArray(comment.colour),
-    }
+def _common(comment: Comment, name: str, contents: str) -> str:
+    said = f"/T {text_string(comment.author)} /Contents {text_string(contents)} /Subj {text_string(comment.subject)}"
+    dated = f"/CreationDate {moment(comment.at)} /M {moment(comment.at)}"
+    return f"{said} {dated} /NM {text_string(name)} /C [{_shade(comment.colour)}]"
 
 
-def _highlight(paper: Paper, comment: Comment, boxes: list[_Box], name: str, contents: str) -> PDFDictionary:
-    rect = [f(box[i] for box in boxes) for i, f in enumerate((min, min, max, max))]
-    rect[3] += RAISED
-    red, green, blue = comment.colour
-    drawing = [f"/G gs {red:.3f} {green:.3f} {blue:.3f} rg"]
+def _highlight(paper: Paper, comment: Comment, boxes: list[_Box], name: str, contents: str) -> str:
+    left, bottom, right, top = (f(box[i] for box in boxes) for i, f in enumerate((min, min, max, max)))
+    rect = _numbers((left, bottom, right, top + RAISED))
+    drawing = [f"/G gs {_shade(comment.colour)} rg"]
     rules: list[str] = []
     quads: list[float] = []
     for left, bottom, right, top in boxes:
@@ -162,36 +155,29 @@ def _highlight(paper: Paper, comment: Comment, boxes: list[_Box], name: str, con
         drawing.append(f"{left:.2f} {bottom:.2f} {right - left:.2f} {top - bottom:.2f} re")
         rules.append(rule(comment.sign, left, right, top))
     # Darken, not Multiply: a thousand notes on the same words must leave them legible.
-    darkening = PDFDictionary({"G": PDFDictionary({"BM": PDFName("Darken")})})
-    return PDFDictionary(
-        {
-            **_common(comment, name, contents),
-            "Subtype": PDFName("Highlight"),
-            "F": _PRINTED,
-            "Rect": PDFArray(rect),
-            "QuadPoints": PDFArray(quads),
-            "AP": paper.appearance(rect, "\n".join([*drawing, "f", *filter(None, rules)]), {"ExtGState": darkening}),
-        }
+    shown = paper.appearance(
+        rect, "\n".join([*drawing, "f", *filter(None, rules)]), "/ExtGState << /G << /BM /Darken >> >>"
     )
+    place = f"/Rect [{rect}] /QuadPoints [{_numbers(quads)}]"
+    return f"/Subtype /Highlight {_common(comment, name, contents)} /F {_PRINTED} {place} {shown}"
 
 
-def _popup(parent: object, box: _Box) -> PDFDictionary:
-    rect = (RIGHT - _POPUP_WIDTH + 50, box[1] - _POPUP_HEIGHT, RIGHT + 50, box[1])
-    return PDFDictionary({"Subtype": PDFName("Popup"), "Parent": parent, "Rect": PDFArray(rect), "Open": "false"})
+def _popup(parent: int, box: _Box) -> str:
+    rect = _numbers((RIGHT - _POPUP_WIDTH + 50, box[1] - _POPUP_HEIGHT, RIGHT + 50, box[1]))
+    return f"/Subtype /Popup /Parent {parent} 0 R /Rect [{rect}] /Open false"
 
 
-def _icon(paper: Paper, comment: Comment, highlight: object, x: float, top: float) -> PDFDictionary:
+def _icon(paper: Paper, comment: Comment, highlight: int, rect: str) -> str:
     """Return the comment beside the words: one group with their highlight, so that it is listed once."""
-    rect = (x, top - FLAG, x + FLAG, top)
-    return PDFDictionary(
-        {
-            **_common(comment, f"{comment.id}-comment", comment.contents),
-            "Subtype": PDFName("Text"),
-            "Name": PDFName("Comment"),
-            "F": _PRINTED_UPRIGHT,
-            "Rect": PDFArray(rect),
-            "IRT": highlight,
-            "RT": PDFName("Group"),
-            "AP": paper.appearance((0, 0, FLAG, FLAG), flag(comment.sign, comment.colour), {}),
-        }
-    )
+    shown = paper.appearance(f"0 0 {FLAG:g} {FLAG:g}", flag(comment.sign, comment.colour))
+    said = _common(comment, f"{comment.id}-comment", comment.contents)
+    group = f"/IRT {highlight} 0 R /RT /Group"
+    return f"/Subtype /Text /Name /Comment {said} /F {_PRINTED_UPRIGHT} /Rect [{rect}] {group} {shown}"
+
+
+def _shade(colour: Colour) -> str:
+    return " ".join(f"{share:.3f}" for share in colour)
+
+
+def _numbers(lengths: Iterable[float]) -> str:
+    return " ".join([f"{length:.5f}" for length in lengths])

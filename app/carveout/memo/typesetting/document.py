@@ -1,35 +1,51 @@
-"""From rows to the bytes of a PDF: layout first, so that every page knows how many there are; then drawing."""
+"""From rows to a PDF: each page is drawn and written as soon as it is full, and last what only the whole tells."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Protocol
 
 from carveout.memo.typesetting.comments import Comment, Commenting
-from carveout.memo.typesetting.draw import draw
-from carveout.memo.typesetting.pages import BOTTOM, HEIGHT, LEFT, MEASURE, RIGHT, Page, paginated
+from carveout.memo.typesetting.draw import Drawing
+from carveout.memo.typesetting.pages import BOTTOM, HEIGHT, LEFT, MEASURE, RIGHT, paginated
 from carveout.memo.typesetting.paper import Paper, Properties
 from carveout.memo.typesetting.printed import Printing
-from carveout.memo.typesetting.rows import Box, Row, baseline_of
-from carveout.memo.typesetting.style import CONTENTS, FOOTER, HAIRLINE, RUNNING
+from carveout.memo.typesetting.rows import baseline_of
+from carveout.memo.typesetting.structure import ARTIFACT, END
+from carveout.memo.typesetting.style import FOOTER, HAIRLINE, RUNNING, Style
 from carveout.memo.typesetting.text import Line, Run
+from carveout.memo.typesetting.words import ink
 from carveout.memo.typesetting.wrap import wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
+    from typing import BinaryIO
 
     from carveout.agreement.progress import Report
     from carveout.memo.typesetting.glyphs import Glyphs
-    from carveout.memo.typesetting.paper import Enclosure, Places
+    from carveout.memo.typesetting.paper import Enclosure
     from carveout.memo.typesetting.printed import PrintedPage
+    from carveout.memo.typesetting.rows import Row
+    from carveout.memo.typesetting.words import Words
 
-_ROWS_BETWEEN_REPORTS = 20
-_ABOVE = 8.0
-"""How far above its row a place begins, so that the row isn't cut off at the top of the window."""
 _HEAD = 28.0
 """How far below the upper edge the running head stands, in points."""
+_BETWEEN = 24.0
+"""What stays free before the number of the page, in points."""
 _SETTING, _WRITING = "Setting the pages", "Writing the file"
+_LAST = 10
+"""The share of the work, one part in so many of the setting, that is left when all pages are drawn."""
+
+
+class Enclosing(Protocol):
+    """Makes the file that the PDF encloses from what each page prints."""
+
+    def take(self, page: PrintedPage) -> None:
+        """Take the next page."""
+
+    def enclosure(self) -> Enclosure:
+        """Return the file, after the last page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +53,8 @@ class Document:
     """What is to be set: the rows, the comments on the source's text in them, and what each page says besides.
 
     `running` stands at the foot of each page; `head` at its head, to the left and to the right, from the second on.
-    `weight` is about how many characters the rows hold; progress is reported in them. `enclosing` returns the file that
-    the PDF encloses, given where everything was printed.
+    `weight` is about how many characters the rows hold; progress is reported in them. `enclosing` makes the file that
+    the PDF encloses of where everything was printed.
     """
 
     rows: Iterable[Row]
@@ -47,74 +63,79 @@ class Document:
     running: str
     head: tuple[str, str]
     weight: int
-    enclosing: Callable[[Sequence[PrintedPage]], Enclosure] | None = None
+    enclosing: Enclosing | None = None
 
 
-def typeset(document: Document, glyphs: Glyphs, report: Report) -> bytes:
-    """Return the PDF. Whatever the report raises ends the work."""
+def typeset(document: Document, glyphs: Glyphs, out: BinaryIO, report: Report) -> None:
+    """Write the PDF, from the first byte to the last. Whatever the report raises ends the work."""
     weight = document.weight
-    total = 3 * weight
-    pages = paginated(_reported(document.rows, weight, total, report))
-    places: dict[str, tuple[int, float]] = {}
-    for number, page in enumerate(pages, start=1):
-        places.update((name, (number, max(0.0, top - _ABOVE))) for top, row in page.rows for name in row.places)
-    paper = Paper(document.properties)
+    total = weight + max(weight // _LAST, 1)
+    paper = Paper(out, document.properties)
     commenting = Commenting(document.comments)
     printing = Printing()
-    for number, page in enumerate(pages, start=1):
-        at_work = partial(report, weight + weight * number // len(pages), total, _SETTING)
-        at_work()
-        _number(glyphs, page, places)
-        if number > 1:
-            draw(paper, _head(glyphs, document.head), places)
-        lines = draw(paper, page, places)
-        draw(paper, _foot(glyphs, document.running, f"{number} of {len(pages)}"), places)
-        commenting.annotate(paper, lines, at_work)
-        printing.take(page, lines)
-        paper.end_page()
-    if document.enclosing is not None:
-        paper.enclose(document.enclosing(printing.pages))
-    data = paper.finished(lambda done, of: report(2 * weight + weight * done // of, total, _WRITING))
-    report(total, total, _WRITING)
-    return data
-
-
-def _reported(rows: Iterable[Row], weight: int, total: int, report: Report) -> Iterator[Row]:
+    head = _head(paper, glyphs, document.head)
     done = 0
-    for count, row in enumerate(rows):
-        if count % _ROWS_BETWEEN_REPORTS == 0:
-            report(min(done, weight), total, _SETTING)
-        done += sum(len(fragment.text) for line in row.lines for fragment in line.fragments)
-        yield row
+    report(0, total, _SETTING)
+    for page in paginated(document.rows):
+        paper.begin_page()
+        drawing = Drawing(paper, glyphs).draw(page)
+        done += drawing.characters
+        at_work = partial(report, min(done, weight), total, _SETTING)
+        at_work()
+        commenting.annotate(paper, drawing.source, at_work)
+        if document.enclosing is not None:
+            document.enclosing.take(printing.printed(page, drawing.source))
+        drawing.end(head if paper.page > 1 else [])
+    if document.enclosing is not None:
+        paper.enclose(document.enclosing.enclosure())
+    paper.finish(
+        _Foot(paper, glyphs, document.running).drawn,
+        lambda at, of: report(weight + (total - weight) * at // of, total, _WRITING),
+    )
+    report(total, total, _WRITING)
 
 
-def _number(glyphs: Glyphs, page: Page, places: Places) -> None:
-    """Set the page number of the place that a row of the contents leads to."""
-    for _, row in page.rows:
-        if row.folio in places:
-            run = Run(str(places[row.folio][0]), CONTENTS, link=row.folio)
-            line = next(wrapped(glyphs, [run], MEASURE))
-            row.lines.append(line.shifted(RIGHT - line.width))
-
-
-def _head(glyphs: Glyphs, said: tuple[str, str]) -> Page:
+def _head(paper: Paper, glyphs: Glyphs, said: tuple[str, str]) -> list[str]:
     """Return the running head: whose memo it is, and under which legend it goes."""
-    left, right = (next(wrapped(glyphs, [Run(words, RUNNING)], MEASURE / 2 - 12), Line([])) for words in said)
-    row = Row(
-        RUNNING.leading,
-        [left.shifted(LEFT), right.shifted(RIGHT - right.width)],
-        baseline_of(RUNNING.leading, RUNNING.size),
-    )
-    return Page([(_HEAD, row)])
+    height = HEIGHT - _HEAD - baseline_of(RUNNING.leading, RUNNING.size)
+    left, right = (_first_line(glyphs, words, RUNNING, MEASURE / 2 - 12) for words in said)
+    words = paper.words()
+    _put(words, left, LEFT, height)
+    _put(words, right, RIGHT - right.width, height)
+    return [ARTIFACT, *words.end(), END]
 
 
-def _foot(glyphs: Glyphs, running: str, number: str) -> Page:
-    count = next(wrapped(glyphs, [Run(number, FOOTER)], MEASURE))
-    deal = next(wrapped(glyphs, [Run(running, FOOTER)], MEASURE - count.width - 24), Line([]))
-    row = Row(
-        FOOTER.leading,
-        [deal.shifted(LEFT), count.shifted(RIGHT - count.width)],
-        baseline_of(FOOTER.leading, FOOTER.size),
-        [Box(LEFT, -6, MEASURE, 0.5, HAIRLINE)],
-    )
-    return Page([(HEIGHT - BOTTOM + 32, row)])
+class _Foot:
+    """The foot of the pages: a hairline, of what the memo is, and which page of how many."""
+
+    def __init__(self, paper: Paper, glyphs: Glyphs, running: str) -> None:
+        self._paper = paper
+        self._glyphs = glyphs
+        self._running = running
+        self._left = lru_cache(maxsize=1)(self._deal)
+
+    def drawn(self, number: int, of: int) -> list[str]:
+        """Return the foot of a page."""
+        top = HEIGHT - BOTTOM + 32
+        height = HEIGHT - top - baseline_of(FOOTER.leading, FOOTER.size)
+        words = self._paper.words()
+        _put(words, self._left(of), LEFT, height)
+        count = _first_line(self._glyphs, f"{number} of {of}", FOOTER, MEASURE)
+        _put(words, count, RIGHT - count.width, height)
+        line = f"{ink(HAIRLINE)} {LEFT:.2f} {HEIGHT - top + 5.5:.2f} {MEASURE:.2f} 0.50 re f"
+        return [ARTIFACT, line, *words.end(), END]
+
+    def _deal(self, of: int) -> Line:
+        """Return of what the memo is, as far as the last page's number leaves room for it."""
+        count = _first_line(self._glyphs, f"{of} of {of}", FOOTER, MEASURE)
+        return _first_line(self._glyphs, self._running, FOOTER, MEASURE - count.width - _BETWEEN)
+
+
+def _first_line(glyphs: Glyphs, words: str, style: Style, width: float) -> Line:
+    return next(wrapped(glyphs, [Run(words, style)], width), Line([]))
+
+
+def _put(words: Words, line: Line, x: float, height: float) -> None:
+    for fragment in line.fragments:
+        style = fragment.run.style
+        words.put(fragment.font, fragment.size, style.colour, x + fragment.x, height + style.rise, fragment.text)

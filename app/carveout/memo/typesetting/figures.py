@@ -1,44 +1,63 @@
-"""The shapes that tell a state or a severity without colour."""
+"""The shapes that tell a state or a severity without colour, in PDF's own operators."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from carveout.memo.typesetting.rows import Figure
-from carveout.memo.typesetting.signs import FLAG, Sign
+from carveout.memo.typesetting.signs import FLAG, Sign, flag
+from carveout.memo.typesetting.words import ink
 
 if TYPE_CHECKING:
-    from carveout.memo.typesetting.paper import Paper
     from carveout.memo.typesetting.rows import Mark
 
+_ARM = 0.5523
+"""How long the arms of a quarter of a circle are as a curve, against its radius."""
+_LINE = 0.8
 
-def draw_mark(paper: Paper, mark: Mark, top: float) -> None:
-    """Draw a mark of a row whose top is at that height of the paper."""
+
+def drawn_mark(mark: Mark, top: float) -> str:
+    """Return the drawing of a mark of a row whose top is at that height of the paper."""
     if isinstance(mark.figure, Sign):
-        paper.flag(mark.figure, mark.colour, mark.x - FLAG / 2, top - mark.middle - FLAG / 2)
-        return
+        corner = f"{mark.x - FLAG / 2:.2f} {top - mark.middle - FLAG / 2:.2f}"
+        return f"q 1 0 0 1 {corner} cm {flag(mark.figure, mark.colour)} Q"
     x, y, half = mark.x, top - mark.middle, mark.size / 2
-    paper.setFillColor(mark.colour)
-    paper.setStrokeColor(mark.colour)
-    paper.setLineWidth(0.8)
+    filled = ink(mark.colour)
+    stroked = f"{filled[:-2]}RG {_LINE} w"
     match mark.figure:
         case Figure.TRIANGLE:
-            _polygon(paper, (x - half, y - half * 0.85), (x + half, y - half * 0.85), (x, y + half * 0.95))
+            corners = (x - half, y - half * 0.85), (x + half, y - half * 0.85), (x, y + half * 0.95)
+            return f"{filled} {_polygon(*corners)} f"
         case Figure.DIAMOND:
-            _polygon(paper, (x - half, y), (x, y - half), (x + half, y), (x, y + half))
+            return f"{filled} {_polygon((x - half, y), (x, y - half), (x + half, y), (x, y + half))} f"
         case Figure.DISC:
-            paper.circle(x, y, half, stroke=0, fill=1)
+            return f"{filled} {_right(x, y, half)} {_left(x, y, half)} f"
         case Figure.RING:
-            paper.circle(x, y, half - 0.4, stroke=1, fill=0)
+            return f"{stroked} {_right(x, y, half - _LINE / 2)} {_left(x, y, half - _LINE / 2)} s"
         case Figure.HALF:
-            paper.circle(x, y, half - 0.4, stroke=1, fill=0)
-            paper.wedge(x - half, y - half, x + half, y + half, 90, 180, stroke=0, fill=1)
+            ring = f"{stroked} {_right(x, y, half - _LINE / 2)} {_left(x, y, half - _LINE / 2)} s"
+            return f"{ring} {filled} {x:.2f} {y - half:.2f} m {_left(x, y, half)} f"
 
 
-def _polygon(paper: Paper, first: tuple[float, float], *others: tuple[float, float]) -> None:
-    path = paper.beginPath()
-    path.moveTo(*first)
-    for point in others:
-        path.lineTo(*point)
-    path.close()
-    paper.drawPath(path, stroke=0, fill=1)
+def _polygon(first: tuple[float, float], *others: tuple[float, float]) -> str:
+    lines = " ".join(f"{x:.2f} {y:.2f} l" for x, y in others)
+    return f"{first[0]:.2f} {first[1]:.2f} m {lines} h"
+
+
+def _right(x: float, y: float, radius: float) -> str:
+    """Return the right half of a circle, from its top down."""
+    arm = _ARM * radius
+    return (
+        f"{x:.2f} {y + radius:.2f} m "
+        f"{x + arm:.2f} {y + radius:.2f} {x + radius:.2f} {y + arm:.2f} {x + radius:.2f} {y:.2f} c "
+        f"{x + radius:.2f} {y - arm:.2f} {x + arm:.2f} {y - radius:.2f} {x:.2f} {y - radius:.2f} c"
+    )
+
+
+def _left(x: float, y: float, radius: float) -> str:
+    """Return the left half of a circle, from where the path is, its bottom, up."""
+    arm = _ARM * radius
+    return (
+        f"{x - arm:.2f} {y - radius:.2f} {x - radius:.2f} {y - arm:.2f} {x - radius:.2f} {y:.2f} c "
+        f"{x - radius:.2f} {y + arm:.2f} {x - arm:.2f} {y + radius:.2f} {x:.2f} {y + radius:.2f} c h"
+    )

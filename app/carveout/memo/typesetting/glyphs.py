@@ -8,26 +8,23 @@ the memo must see that they are there.
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped]
 from reportlab.pdfbase.ttfonts import TTFError, TTFont  # type: ignore[import-untyped]
 
 from carveout import assets
+from carveout.memo.typesetting.breaking import FIXED_SPACES, WHITE, holds_together
 from carveout.memo.typesetting.style import Face
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
-
-WHITE = " \t\n\r\f\v\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000"
-"""White space at which a line may break, as the inside of a regular expression's character class."""
-
-FIXED_SPACES = "\u00a0\u2007\u202f"
-"""White space at which no line breaks; it is printed as a space."""
 
 CODE_FACE = Face.SANS_MEDIUM
 CODE_SCALE = 0.74
@@ -37,7 +34,8 @@ _JAPANESE = "NotoSerifJP-Regular"
 _FOLDERS = {"SourceSerif4": "source-serif-4", "Inter": "inter", "NotoSerifJP": "noto-serif-jp"}
 _ANY_SPACE = re.compile(f"[{WHITE}{FIXED_SPACES}]+")
 _PLAIN = re.compile(r"[!-~]+")
-_CACHED_LENGTH = 64
+_REMEMBERED = 20_000
+"""The words that are remembered, of those that are measured alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ class Glyphs:
     def __init__(self) -> None:
         self._words: dict[tuple[str, str], tuple[Piece, ...]] = {}
         self._fonts: dict[str, TTFont] = {}
-        self._plain: dict[str, dict[str, float]] = {}
+        self._advances: dict[str, _Advances] = {}
         self._spaces: dict[str, float] = {}
         self._shown: dict[tuple[str, str], bool] = {}
 
@@ -69,23 +67,21 @@ class Glyphs:
         key = (face, word)
         known = self._words.get(key)
         if known is None:
-            known = tuple(self._cut(face, word))
-            if len(word) <= _CACHED_LENGTH:
-                self._words[key] = known
+            if len(self._words) >= _REMEMBERED:
+                self._words.clear()
+            known = self._words[key] = tuple(self._cut(face, word))
         return known
 
-    def widths(self, face: Face, words: Sequence[str]) -> list[float] | None:
-        """Return the widths in ems of words that the face prints by itself; None where there is another."""
-        known = self._plain.setdefault(face, {})
-        try:
-            return [known[word] for word in words]
-        except KeyError:
-            for word in words:
-                pieces = () if len(word) > _CACHED_LENGTH - 4 else self.pieces(face, word)
-                if len(pieces) != 1 or pieces[0].font != face or pieces[0].coded:
-                    return None
-                known[word] = pieces[0].width
-            return [known[word] for word in words]
+    def ends(self, face: Face, words: Sequence[str]) -> list[float] | None:
+        """Return where each word of a line ends, with a space after it, in ems.
+
+        None where a word is not of the face alone, or where a line may break inside of one.
+        """
+        advances = self._advances.get(face)
+        if advances is None:
+            advances = self._advances[face] = _Advances(self, face)
+        ends = list(accumulate(map(advances.__getitem__, words)))
+        return None if ends and math.isnan(ends[-1]) else ends
 
     def space(self, font: str) -> float:
         """Return the width of a space, in ems."""
@@ -145,6 +141,37 @@ class Glyphs:
         return font
 
 
+class _Advances(dict[str, float]):
+    """The width of each word in ems with a space after it; none (NaN) where it isn't of the face alone, or breaks."""
+
+    def __init__(self, glyphs: Glyphs, face: Face) -> None:
+        super().__init__()
+        self._characters = _Characters(glyphs, face)
+        self._space = glyphs.space(face)
+
+    def __missing__(self, word: str) -> float:
+        if not holds_together(word):
+            return math.nan
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = width = sum(map(self._characters.__getitem__, word)) + self._space
+        return width
+
+
+class _Characters(dict[str, float]):
+    """The width of each character in ems; none (NaN) where the face doesn't print it."""
+
+    def __init__(self, glyphs: Glyphs, face: Face) -> None:
+        super().__init__()
+        self._glyphs = glyphs
+        self._face = face
+
+    def __missing__(self, character: str) -> float:
+        (piece,) = self._glyphs.pieces(self._face, character)
+        self[character] = width = piece.width if piece.font == self._face and not piece.coded else math.nan
+        return width
+
+
 def is_graphic(character: str) -> bool:
     """Tell whether a character may be printed as itself: it is in the BMP, and is there to be seen."""
     return ord(character) < 0x10000 and unicodedata.category(character)[0] not in "CZ"
@@ -162,6 +189,8 @@ def in_plain_words(text: str) -> str:
 
 def legible(text: str) -> str:
     """Return text for a viewer to show in its own fonts: what it couldn't show becomes a code point."""
+    if text.isprintable():
+        return text
     return "".join(c if c in "\t\n\r" or _seen(c) else code_point(c) for c in text)
 
 

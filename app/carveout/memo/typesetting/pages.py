@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reportlab.lib.pagesizes import A4  # type: ignore[import-untyped]
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from carveout.memo.typesetting.rows import Row
 
@@ -36,42 +36,53 @@ class Page:
         self.used += row.height
 
 
-def paginated(rows: Iterable[Row]) -> list[Page]:
-    """Return the pages that the rows fill.
+def paginated(rows: Iterable[Row]) -> Iterator[Page]:
+    """Yield each page that the rows fill, as soon as it is full.
 
     Rows that keep with the next, over any gap between them, move to a new page together, unless together they are
     taller than a page.
     """
-    pages = [Page()]
+    page = Page()
     group: list[Row] = []
     height = 0.0
     for row in rows:
-        group.append(row)
         height += row.height
+        if not group and not row.keep and not row.gap and not row.new_page and page.used + height <= ROOM:
+            page.take(row)
+            height = 0.0
+            continue
+        group.append(row)
         parts = not row.keep and not (row.gap and len(group) > 1)
         if parts or height > ROOM:
-            _place(pages, group, height)
+            for full in _place(page, group, height):
+                yield page
+                page = full
             group, height = [], 0.0
-    _place(pages, group, height)
-    return pages
+    for full in _place(page, group, height):
+        yield page
+        page = full
+    yield page
 
 
-def _place(pages: list[Page], group: list[Row], height: float) -> None:
+def _place(page: Page, group: list[Row], height: float) -> Iterator[Page]:
+    """Put rows that belong together on a page, and yield each that is begun for them."""
     if not group:
         return
-    if pages[-1].rows and (group[0].new_page or (height <= ROOM and pages[-1].used + height > ROOM)):
-        _turn(pages, group[0])
+    if page.rows and (group[0].new_page or (height <= ROOM and page.used + height > ROOM)):
+        page = _turned(group[0])
+        yield page
     for row in group:
-        fits = pages[-1].used + row.height <= ROOM
-        if row.gap and not (fits and pages[-1].rows):
+        fits = page.used + row.height <= ROOM
+        if row.gap and not (fits and page.rows):
             continue
         if not fits:
-            _turn(pages, row)
-        pages[-1].take(row)
+            page = _turned(row)
+            yield page
+        page.take(row)
 
 
-def _turn(pages: list[Page], first: Row) -> None:
+def _turned(first: Row) -> Page:
     page = Page()
     for row in first.head:
         page.take(row)
-    pages.append(page)
+    return page

@@ -1,44 +1,24 @@
-"""The PDF file under construction: reportlab's canvas, and what it can't do by itself."""
+"""The PDF under construction: each page is written when it ends, and last what only the whole of them tells."""
 
 from __future__ import annotations
 
-import hashlib
-import zlib
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from reportlab.lib.utils import ImageReader  # type: ignore[import-untyped]
-from reportlab.pdfbase.pdfdoc import (  # type: ignore[import-untyped]
-    NoEncryption,
-    PDFArray,
-    PDFDictionary,
-    PDFDocument,
-    PDFName,
-    PDFObject,
-    PDFObjectReference,
-    PDFStream,
-    PDFString,
-)
-from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
-
-from carveout.memo.typesetting.glyphs import in_plain_words, legible
+from carveout.memo.typesetting.bookmarks import Bookmarks
+from carveout.memo.typesetting.file import FONTS, File, text_string
+from carveout.memo.typesetting.glyphs import in_plain_words
+from carveout.memo.typesetting.links import Links
 from carveout.memo.typesetting.pages import HEIGHT, WIDTH
-from carveout.memo.typesetting.signs import flag
-from carveout.memo.typesetting.style import Face
+from carveout.memo.typesetting.structure import Structure
 from carveout.memo.typesetting.words import Fonts, Words
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable
+    from typing import BinaryIO
 
     from carveout.memo.typesetting.rows import Bookmark, Picture
-    from carveout.memo.typesetting.signs import Sign
-    from carveout.memo.typesetting.style import Colour
-
-_OBJECTS_BETWEEN_REPORTS = 100
-
-Places: TypeAlias = "Mapping[str, tuple[int, float]]"
-"""The page of each place, counted from 1, and how many points below the upper edge it begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,180 +34,177 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class Enclosure:
-    """A file that the PDF encloses for programs to read, and what a viewer says of it. `at` is in UTC."""
+    """A file that the PDF encloses for programs to read, and what a viewer says of it.
+
+    `packed` is compressed (zlib); `size` and `md5` are of what was. `at` is in UTC.
+    """
 
     name: str
     kind: str
     description: str
-    data: bytes
+    packed: bytes
+    size: int
+    md5: str
     at: dt.datetime
 
 
-class Paper(Canvas):  # type: ignore[misc]
-    """A canvas with annotations that have every key, and pages that are compressed as soon as they are drawn.
+@dataclass(slots=True)
+class _Sheet:
+    """A page of the file: its object, that of its contents, its annotations, and the first of its links.
 
-    It starts in an embedded font, so that no page mentions one that isn't, and writes no time of its own: the same
-    memo gives the same bytes.
+    `held` are its contents while they wait for words that nobody knows yet: where, and who will tell them.
     """
 
-    def __init__(self, properties: Properties) -> None:
-        super().__init__(
-            "",
-            pagesize=(WIDTH, HEIGHT),
-            pageCompression=1,
-            invariant=1,
-            pdfVersion=(1, 7),
-            initialFontName=Face.SERIF,
-            lang="en",
-        )
-        self.setTitle(in_plain_words(properties.title))
-        self.setAuthor(in_plain_words(properties.author))
-        self.setSubject(in_plain_words(properties.subject))
-        self.setCreator(properties.creator)
-        self.setProducer(properties.creator)
-        self.setDateFormatter(lambda *_now: f"D:{properties.date:%Y%m%d}000000Z")
-        self.setViewerPreference("DisplayDocTitle", "true")
-        self.showOutline()
-        self._names_used = 0
-        self._fonts = Fonts(self._doc)
+    number: int
+    contents: int
+    first_link: int
+    annotations: list[int] = field(default_factory=list)
+    waiting: list[tuple[int, Callable[[], str]]] = field(default_factory=list)
+    held: list[str] = field(default_factory=list)
 
-    def outline(self, bookmark: Bookmark, top: float) -> None:
-        """Enter a bookmark that leads to this page into the outline."""
-        self._names_used += 1
-        name = f"outline-{self._names_used}"
-        self.bookmarkHorizontalAbsolute(name, HEIGHT - top)
-        self.addOutlineEntry(in_plain_words(bookmark.title)[:300], name, bookmark.level, closed=bookmark.closed)
 
-    def link(self, place: tuple[int, float], x: float, top: float, end: float, bottom: float) -> None:
-        """Make a rectangle lead to a place. Heights are points from the upper edge."""
-        link = _Link(place[0], HEIGHT - place[1], (x, HEIGHT - bottom, end, HEIGHT - top))
-        self._annotationrefs.append(self._doc.Reference(link))
+class Paper:
+    """Pages, one after the other, and what leads from one to another. It writes no time of its own."""
 
-    def box(self, colour: Colour, x: float, y: float, width: float, height: float) -> None:
-        """Fill a rectangle, its lower left corner at `x` and `y`."""
-        red, green, blue = colour
-        self._code.append(f"{red:.4g} {green:.4g} {blue:.4g} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+    def __init__(self, out: BinaryIO, properties: Properties) -> None:
+        self.file = File(out)
+        self.fonts = Fonts(self.file.fonts)
+        self.links = Links()
+        self.structure = Structure(self.file)
+        self._properties = properties
+        self._bookmarks = Bookmarks(self.file)
+        self._tree, self._resources = self.file.number(), self.file.number()
+        self._sheets: list[_Sheet] = []
+        self._pictures: list[int] = []
+        self._drawings: dict[str, int] = {}
+        self._enclosed = 0
 
-    def flag(self, sign: Sign, colour: Colour, x: float, y: float) -> None:
-        """Draw a flag, its lower left corner at `x` and `y`."""
-        self._code.append(f"q 1 0 0 1 {x:.2f} {y:.2f} cm {flag(sign, colour)} Q")
+    @property
+    def page(self) -> int:
+        """The number of the page that was begun last, counted from 1."""
+        return len(self._sheets)
+
+    def begin_page(self) -> None:
+        """Begin a page."""
+        self._sheets.append(_Sheet(self.file.number(), self.file.number(), len(self.links)))
+        self.structure.begin_page(self._sheets[-1].number)
 
     def words(self) -> Words:
-        """Begin to set words on this page."""
-        return Words(self._code, self._fonts)
+        """Begin to set words."""
+        return Words(self.fonts)
 
-    def picture(self, picture: Picture, top: float) -> None:
-        """Draw a picture of our own pixels, its upper edge `top` points from the page's."""
-        from PIL import Image  # noqa: PLC0415  (slow, and few memos have a picture)
+    def outline(self, bookmark: Bookmark, top: float) -> None:
+        """Enter a bookmark that leads to this page into the outline; `top` is in points below the upper edge."""
+        self._bookmarks.take(bookmark, self._sheets[-1].number, HEIGHT - top)
 
-        image = Image.frombytes("RGB", (picture.across, picture.down), picture.pixels)
-        self.drawImage(
-            ImageReader(image), picture.x, HEIGHT - top - picture.height, width=picture.width, height=picture.height
-        )
+    def picture(self, picture: Picture, top: float) -> str:
+        """Return the drawing of a picture of our own pixels, its upper edge `top` points below the page's."""
+        number = self.file.number()
+        size = f"/Width {picture.across} /Height {picture.down} /ColorSpace /DeviceRGB /BitsPerComponent 8"
+        self.file.stream(number, picture.pixels, f"/Type /XObject /Subtype /Image {size}")
+        self._pictures.append(number)
+        place = f"{picture.width:.2f} 0 0 {picture.height:.2f} {picture.x:.2f} {HEIGHT - top - picture.height:.2f}"
+        return f"q {place} cm /P{number} Do Q"
 
-    def annotate(self, annotation: PDFDictionary) -> PDFObjectReference:
-        """Add an annotation to the page, and return how others refer to it."""
-        annotation["Type"] = PDFName("Annot")
-        annotation["P"] = self._doc.thisPageRef()
-        reference = self._doc.Reference(annotation)
-        self._annotationrefs.append(reference)
-        return reference
+    def annotate(self, entries: str, number: int = 0) -> int:
+        """Add an annotation to the page, and return its number, which may be one that was there before it."""
+        sheet = self._sheets[-1]
+        number = number or self.file.number()
+        self.file.put(number, f"<< /Type /Annot /P {sheet.number} 0 R {entries} >>")
+        sheet.annotations.append(number)
+        return number
 
-    def appearance(self, box: Sequence[float], drawing: str, resources: Mapping[str, object]) -> PDFDictionary:
-        """Return an appearance for an annotation: what to draw in its rectangle."""
-        form = PDFDictionary(
-            {
-                "Type": PDFName("XObject"),
-                "Subtype": PDFName("Form"),
-                "BBox": PDFArray(box),
-                "Resources": PDFDictionary(resources),
-            }
-        )
-        return PDFDictionary({"N": self._doc.Reference(PDFStream(form, drawing.encode("ascii")))})
+    def appearance(self, box: str, drawn: str, resources: str = "") -> str:
+        """Return an appearance for an annotation: what to draw in its rectangle. Equal ones are one object."""
+        entries = f"/Type /XObject /Subtype /Form /BBox [{box}] /Resources << {resources} >>"
+        key = f"{entries}{drawn}"
+        number = self._drawings.get(key, 0)
+        if not number:
+            number = self.file.number()
+            self.file.drawing(number, drawn, entries)
+            if not resources:
+                self._drawings[key] = number
+        return f"/AP << /N {number} 0 R >>"
+
+    def end_page(self, contents: list[str], waiting: Iterable[tuple[int, Callable[[], str]]] = ()) -> None:
+        """Close the page and write what it shows, but for what is waiting to be known: operators of `contents`."""
+        sheet = self._sheets[-1]
+        sheet.waiting = list(waiting)
+        self.structure.end_page()
+        if sheet.waiting:
+            sheet.held = contents
+        else:
+            self.file.stream(sheet.contents, "\n".join(contents).encode("latin-1"))
 
     def enclose(self, enclosure: Enclosure) -> None:
         """Enclose a file, as data of the document (`/AFRelationship /Data`, ISO 32000-2, 14.13)."""
-        made = PDFDictionary(
-            {
-                "Type": PDFName("EmbeddedFile"),
-                "Subtype": "/" + enclosure.kind.replace("/", "#2F"),  # PDFName leaves the stroke in it as it is
-                "Filter": PDFName("FlateDecode"),
-                "Params": PDFDictionary(
-                    {
-                        "Size": len(enclosure.data),
-                        "ModDate": moment(enclosure.at),
-                        "CheckSum": PDFString(hashlib.md5(enclosure.data, usedforsecurity=False).digest(), enc="raw"),
-                    }
-                ),
-            }
-        )
-        stream = self._doc.Reference(PDFStream(made, zlib.compress(enclosure.data, 9)))
+        said = f"/ModDate (D:{enclosure.at:%Y%m%d%H%M%S}Z) /CheckSum <{enclosure.md5}>"
+        stream = self.file.number()
+        kind = enclosure.kind.replace("/", "#2F")
+        entries = f"/Type /EmbeddedFile /Subtype /{kind} /Params << /Size {enclosure.size} {said} >>"
+        self.file.stream(stream, enclosure.packed, entries, packed=True)
         name = text_string(enclosure.name)
-        file = PDFDictionary(
-            {
-                "Type": PDFName("Filespec"),
-                "F": name,
-                "UF": name,
-                "Desc": text_string(enclosure.description),
-                "AFRelationship": PDFName("Data"),
-                "EF": PDFDictionary({"F": stream, "UF": stream}),
-            }
+        self._enclosed = self.file.add(
+            f"<< /Type /Filespec /F {name} /UF {name} /Desc {text_string(enclosure.description)}"
+            f" /AFRelationship /Data /EF << /F {stream} 0 R /UF {stream} 0 R >> >>"
         )
-        reference = self._doc.Reference(file)
-        catalog = self._doc.Catalog
-        catalog.Names = PDFDictionary({"EmbeddedFiles": PDFDictionary({"Names": PDFArray([name, reference])})})
-        catalog.AF = PDFArray([reference])
-        catalog.__NoDefault__ = [*catalog.__NoDefault__, "AF"]
+        self._enclosed_as = name
 
-    def end_page(self) -> None:
-        """Close the page and compress it."""
-        self.showPage()
-        page = self._doc.Pages.pages[-1]
-        compressed = zlib.compress(page.stream.encode("latin-1"))
-        page.Contents = PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), compressed)
-        page.stream = ""
+    def finish(self, foot: Callable[[int, int], list[str]], report: Callable[[int, int], object]) -> None:
+        """Write what was waiting for the whole. `foot` draws the foot of a page, given its number and how many are.
 
-    def finished(self, report: Callable[[int, int], object]) -> bytes:
-        """Return the file, reporting the objects written, of how many; whatever the report raises ends the work."""
-        self._doc.encrypt = _Writing(report, self._doc)
-        data: bytes = self.getpdfdata()
-        return data
+        Reports the pages done, of how many; whatever the report raises ends the work.
+        """
+        count = len(self._sheets)
+        pages = [sheet.number for sheet in self._sheets]
+        for at, sheet in enumerate(self._sheets):
+            report(at, count)
+            for place, told in sheet.waiting:
+                sheet.held[place] = told()
+            if sheet.held:
+                self.file.stream(sheet.contents, "\n".join(sheet.held).encode("latin-1"))
+                sheet.held = []
+            last_link = self._sheets[at + 1].first_link if at + 1 < count else len(self.links)
+            links = [self.file.add(link) for link in self.links.written(sheet.first_link, last_link, pages)]
+            below = self.file.number()
+            self.file.stream(below, "\n".join(foot(at + 1, count)).encode("latin-1"))
+            self._put_page(sheet, at, links, below)
+        self._put_whole(pages)
 
+    def _put_page(self, sheet: _Sheet, at: int, links: list[int], below: int) -> None:
+        noted = [*links, *sheet.annotations]
+        annotations = f" /Annots [{' '.join([f'{number} 0 R' for number in noted])}]" if noted else ""
+        self.file.put(
+            sheet.number,
+            f"<< /Type /Page /Parent {self._tree} 0 R /MediaBox [0 0 {WIDTH:.4f} {HEIGHT:.4f}]"
+            f" /Resources {self._resources} 0 R /Contents [{sheet.contents} 0 R {below} 0 R]{annotations}"
+            f" /StructParents {at} /Tabs /S >>",
+        )
 
-class _Link(PDFObject):  # type: ignore[misc]
-    """A link to a height of a page, which may not be drawn yet. A memo has thousands: it is written in one go."""
+    def _put_whole(self, pages: list[int]) -> None:
+        pictures = "".join(f"/P{number} {number} 0 R " for number in self._pictures)
+        self.file.put(self._resources, f"<< /Font {FONTS} 0 R /XObject << {pictures}>> >>")
+        kids = " ".join([f"{number} 0 R" for number in pages])
+        self.file.put(self._tree, f"<< /Type /Pages /Count {len(pages)} /Kids [{kids}] >>")
+        outline = self._bookmarks.written()
+        said = ["/Type /Catalog /Lang (en) /PageMode /UseOutlines /ViewerPreferences << /DisplayDocTitle true >>"]
+        self.structure.finish()
+        said.append(f"/Pages {self._tree} 0 R /MarkInfo << /Marked true >> /StructTreeRoot {self.structure.number} 0 R")
+        if outline:
+            said.append(f"/Outlines {outline} 0 R")
+        if self._enclosed:
+            files = f"/EmbeddedFiles << /Names [{self._enclosed_as} {self._enclosed} 0 R] >>"
+            said.append(f"/Names << {files} >> /AF [{self._enclosed} 0 R]")
+        self.file.close(self.file.add(f"<< {' '.join(said)} >>"), self.file.add(self._info()))
 
-    __RefOnly__ = 1
-
-    def __init__(self, page: int, height: float, box: tuple[float, float, float, float]) -> None:
-        self._page = page
-        self._height = height
-        self._box = box
-
-    def format(self, document: PDFDocument) -> bytes:
-        page = PDFObjectReference(f"Page{self._page}").format(document).decode("ascii")
-        box = " ".join(f"{length:.2f}" for length in self._box)
-        said = f"/Subtype /Link /Type /Annot /Border [0 0 0] /Rect [{box}] /Dest [{page} /XYZ 0 {self._height:.2f} 0]"
-        return f"<< {said} >>".encode("ascii")
-
-
-class _Writing(NoEncryption):  # type: ignore[misc]
-    """Told of every object as it is written: that is where an encryption would look, and where we report."""
-
-    def __init__(self, report: Callable[[int, int], object], document: PDFDocument) -> None:
-        self._report = report
-        self._document = document
-
-    def register(self, objnum: int, version: int) -> None:  # noqa: ARG002
-        if objnum % _OBJECTS_BETWEEN_REPORTS == 0:
-            self._report(objnum, self._document.objectcounter)
-
-
-def text_string(text: str) -> PDFString:
-    """Return text as PDF's own kind of string; what no viewer could show is written as its code point."""
-    return PDFString(legible(text))
-
-
-def moment(at: dt.datetime) -> PDFString:
-    """Return a UTC time as PDF writes it."""
-    return PDFString(f"D:{at:%Y%m%d%H%M%S}Z")
+    def _info(self) -> str:
+        properties = self._properties
+        day = f"(D:{properties.date:%Y%m%d}000000Z)"
+        named = {
+            "Title": properties.title,
+            "Author": properties.author,
+            "Subject": properties.subject,
+        }
+        said = " ".join(f"/{key} {text_string(in_plain_words(words))}" for key, words in named.items())
+        creator = text_string(properties.creator)
+        return f"<< {said} /Creator {creator} /Producer {creator} /CreationDate {day} /ModDate {day} /Trapped /False >>"

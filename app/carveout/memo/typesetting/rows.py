@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from carveout.memo.typesetting.signs import Sign
     from carveout.memo.typesetting.style import Colour
-    from carveout.memo.typesetting.text import Line
+    from carveout.memo.typesetting.text import Block, Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ class Mark:
     middle: float
     size: float
     colour: Colour
+    said: str = ""
+    """What it tells that no word beside it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ class Row:
 
     A row with `keep` stays on the page of the next one. A `gap` vanishes at the head of a page. `places` are the names
     that links lead to, `head` the rows that are repeated where a table goes on over the page. `folio` is the name of a
-    place whose page number is set at the right end of the row.
+    place whose page number is set at the right end of the row. `drawn` is the figure that the row is a part of, words
+    and all.
     """
 
     height: float
@@ -91,6 +94,7 @@ class Row:
     places: list[str] = field(default_factory=list)
     pictures: tuple[Picture, ...] = ()
     folio: str = ""
+    drawn: Block | None = None
     bookmark: Bookmark | None = None
     keep: bool = False
     gap: bool = False

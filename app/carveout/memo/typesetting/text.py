@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from carveout.memo.typesetting.style import Colour, Style
 
 
@@ -43,11 +45,36 @@ class Fragment:
     coded: bool = False
 
 
+@dataclass(slots=True, eq=False)
+class Block:
+    """What belongs together to whoever doesn't see the page: a paragraph, a heading, a figure and what it shows.
+
+    `kind` is PDF's own name for it: `P`, `H1` to `H4`, `Figure`. `said` stands for what can't be read. What is `once`
+    comes again at the head of later pages, where it isn't said again. The rest is filled in as the file is written:
+    the object's number, that of its part, and each page with the mark of what it holds there.
+    """
+
+    kind: str = "P"
+    said: str = ""
+    once: bool = False
+    number: int = 0
+    part: int = 0
+    kids: list[tuple[int, int]] = field(default_factory=list)
+
+
+def together(lines: Iterable[Line], block: Block) -> Iterator[Line]:
+    """Yield lines that belong to one block."""
+    for line in lines:
+        line.block = block
+        yield line
+
+
 @dataclass(slots=True)
 class Line:
-    """A set line: its fragments from left to right."""
+    """A set line: its fragments from left to right. What belongs to no block only looks: a number in the margin."""
 
     fragments: list[Fragment]
+    block: Block | None = None
 
     @property
     def width(self) -> float:

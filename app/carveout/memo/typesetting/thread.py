@@ -9,9 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName  # type: ignore[import-untyped]
-
-from carveout.memo.typesetting.paper import moment, text_string
+from carveout.memo.typesetting.file import moment, text_string
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -45,44 +43,21 @@ class State:
     at: dt.datetime
 
 
-def thread(paper: Paper, comment: Comment, parent: object, rect: object) -> Iterator[PDFDictionary]:
+def thread(paper: Paper, comment: Comment, parent: int, rect: str) -> Iterator[str]:
     """Yield the annotations that answer a comment whose own is `parent`; none of them draws anything."""
+    reply = f"/Rect [{rect}] /IRT {parent} 0 R /RT /R"
+    colour = " ".join(f"{share:.3f}" for share in comment.colour)
     for answer in comment.answers:
-        yield PDFDictionary(
-            {
-                **_common(f"Re: {comment.subject}", answer.id, answer.contents, answer.author, answer.at),
-                "F": _UPRIGHT,
-                "Rect": rect,
-                "IRT": parent,
-                "RT": PDFName("R"),
-                "AP": paper.appearance((0, 0, 1, 1), "n", {}),
-                "C": PDFArray(comment.colour),
-            }
-        )
+        said = _common(f"Re: {comment.subject}", answer.id, answer.contents, answer.author, answer.at)
+        shown = paper.appearance("0 0 1 1", "n")
+        yield f"{said} /F {_UPRIGHT} {reply} {shown} /C [{colour}]"
     if comment.state is not None:
         author = comment.state.author
-        said = f"Completed set by {author}" if author else "Completed"
-        yield PDFDictionary(
-            {
-                **_common(comment.subject, f"{comment.id}{STATE}", said, author, comment.state.at),
-                "F": _HIDDEN_UPRIGHT,
-                "Rect": rect,
-                "IRT": parent,
-                "RT": PDFName("R"),
-                "StateModel": text_string("Review"),
-                "State": text_string("Completed"),
-            }
-        )
+        told = f"Completed set by {author}" if author else "Completed"
+        said = _common(comment.subject, f"{comment.id}{STATE}", told, author, comment.state.at)
+        yield f"{said} /F {_HIDDEN_UPRIGHT} {reply} /StateModel (Review) /State (Completed)"
 
 
-def _common(subject: str, name: str, contents: str, author: str, at: dt.datetime) -> dict[str, object]:
-    return {
-        "Subtype": PDFName("Text"),
-        "Name": PDFName("Comment"),
-        "T": text_string(author),
-        "Contents": text_string(contents),
-        "Subj": text_string(subject),
-        "CreationDate": moment(at),
-        "M": moment(at),
-        "NM": text_string(name),
-    }
+def _common(subject: str, name: str, contents: str, author: str, at: dt.datetime) -> str:
+    said = f"/T {text_string(author)} /Contents {text_string(contents)} /Subj {text_string(subject)}"
+    return f"/Subtype /Text /Name /Comment {said} /CreationDate {moment(at)} /M {moment(at)} /NM {text_string(name)}"

@@ -6,6 +6,7 @@ page. What it knows of fonts, their subsets, is asked for each new character onc
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reportlab.pdfbase.pdfmetrics import getFont  # type: ignore[import-untyped]
@@ -46,6 +47,7 @@ class Fonts:
     def __init__(self, document: PDFDocument) -> None:
         self._document = document
         self._codes: dict[str, _Codes] = {}
+        self._chosen: dict[tuple[str, float, int], str] = {}
 
     def codes(self, font: str) -> _Codes:
         """Return what stands for the characters of the font's first subset."""
@@ -59,46 +61,61 @@ class Fonts:
         pieces: list[tuple[int, bytes]] = getFont(font).splitString(text, self._document)
         return pieces
 
-    def name(self, font: str, subset: int) -> str:
-        """Return what a page calls a subset."""
-        return str(getFont(font).getSubsetInternalName(subset, self._document))
+    def chosen(self, font: str, size: float, subset: int = 0) -> str:
+        """Return the operator that chooses a font at a size."""
+        wanted = (font, size, subset)
+        found = self._chosen.get(wanted)
+        if found is None:
+            name = getFont(font).getSubsetInternalName(subset, self._document)
+            found = self._chosen[wanted] = f"{name} {size:.4g} Tf "
+        return found
 
 
 class Words:
-    """The words of one page. `end` has to be called after the last."""
+    """Words on a page, as operators. `end` has to be called after the last."""
 
-    def __init__(self, written: list[str], fonts: Fonts) -> None:
-        self._written = written
+    def __init__(self, fonts: Fonts) -> None:
+        self.written = ["BT"]
         self._fonts = fonts
-        self._font: tuple[str, float, int] | None = None
+        self._font: tuple[str, float] | None = None
         self._colour: Colour | None = None
-        written.append("BT")
 
     def put(self, font: str, size: float, colour: Colour, x: float, y: float, text: str) -> None:
         """Set text in a font, from `x` on the baseline `y`, in points from the lower left corner."""
-        if colour != self._colour:
+        written = self.written
+        if colour is not self._colour:
             self._colour = colour
-            red, green, blue = colour
-            self._written.append(f"{red:.4g} {green:.4g} {blue:.4g} rg")
-        where = f"1 0 0 1 {x:.2f} {y:.2f} Tm"
+            written.append(ink(colour))
+        if self._font != (font, size):
+            self._font = (font, size)
+            chosen = self._fonts.chosen(font, size)
+        else:
+            chosen = ""
         try:
-            written = text.translate(self._fonts.codes(font))
+            said = text.translate(self._fonts.codes(font))
         except _ElsewhereError:
-            self._written.append(where)
+            self._font = None
+            written.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
             for subset, piece in self._fonts.split(font, text):
                 said = "".join(_ESCAPED.get(character, character) for character in piece.decode("latin-1"))
-                self._written.append(f"{self._face(font, size, subset)}({said}) Tj")
+                written.append(f"{self._fonts.chosen(font, size, subset)}({said}) Tj")
             return
-        self._written.append(f"{self._face(font, size, 0)}{where} ({written}) Tj")
+        written.append(f"{chosen}1 0 0 1 {x:.2f} {y:.2f} Tm ({said}) Tj")
 
-    def end(self) -> None:
-        """End the text."""
-        self._written.append("ET")
+    def leave_room(self) -> int:
+        """Leave room for words that aren't known yet, and return where."""
+        self._font = self._colour = None
+        self.written.append("")
+        return len(self.written) - 1
 
-    def _face(self, font: str, size: float, subset: int) -> str:
-        """Return the operator that chooses a font, empty where it is chosen already."""
-        wanted = (font, size, subset)
-        if wanted == self._font:
-            return ""
-        self._font = wanted
-        return f"{self._fonts.name(font, subset)} {size:.4g} Tf "
+    def end(self) -> list[str]:
+        """End the text, and return its operators."""
+        self.written.append("ET")
+        return self.written
+
+
+@lru_cache(maxsize=256)
+def ink(colour: Colour) -> str:
+    """Return the operator that fills in a colour."""
+    red, green, blue = colour
+    return f"{red:.4g} {green:.4g} {blue:.4g} rg"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from carveout.memo.typesetting.glyphs import WHITE, Piece
+from carveout.memo.typesetting.breaking import BLANKS, split, tokens
+from carveout.memo.typesetting.glyphs import Piece
 from carveout.memo.typesetting.text import Fragment, Line, Run
 
 if TYPE_CHECKING:
@@ -16,19 +15,8 @@ if TYPE_CHECKING:
 
     from carveout.memo.typesetting.glyphs import Glyphs
 
-_LONGEST = 60
-"""Code points after which even a word without spaces may be broken."""
-
-_WIDE = "\u2e80-\u2fdf\u3003-\u3007\u3012-\u30ff\u3105-\u9fff\uf900-\ufaff\uff01-\uff60"
-_CLOSING = "\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u30fb\u30fc\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d"
-_CLINGING = ",.;:!?)]}”’…"
-_TOKEN = re.compile(
-    f"(?P<space>[{WHITE}]+)|(?P<wide>[{_WIDE}][{_CLOSING}]{{0,8}})|(?P<word>[^{WHITE}{_WIDE}]{{1,{_LONGEST}}})"
-)
-_BLANK = " \t\n\r"
-_EASY = re.compile(r"[!-,.0-~“”‘’ \t\n\r]+")
-"""Words with nothing inside at which a line may break."""
-_INNER_BREAK = re.compile(r"(?<=[^\W\d_][-/–—])(?=[^\W\d_])")
+_SLACK = 0.01
+"""How much wider than it may be a line can be, in points: for the rounding of sums."""
 
 
 @dataclass(slots=True)
@@ -40,192 +28,196 @@ class _Word:
     space: bool
     """Whether white space stands before it."""
 
-    def take(self, run: Run, text: str, width: float) -> None:
-        """Add plain text of a run, of a width in points."""
-        self.parts.append((run, Piece(run.style.face, text, width / run.style.size)))
-        self.width += width
+    def take(self, run: Run, piece: Piece) -> None:
+        """Add a piece of a run."""
+        self.parts.append((run, piece))
+        self.width += piece.width * run.style.size
 
 
-def wrapped(glyphs: Glyphs, runs: Iterable[Run], width: float) -> Iterator[Line]:
-    """Yield the lines of a paragraph, left-aligned. Where there is no word, there is no line.
-
-    Of plain text all words but the first and the last of a run are set at once: only those can hang together with
-    another run's.
-    """
-    line = _Setting(glyphs, width)
-    word = _Word([], 0.0, space=False)
-    for run in runs:
-        measured = _measured(glyphs, run)
-        if measured is None:
-            for done in _words(glyphs, run, word):
-                if done is not word:
-                    yield from line.set(word)
-                    word = done
-            continue
-        words, widths = measured
-        if run.text[0] in _BLANK and word.parts:
-            yield from line.set(word)
-            word = _Word([], 0.0, space=True)
-        word.space = word.space or (run.text[0] in _BLANK and not word.parts)
-        word.take(run, words[0], widths[0])
-        if len(words) > 1:
-            yield from line.set(word)
-            yield from line.set_all(run, words[1:-1], widths[1:-1])
-            word = _Word([], 0.0, space=True)
-            word.take(run, words[-1], widths[-1])
-        if run.text[-1] in _BLANK:
-            yield from line.set(word)
-            word = _Word([], 0.0, space=True)
-    if word.parts:
-        yield from line.set(word)
-    if line.fragments:
-        yield line.finished()
-
-
-def _measured(glyphs: Glyphs, run: Run) -> tuple[list[str], list[float]] | None:
-    """Return the words of plain text and their widths in points; None where it isn't plain, or holds no word."""
-    if not _EASY.fullmatch(run.text):
-        return None
-    words = run.text.split()
-    ems = glyphs.widths(run.style.face, words)
-    if ems is None or not words:
-        return None
-    size = run.style.size
-    return words, [em * size for em in ems]
+def wrapped(glyphs: Glyphs, runs: Iterable[Run], width: float, left: float = 0.0) -> Iterator[Line]:
+    """Yield the lines of a paragraph, left-aligned at `left`. Where there is no word, there is no line."""
+    setting = _Setting(glyphs, left, left + width)
+    coming = iter(runs)
+    run = next(coming, None)
+    while run is not None:
+        following = next(coming, None)
+        if run.text:
+            setting.take(run, ended=following is None or following.text[:1] in BLANKS)
+            if setting.lines:
+                yield from setting.lines
+                setting.lines = []
+        run = following
+    setting.end()
+    yield from setting.lines
 
 
 class _Setting:
-    """The line that is being set."""
+    """The lines that are full, the one that is being set, and the word that the next run may go on with."""
 
-    def __init__(self, glyphs: Glyphs, width: float) -> None:
+    __slots__ = ("_fragments", "_glyphs", "_left", "_limit", "_word", "_x", "lines")
+
+    def __init__(self, glyphs: Glyphs, left: float, right: float) -> None:
+        self.lines: list[Line] = []
         self._glyphs = glyphs
-        self._width = width
-        self._x = 0.0
-        self.fragments: list[Fragment] = []
+        self._left = self._x = left
+        self._limit = right + _SLACK
+        self._fragments: list[Fragment] = []
+        self._word: _Word | None = None
 
-    def set(self, word: _Word) -> Iterator[Line]:
-        """Set a word, and yield the lines that are full because of it."""
-        if self.took(word):
+    def take(self, run: Run, *, ended: bool) -> None:
+        """Set the words of a run. Where it isn't `ended` by white space, the last of them waits for the next run.
+
+        Words that the run's own font prints, and in which no line breaks, are set at once, as many as a line takes.
+        """
+        text = run.text
+        words = split(text)
+        ends = self._glyphs.ends(run.style.face, words)
+        if ends is None:
+            self._take_closely(run, ended=ended)
             return
-        if self.fragments:
-            yield self.finished()
-        if word.width > self._width:
-            yield from self.broken(word)
-        else:
-            self.took(word)
+        first, last = 0, len(words)
+        begun = self._word
+        if begun is not None and begun.parts:
+            if text[0] not in BLANKS:
+                begun.take(run, Piece(run.style.face, _printed(words[0]), self._width(run, ends, 0)))
+                first = 1
+                if last == 1 and not ended and text[-1] not in BLANKS:
+                    return
+            self._set(begun)
+        self._word = None
+        if not ended and text[-1] not in BLANKS:
+            last -= 1
+        if first < last:
+            self._set_all(run, words, ends, first, last)
+        if last < len(words) and first <= last:
+            self._word = _Word([], 0.0, space=True)
+            self._word.take(run, Piece(run.style.face, _printed(words[last]), self._width(run, ends, last)))
 
-    def set_all(self, run: Run, words: list[str], widths: list[float]) -> Iterator[Line]:
-        """Set words of one run with spaces before them, and yield the lines that are full because of them."""
+    def end(self) -> None:
+        """Set what is waiting, and end the last line."""
+        if self._word is not None and self._word.parts:
+            self._set(self._word)
+        if self._fragments:
+            self._finish()
+
+    def _width(self, run: Run, ends: list[float], at: int) -> float:
+        """Return the width of a word, in ems."""
+        return ends[at] - (ends[at - 1] if at else 0.0) - self._glyphs.space(run.style.face)
+
+    def _set_all(self, run: Run, words: list[str], ends: list[float], first: int, last: int) -> None:
+        """Set words of one run with white space before them."""
         font, size = run.style.face, run.style.size
-        space = self._glyphs.space(font) * size
-        ends = [end + at * space for at, end in enumerate(accumulate(widths))]
-        at = 0
-        while at < len(words):
-            last = self.fragments[-1] if self.fragments else None
-            x = self._x + (self._glyphs.space(last.font) * last.size if last is not None else 0.0)
-            before = ends[at] - widths[at]
-            after = bisect_right(ends, self._width + 0.01 - x + before, at)
-            if after == at:
-                yield from self.set(_Word([(run, Piece(font, words[at], widths[at] / size))], widths[at], space=True))
-                at += 1
+        space = self._glyphs.space(font)
+        while first < last:
+            fragments = self._fragments
+            prior = fragments[-1] if fragments else None
+            x = self._x if prior is None else self._x + self._glyphs.space(prior.font) * prior.size
+            before = (ends[first - 1] if first else 0.0) + space
+            after = bisect_right(ends, (self._limit - x) / size + before, first, last)
+            if after == first:
+                if prior is not None:
+                    self._finish(space=True)
+                else:
+                    self._break(
+                        _Word([(run, Piece(font, _printed(words[first]), ends[first] - before))], 0.0, space=True)
+                    )
+                    first += 1
                 continue
-            text, end = " ".join(words[at:after]), x + ends[after - 1] - before
-            if last is not None:
-                last.text += " "
-            if last is not None and last.run is run and last.font == font and last.size == size:
-                last.text += text
-                last.end = end
+            text = _printed(" ".join(words[first:after]))
+            end = x + (ends[after - 1] - before) * size
+            if prior is not None and prior.run is run and prior.font == font and prior.size == size:
+                prior.text += f" {text}"
+                prior.end = end
             else:
-                self.fragments.append(Fragment(run, font, size, text, x, end))
+                if prior is not None:
+                    prior.text += " "
+                fragments.append(Fragment(run, font, size, text, x, end))
             self._x = end
-            at = after
-            if at < len(words):
-                yield self.finished()
+            first = after
+            if first < last:
+                self._finish(space=True)
 
-    def took(self, word: _Word) -> bool:
+    def _take_closely(self, run: Run, *, ended: bool) -> None:
+        """Set the words of a run one by one: those of several fonts, and those in which a line may break."""
+        word = self._word or _Word([], 0.0, space=True)
+        for token, space, may_break in tokens(run.text):
+            if (space or may_break) and word.parts:
+                self._set(word)
+                word = _Word([], 0.0, space=False)
+            if space:
+                word.space = True
+                continue
+            for piece in self._glyphs.pieces(run.style.face, token):
+                word.take(run, piece)
+        if ended and word.parts:
+            self._set(word)
+            word = _Word([], 0.0, space=True)
+        self._word = word
+
+    def _set(self, word: _Word) -> None:
+        """Set a word on this line, or on the next."""
+        if self._took(word):
+            return
+        if self._fragments:
+            self._finish(space=word.space)
+        if self._left + word.width > self._limit:
+            self._break(word)
+        else:
+            self._took(word)
+
+    def _took(self, word: _Word) -> bool:
         """Add a word if there is room for it, and tell whether there was."""
-        space = 0.0
-        last = self.fragments[-1] if self.fragments else None
-        if word.space and last is not None:
-            space = self._glyphs.space(last.font) * last.size
-        x = self._x + space
-        if x + word.width > self._width + 0.01:
+        prior = self._fragments[-1] if word.space and self._fragments else None
+        x = self._x if prior is None else self._x + self._glyphs.space(prior.font) * prior.size
+        if x + word.width > self._limit:
             return False
-        if space and last is not None:
-            last.text += " "
+        if prior is not None:
+            prior.text += " "
         self._x = x
         for run, piece in word.parts:
             self._put(run, piece, piece.text, piece.width * run.style.size)
         return True
 
-    def broken(self, word: _Word) -> Iterator[Line]:
+    def _break(self, word: _Word) -> None:
         """Set a word that is wider than a line, breaking it where the line is full, or at a fixed space before that."""
         for run, piece in word.parts:
             size = run.style.size * piece.scale
             start, x = 0, 0.0
             for index, character in enumerate(piece.text):
                 advance = self._glyphs.width(piece.font, character) * size
-                if self._x + x + advance > self._width + 0.01 and (index > start or self.fragments):
+                if self._x + x + advance > self._limit and (index > start or self._fragments):
                     space = piece.text.rfind(" ", start, index)
                     left_over = piece.text[space + 1 : index] if space > start else ""
                     over = self._glyphs.width(piece.font, left_over) * size
                     if index > start:
                         self._put(run, piece, piece.text[start : index - len(left_over)], x - over)
-                    yield self.finished()
+                    self._finish()
                     start, x = index - len(left_over), over
                 x += advance
             self._put(run, piece, piece.text[start:], x)
 
-    def finished(self) -> Line:
-        line = Line(self.fragments)
-        self.fragments, self._x = [], 0.0
-        return line
-
     def _put(self, run: Run, piece: Piece, text: str, width: float) -> None:
-        last = self.fragments[-1] if self.fragments else None
+        last = self._fragments[-1] if self._fragments else None
         end = self._x + width
         size = run.style.size * piece.scale
         if last is not None and last.run is run and last.font == piece.font and last.size == size:
             last.text += text
             last.end = end
         else:
-            self.fragments.append(Fragment(run, piece.font, size, text, self._x, end, piece.coded))
+            self._fragments.append(Fragment(run, piece.font, size, text, self._x, end, piece.coded))
         self._x = end
 
-
-def _words(glyphs: Glyphs, run: Run, word: _Word) -> Iterator[_Word]:
-    """Yield the word that was begun, with what the run adds to it, and each that begins after it."""
-    size, face = run.style.size, run.style.face
-    for token, space, may_break in _tokens(run.text):
-        if (space or may_break) and word.parts:
-            yield word
-            word = _Word([], 0.0, space=False)
+    def _finish(self, *, space: bool = False) -> None:
+        """End the line; a space at its end tells whoever reads by ear that a word ends there."""
         if space:
-            word.space = True
-            continue
-        for piece in glyphs.pieces(face, token):
-            word.parts.append((run, piece))
-            word.width += piece.width * size
-    yield word
+            self._fragments[-1].text += " "
+        self.lines.append(Line(self._fragments))
+        self._fragments = []
+        self._x = self._left
 
 
-def _tokens(text: str) -> Iterator[tuple[str, bool, bool]]:
-    """Yield each token, whether it is white space, and whether a line may break before it."""
-    after_wide = False
-    whole = False
-    for match in _TOKEN.finditer(text):
-        token = match.group()
-        kind = match.lastgroup
-        if kind == "space":
-            yield token, True, True
-            after_wide = whole = False
-            continue
-        may_break = (after_wide or kind == "wide" or whole) and token[0] not in _CLINGING
-        if "-" in token or "/" in token or "—" in token or "–" in token:
-            for part in _INNER_BREAK.split(token):
-                yield part, False, may_break
-                may_break = True
-        else:
-            yield token, False, may_break
-        after_wide = kind == "wide"
-        whole = len(token) == _LONGEST
+def _printed(text: str) -> str:
+    """Return text with the spaces at which no line breaks as spaces."""
+    if text.isascii():
+        return text
+    return text.replace("\u00a0", " ").replace("\u2007", " ").replace("\u202f", " ")

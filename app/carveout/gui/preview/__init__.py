@@ -1,0 +1,1 @@
+"""The memo as it will be handed in, seen page by page before it is written, and printed."""
