@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from carveout.gui.guide.sheet import GuideSheet
 from carveout.gui.memo_sheet.sheet import MemoSheet
+from carveout.gui.preview.pane import Preview
 from carveout.review.annotation import Visibility
 
 if TYPE_CHECKING:
@@ -87,6 +88,12 @@ def picture_memo_sheet(desk: Desk, docs: Path) -> None:
     client = sheet.settings.audience.choice.button("client")
     client.setFocus()
     client.click()
-    sheet.settings.firm.setText("Hartley & Moss LLP")
+    sheet.settings.firm.setFocus()
+    QTest.keyClicks(sheet.settings.firm, "Hartley & Moss LLP")
+    preview = sheet.findChild(Preview)
+    if preview is None:
+        raise SystemExit("No preview stands beside the settings of the memo.")
+    settle()
+    after(lambda: preview.pdf or None)
     picture(sheet, docs / "memo-sheet.png")
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
