@@ -208,7 +208,8 @@ def _picture(docs: Path) -> None:
         texts = [page.get_textpage().get_text_range() for page in pages]
         found = [number for number, text in enumerate(texts) if words in text] or [0]
         number = found[-1] if name.endswith("agreement") else found[0]
-        pages[number].render(scale=SCALE).to_pil().save(docs / f"{name}.png", optimize=True)
+        shown = pages[number].render(scale=SCALE).to_pil().convert("RGB").quantize(256, dither=0)
+        shown.save(docs / f"{name}.png", optimize=True)
         print(f"{name}: page {number + 1} of {memo}.pdf")
 
 

@@ -114,6 +114,17 @@ def pictures() -> None:
     python("-m", "bench.memos", str(ROOT / "docs"))
 
 
+def guide() -> None:
+    """Make the guide's site in out/guide; a broken link or anything else to warn of fails it."""
+    set_up("dev")
+    python(str(ROOT / "packaging" / "keyboard.py"))
+    strict = ("--fail-on-warning", "--keep-going", "--nitpicky", "--fresh-env", "--quiet")
+    conf = str(ROOT / "packaging" / "guide")
+    cache = str(ROOT / "build" / "guide")
+    python("-m", "sphinx", *strict, "--conf-dir", conf, "--doctree-dir", cache, str(ROOT / "docs"), str(OUT / "guide"))
+    say("the guide begins in out/guide/index.html")
+
+
 def harness(*arguments: str) -> None:
     """Try to lose a reviewer's work and to break the reading: all, or those named; --full takes hours."""
     set_up("dev")
@@ -177,7 +188,7 @@ def python(*arguments: str) -> None:
 
 COMMANDS: dict[str, Callable[..., None]] = {
     command.__name__: command
-    for command in (run, test, check, lint, pictures, harness, bench, lock, bundle, deb, proof)
+    for command in (run, test, check, lint, pictures, guide, harness, bench, lock, bundle, deb, proof)
 }
 
 

@@ -12,30 +12,27 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from copies import picture_changes, picture_damaged, picture_returned, picture_together
+from picture import PATIENCE, after, focused, front, keep, picture
 from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
+from views import picture_memo_sheet, picture_reading, picture_sheets
 
 from carveout.agreement.clause import ClauseKind
 from carveout.agreement.remedies.scenario import Scenario
 from carveout.assets import RESOURCES
 from carveout.gui.application import Desk
 from carveout.gui.example import example
-from carveout.gui.memo_sheet.sheet import MemoSheet
 from carveout.gui.settings import Settings
-from carveout.gui.together.merging import merge
-from carveout.review.annotation import Severity, Visibility
-from carveout.review.edits import Annotate, Suppose
-from carveout.review.log import Role, sealed
+from carveout.review.edits import Suppose
 from carveout.review.prepared import edits_of
 from carveout.review.supposing import Supposed
-from carveout.store.matter import open_matter
 
 if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
@@ -43,7 +40,6 @@ if TYPE_CHECKING:
     from carveout.store.matter import Matter
 
 SIZE = (1440, 900)
-PATIENCE = 60_000  # milliseconds for the sample to be read
 SCALE = 1.5  # pixels of a memo page for each of its points
 SHOWN = "Section 3.10"
 
@@ -54,11 +50,13 @@ def main() -> None:
     target.mkdir(parents=True, exist_ok=True)
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     with tempfile.TemporaryDirectory() as home:
+        os.environ["XDG_DATA_HOME"] = str(Path(home) / "own")  # backups, not among the developer's
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, home)
         application = QApplication(["carveout"])
         application.setOrganizationName("Carveout")
         application.setApplicationName("Carveout")
         Settings().toured = True
+        Settings().author = example().reviewer
         desk = Desk(application)
         desk.appearance.choose("light")
         desk.window.show()
@@ -82,7 +80,6 @@ def picture_docs(desk: Desk, docs: Path, home: Path) -> None:
     import pypdfium2  # type: ignore[import-untyped]  # noqa: PLC0415  (for developers only)
 
     grab(desk, docs / "start.png")
-    desk.session.author = example().reviewer
     matter = open_sample(desk, home)
     wait_for_close_reading(desk)
     review(desk.session, matter.reading)
@@ -90,17 +87,22 @@ def picture_docs(desk: Desk, docs: Path, home: Path) -> None:
     for theme in ("dark", "light"):
         desk.appearance.choose(theme)
         grab(desk, docs / f"read-{theme}.png")
+    picture_reading(desk, docs)
     picture_workspaces(desk, docs)
     picture_at_hand(desk, docs)
+    picture_sheets(desk, docs)
     picture_together(desk, docs, home)
+    picture_returned(desk, docs, home)
     memo = home / "memo.pdf"
     subprocess.run([sys.executable, "-m", "carveout", "memo", str(matter.path), "-o", str(memo)], check=True)
     pages = pypdfium2.PdfDocument(memo)
     texts = [page.get_textpage().get_text_range() for page in pages]
     annotated = max(number for number, text in enumerate(texts) if f"{SHOWN.split()[1]} " in text)
     for name, number in (("memo", 0), ("memo-agreement", annotated)):
-        pages[number].render(scale=SCALE).to_pil().save(docs / f"{name}.png", optimize=True)
+        keep(pages[number].render(scale=SCALE).to_pil(), docs / f"{name}.png")
     picture_memo_sheet(desk, docs)
+    picture_changes(desk, docs, home)
+    picture_damaged(desk, docs, home)
 
 
 def picture_workspaces(desk: Desk, docs: Path) -> None:
@@ -129,60 +131,15 @@ def picture_at_hand(desk: Desk, docs: Path) -> None:
     grab(desk, docs / "issues.png")
     window.show_read()
     actions["search"].trigger()
-    QTest.keyClicks(_focused(), "adverse effects petition")
+    QTest.keyClicks(focused(), "adverse effects petition")
     grab(desk, docs / "search.png")
-    QTest.keyClick(_focused(), Qt.Key.Key_Escape)
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
     actions["split_view"].trigger()
     grab(desk, docs / "split.png")
     actions["split_view"].trigger()
     actions["keys"].trigger()
-    sheet = QApplication.activeModalWidget()
-    if sheet is None:
-        raise SystemExit("The keys are not shown.")
-    sheet.grab().save(str(docs / "keys.png"))
-    QTest.keyClick(sheet, Qt.Key.Key_Escape)
-
-
-def _focused() -> QWidget:
-    focused = QApplication.focusWidget()
-    if focused is None:
-        raise SystemExit("Nothing in the window takes keys.")
-    return focused
-
-
-def picture_together(desk: Desk, docs: Path, home: Path) -> None:
-    """Picture the window after a colleague's copy was merged that changed the same issue."""
-    session, matter = desk.session, desk.session.matter
-    if matter is None:
-        raise SystemExit("There is no matter to merge a copy into.")
-    issue = next(one for one in session.review.in_order() if one.severity is not None)
-    copy = Path(shutil.copy(matter.path, home / "copy.carveout"))
-    with open_matter(copy) as other:
-        edit = Annotate(issue.id, issue, replace(issue, severity=Severity.LOW))
-        name = "K. Tanaka"
-        at = dt.datetime.now(dt.UTC)
-        other.append(sealed(other.head, id="colleague", at=at, author=name, role=Role.EDIT, of=None, edit=edit))
-        theirs = other.operations
-    session.rewrite(replace(issue, severity=Severity.MEDIUM))
-    merge(session, theirs)
-    desk.place.go(issue.anchor.clause, issue.anchor.span)
-    grab(desk, docs / "conflict.png")
-
-
-def picture_memo_sheet(desk: Desk, docs: Path) -> None:
-    """Picture the sheet that asks for the memo, for a client who may see some of the notes."""
-    session = desk.session
-    for one in session.review.in_order()[::2]:
-        session.rewrite(replace(one, visibility=Visibility.SHARED))
-    desk.window.menus.actions["export"].trigger()
-    sheet = QApplication.activeModalWidget()
-    if not isinstance(sheet, MemoSheet):
-        raise SystemExit("Nobody asks how the memo is to be set.")
-    client = sheet.settings.audience.choice.button("client")
-    client.setFocus()
-    client.click()
-    sheet.settings.firm.setText("Hartley & Moss LLP")
-    grab(desk, docs / "memo-sheet.png", sheet)
+    sheet = after(front)
+    picture(sheet, docs / "keys.png")
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
 
 
@@ -223,12 +180,9 @@ def clause(reading: Reading, citation: str) -> int:
     return next(c.id for c in reading.outline if c.citation == citation and c.kind is not ClauseKind.FILING_ITEM)
 
 
-def grab(desk: Desk, target: Path, sheet: QWidget | None = None) -> None:
-    """Write a picture of the window, or of a sheet over it, once it has laid itself out."""
-    settled = QEventLoop()
-    QTimer.singleShot(500, settled.quit)
-    settled.exec()
-    (sheet or desk.window).grab().save(str(target))
+def grab(desk: Desk, target: Path) -> None:
+    """Write a picture of the window, once it has laid itself out."""
+    picture(desk.window, target)
 
 
 if __name__ == "__main__":

@@ -179,8 +179,8 @@ def test_a_file_holds_one_idea() -> None:
 
 
 def test_data_folders_hold_no_python() -> None:
-    wrong = [path for folder in ("db", "resources") for path in (ROOT / folder).rglob("*.py")]
-    assert not wrong, f"{wrong}: Python under db/ or resources/ breaks the editable install; put it under app/"
+    wrong = [path for folder in ("db", "docs", "resources") for path in (ROOT / folder).rglob("*.py")]
+    assert not wrong, f"{wrong}: Python under db/, docs/ or resources/ breaks the editable install; put it under app/"
 
 
 def room(path: Path) -> str:

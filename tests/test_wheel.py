@@ -50,9 +50,13 @@ def test_the_licences_of_the_fonts_travel_with_them(wheel: Path) -> None:
 def test_the_installed_application_finds_what_it_ships(site: Path) -> None:
     program = (
         "import carveout.assets as assets\n"
-        "print(assets.RESOURCES, assets.MIGRATIONS, sep='\\n')\n"
+        "print(assets.RESOURCES, assets.MIGRATIONS, assets.GUIDE, sep='\\n')\n"
         "assert list(assets.MIGRATIONS.glob('0001_*.sql')), 'no migrations'\n"
         "assert list(assets.RESOURCES.glob('samples/*.txt')), 'no sample'\n"
+        "assert list(assets.GUIDE.glob('*.png')), 'no pictures'\n"
+        "assert (assets.GUIDE / 'guide' / 'memo.md').is_file(), 'no guide'\n"
+        "assert (assets.GUIDE / 'rules' / 'README.md').is_file(), 'no rules'\n"
+        "assert not (assets.GUIDE / 'decisions').exists() and not list(assets.GUIDE.glob('*.pdf'))\n"
     )
     done = _installed(site, "-c", program)
     assert done.returncode == 0, done.stderr

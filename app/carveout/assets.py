@@ -9,3 +9,5 @@ _root = _installed if _installed.is_dir() else Path(__file__).parents[2]
 
 RESOURCES = _root / "resources"
 MIGRATIONS = _root / "db" / "migrations"
+GUIDE = _root / "docs"
+"""The guide's pages, as Markdown, and their pictures."""

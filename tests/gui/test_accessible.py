@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 from carveout.assets import RESOURCES
+from carveout.gui.guide.sheet import GuideSheet
 from carveout.review.anchoring import on_clause
 from carveout.review.annotation import AnnotationKind, Severity
 from carveout.store.matter import create_matter
@@ -92,6 +93,15 @@ def test_every_sheet(desk: Desk, action: str) -> None:
 def test_the_sheets_of_what_is_handed_in(desk: Desk, matter_file: Path, action: str) -> None:
     desk.open(matter_file)
     test_every_sheet(desk, action)
+
+
+def test_the_guide(desk: Desk) -> None:
+    desk.window.menus.actions["guide"].trigger()
+    sheet = desk.window.findChild(GuideSheet)
+    assert sheet is not None
+    assert list(focusable(sheet))
+    assert not unnamed(sheet)
+    sheet.close()
 
 
 def test_the_start_and_a_notice_with_a_way_on(desk: Desk) -> None:

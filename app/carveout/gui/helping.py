@@ -11,13 +11,25 @@ if TYPE_CHECKING:
 
     from carveout.gui.appearance import Appearance
     from carveout.gui.settings import Settings
+    from carveout.gui.workspaces import Workspaces
 
 
 class Helping:
-    """Lays a page over the window: the keys, what each pane is for, what went wrong, or what it is all made of."""
+    """Lays a page over the window, or the guide beside it.
 
-    def __init__(self, window: QWidget, panes: Sequence[QWidget], appearance: Appearance, settings: Settings) -> None:
+    The pages are the keys, what each pane is for, what went wrong, and what it is all made of.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        panes: Sequence[QWidget],
+        appearance: Appearance,
+        settings: Settings,
+        workspaces: Workspaces,
+    ) -> None:
         """Help with the outline, the text and the inspector, which are the panes in this order."""
+        self._workspaces = workspaces
         self._window = window
         self._panes = panes
         self._appearance = appearance
@@ -26,6 +38,7 @@ class Helping:
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what to call by the names of the actions."""
         return {
+            "guide": self.show_guide,
             "keys": self.show_keys,
             "tour": self.show_tour,
             "reports": self.show_reports,
@@ -36,6 +49,18 @@ class Helping:
         """Show the reviewer round the first time that she has something to read."""
         if not self._settings.toured:
             self.show_tour()
+
+    def show_guide(self) -> None:
+        """Show the page of the guide about what is in front."""
+        from carveout.gui.guide.topics import page_about  # noqa: PLC0415
+
+        self._show_page(page_about(self._workspaces.in_front))
+
+    def show_rule(self, rule: str) -> None:
+        """Show the page of the guide about a rule of the proofreader."""
+        from carveout.gui.guide.contents import rule_page  # noqa: PLC0415
+
+        self._show_page(rule_page(rule))
 
     def show_tour(self) -> None:
         """Show what each pane is for, and the keys that matter."""
@@ -58,6 +83,11 @@ class Helping:
         from carveout.gui.reports_sheet import reports_sheet  # noqa: PLC0415
 
         reports_sheet(self._window).open()
+
+    def _show_page(self, file: str) -> None:
+        from carveout.gui.guide.opening import open_guide  # noqa: PLC0415  (not before it is wanted)
+
+        open_guide(self._window, self._appearance, self._settings, file)
 
     def show_about(self) -> None:
         """Show the version, and whose work it stands on."""

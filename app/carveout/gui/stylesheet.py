@@ -13,6 +13,6 @@ if TYPE_CHECKING:
 
 
 def stylesheet(theme: Theme) -> str:
-    """Return resources/themes/window.qss with the theme's colours in it, and the picture of its tick."""
+    """Return resources/themes/window.qss with the theme's colours in it."""
     sheet = Template((RESOURCES / "themes" / "window.qss").read_text(encoding="utf-8"))
-    return sheet.substitute(asdict(theme), tick=(RESOURCES / "icons" / f"tick-{theme.name}.svg").as_posix())
+    return sheet.substitute(asdict(theme))

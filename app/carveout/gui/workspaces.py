@@ -42,7 +42,8 @@ class Workspaces(QStackedWidget):
     """The start page, or the workspace in front.
 
     `text_wanted` asks for the text, after the place was taken to what was chosen. `issue_wanted` asks, after that, for
-    the editor of an issue on an Anchor, which it carries; `edit_wanted` for that of an annotation by its id.
+    the editor of an issue on an Anchor, which it carries; `edit_wanted` for that of an annotation by its id;
+    `rule_wanted` for the page of a rule by its name.
     `read_chosen` asks for the text by its key or its button: nothing led to it. `turned` says that another is in front.
     """
 
@@ -50,6 +51,7 @@ class Workspaces(QStackedWidget):
     read_chosen = Signal()
     issue_wanted = Signal(object)
     edit_wanted = Signal(str)
+    rule_wanted = Signal(str)
     turned = Signal()
 
     def __init__(
@@ -113,6 +115,7 @@ class Workspaces(QStackedWidget):
         if not isinstance(made, ProofreadWorkspace):
             made = ProofreadWorkspace(self._session, self._place, self._appearance)
             made.issue_wanted.connect(self.issue_wanted)
+            made.rule_wanted.connect(self.rule_wanted)
             self._take(Workspace.PROOFREAD, made)
         return made
 

@@ -27,13 +27,14 @@ from carveout.memo.parts.picture import picture_rows
 from carveout.memo.parts.remarks import remarks
 from carveout.memo.parts.table import closed
 from carveout.memo.typesetting.glyphs import Glyphs
-from carveout.memo.typesetting.pages import LEFT, ROOM, paginated
+from carveout.memo.typesetting.pages import LEFT, RIGHT, ROOM, paginated
 from carveout.memo.typesetting.rows import Row, gap
 from carveout.memo.typesetting.style import CELL, CHART_LABEL
 from carveout.memo.typesetting.text import Run
 from carveout.memo.write import write
 from carveout.review.anchoring import on_span
 from carveout.review.annotation import Annotation, AnnotationKind, Severity
+from carveout.review.mark import Decision, Verdict
 from carveout.review.review import Review
 
 if TYPE_CHECKING:
@@ -191,3 +192,14 @@ def test_what_a_note_says_begins_on_the_page_of_the_words_it_is_about(composer: 
         words = " ".join(f.text for _, row in page.rows for line in row.lines for f in line.fragments)
         assert ("Close it." in words) is (f"[{proposal.number}]" in words)
         assert ("Defined where?" in words) is ("“Group Company”" in words)
+
+
+@pytest.mark.parametrize("each", [1, 7, 65, 640, 6400])
+def test_the_numbers_beside_the_bars_stay_within_the_page(composer: Composer, memo: Memo, each: int) -> None:
+    verdicts = list(Verdict)
+    schedule = tuple(
+        replace(memo.schedule[0], decision=Decision(verdicts[at % 4], "", "A", AT) if at % 4 < 3 else None)
+        for at in range(4 * each)
+    )
+    for row in chart(replace(composer, memo=replace(memo, schedule=schedule))):
+        assert all(line.width <= RIGHT for line in row.lines)

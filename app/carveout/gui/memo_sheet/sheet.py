@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from carveout.gui.inspector.stops import stops_in
 from carveout.gui.labels import PlainLabel
 from carveout.gui.memo_sheet.settings import MemoSettings
 from carveout.gui.save_dialog import offered, save_dialog
@@ -71,7 +72,7 @@ class MemoSheet(QDialog):
         self._button("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
         self._scrolled = QScrollArea()
         self._body = QHBoxLayout()
-        self._beside = False
+        self._beside: QWidget | None = None
         self._lay_out()
         self.buttons.accepted.connect(self._on_save)
         self.buttons.rejected.connect(self.reject)
@@ -100,6 +101,16 @@ class MemoSheet(QDialog):
             self._scrolled.ensureWidgetVisible(watched)
         return super().eventFilter(watched, event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  (Qt's signature)
+        """Let Tab go through the settings, what is beside them and the buttons, whatever was made first."""
+        parts = [part for part in (self.settings, self._beside, self.buttons) if part is not None]
+        stops = [widget for part in parts for widget in stops_in(part) if widget.isEnabled()]
+        here = self.focusWidget()
+        at = stops.index(here) if here in stops else -1 if forward else 0
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        return True
+
     def keep(self) -> str:
         """Remember what is asked for; return a sentence where not all of it could be kept."""
         return self._remembering.keep(self._matter.id, self.settings.wishes())
@@ -112,7 +123,7 @@ class MemoSheet(QDialog):
 
     def put_beside(self, pages: QWidget) -> None:
         """Lay something to the right of the settings, as wide and as high as the window has room for."""
-        self._beside = True
+        self._beside = pages
         self._body.addWidget(pages, 1)
         self.resize(self._room)
 
@@ -139,7 +150,7 @@ class MemoSheet(QDialog):
 
     def _grow(self) -> None:
         """Have room for all settings, as far as the window has; what is there already stays."""
-        if not self._beside:
+        if self._beside is None:
             wanted = QSize(_NARROW, self.settings.heightForWidth(_NARROW)) + _AROUND
             self.resize(wanted.expandedTo(self.size()).boundedTo(self._room))
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from carveout.gui.memo_sheet.command import command_for
 from carveout.gui.preview.making import Making
@@ -38,8 +37,6 @@ class Beside(QObject):
         self.preview = Preview(self._making, appearance, sheet)
         self.print = sheet.add_button("&Print…")
         sheet.put_beside(self.preview)
-        for before, after in pairwise((self.preview.again, *sheet.buttons.buttons())):
-            QWidget.setTabOrder(before, after)
         sheet.changed.connect(self._on_changed)
         sheet.finished.connect(self._on_finished)
         self.print.clicked.connect(self._on_print)

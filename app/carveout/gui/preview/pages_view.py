@@ -42,6 +42,7 @@ class PagesView(QAbstractScrollArea):
         super().__init__(parent)
         self.setObjectName("pages")
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().setSingleStep(_LINE)
@@ -227,7 +228,6 @@ class PagesView(QAbstractScrollArea):
         return abs(page - self._front)
 
     def _tell(self) -> None:
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self.count else Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(f"Pages of the memo, page {self.page} of {self.count}" if self.count else "No pages yet")
 
 

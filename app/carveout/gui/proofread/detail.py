@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from carveout.agreement.citation import pages_and_lines
 from carveout.agreement.proofread.rules import rule_named
@@ -41,9 +41,10 @@ _NONE = "The finding that is chosen in the list stands here in its sentence, wit
 
 
 class Detail(SidePane):
-    """One finding. `issue_wanted` asks for an issue on its words."""
+    """One finding. `issue_wanted` asks for an issue on its words, `rule_wanted` for the page of a rule by its name."""
 
     issue_wanted = Signal()
+    rule_wanted = Signal(str)
 
     def __init__(self, session: Session, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__("Chosen finding", parent)
@@ -62,9 +63,13 @@ class Detail(SidePane):
         self.issue.setToolTip(plain_tooltip("Raise an issue on these words"))
         self.dismissal.add_beside(self.issue)
         self._about = WrappedText("muted")
+        self.rule = QPushButton("About this rule")
+        self.rule.setProperty("look", "link")
+        self.rule.setToolTip(plain_tooltip("Open the rule's page in the guide"))
         self._keys = WrappedText("muted")
         self._lay_out()
         self.issue.clicked.connect(self.issue_wanted)
+        self.rule.clicked.connect(self._on_rule_wanted)
         appearance.changed.connect(self._show_context)
         self.show_finding(None)
 
@@ -93,9 +98,15 @@ class Detail(SidePane):
         self.issue.setVisible(finding.span is not None)
         self.issue.setEnabled(self._session.writable)
         self._about.set_text(f"{rule.about} {rule.source}" if rule else "")
+        self.rule.setVisible(rule is not None)
         self._keys.set_text(_KEYS if self._session.writable else _READ_ONLY)
 
     def _lay_out(self) -> None:
+        self._aside = QWidget()
+        row = QHBoxLayout(self._aside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.rule)
+        row.addStretch(1)
         self._shown = (
             self._title,
             self._where,
@@ -103,9 +114,14 @@ class Detail(SidePane):
             self._context,
             self.dismissal,
             self._about,
+            self._aside,
             self._keys,
         )
         self.fill((self._empty, *self._shown))
+
+    def _on_rule_wanted(self) -> None:
+        if self._finding is not None:
+            self.rule_wanted.emit(self._finding.rule)
 
     def _show_context(self) -> None:
         reading, finding = self._session.reading, self._finding

@@ -38,11 +38,12 @@ class ProofreadPanel(QWidget):
     """Every finding of the document.
 
     `text_wanted` asks for the text, after the place was taken to the chosen words. `issue_wanted` asks, after that,
-    for the editor of an issue on an Anchor, which it carries.
+    for the editor of an issue on an Anchor, which it carries. `rule_wanted` asks for the page of a rule by its name.
     """
 
     text_wanted = Signal()
     issue_wanted = Signal(object)
+    rule_wanted = Signal(str)
 
     def __init__(self, session: Session, place: Place, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +121,7 @@ class ProofreadPanel(QWidget):
         self.list.chosen.connect(self._on_chosen)
         self.list.followed.connect(self._on_followed)
         self.detail.issue_wanted.connect(self._on_issue_wanted)
+        self.detail.rule_wanted.connect(self.rule_wanted)
         self.detail.dismissal.settled.connect(self._give_list_focus)
 
     def _on_opened(self) -> None:

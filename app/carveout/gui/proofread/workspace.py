@@ -43,11 +43,12 @@ class ProofreadWorkspace(QWidget):
     """The findings or another page in front.
 
     `text_wanted` asks for the text, after the place was taken to the chosen words. `issue_wanted` asks, after that,
-    for the editor of an issue on an Anchor, which it carries.
+    for the editor of an issue on an Anchor, which it carries. `rule_wanted` asks for the page of a rule by its name.
     """
 
     text_wanted = Signal()
     issue_wanted = Signal(object)
+    rule_wanted = Signal(str)
 
     def __init__(self, session: Session, place: Place, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +66,7 @@ class ProofreadWorkspace(QWidget):
         self._lay_out()
         self.findings.text_wanted.connect(self.text_wanted)
         self.findings.issue_wanted.connect(self.issue_wanted)
+        self.findings.rule_wanted.connect(self.rule_wanted)
         for grid in self.grids.values():
             grid.followed.connect(self._on_followed)
         self.pages.chosen.connect(self.show_page)
