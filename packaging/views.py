@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from carveout.gui.guide.sheet import GuideSheet
 from carveout.gui.memo_sheet.sheet import MemoSheet
+from carveout.gui.preview.pane import Preview
 from carveout.review.annotation import Visibility
 
 if TYPE_CHECKING:
@@ -88,5 +89,9 @@ def picture_memo_sheet(desk: Desk, docs: Path) -> None:
     client.setFocus()
     client.click()
     sheet.settings.firm.setText("Hartley & Moss LLP")
+    preview = sheet.findChild(Preview)
+    if preview is None:
+        raise SystemExit("The memo is not shown beside its settings.")
+    after(lambda: True if preview.pdf and preview.pages.is_pictured() else None)
     picture(sheet, docs / "memo-sheet.png")
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
