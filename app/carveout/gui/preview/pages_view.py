@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
@@ -21,8 +22,10 @@ _STEP = 1.2
 _SMALLEST, _LARGEST = 0.25, 4.0
 _USUAL = 1.2
 """How many times as large as on paper the pages are at first where there is room for more."""
-_KEPT = 12
-"""Pictures of pages that are kept: a page fills some megabytes."""
+_KEPT = 24e6
+"""The pixels of pages out of sight that are kept at most, four bytes each."""
+_FINEST = 14.5e6
+"""The pixels of a page's picture at most, so that none takes a tenth of a second: A4 at four times its size."""
 _LINE = 40
 _SHADE = 0.45
 _ZOOMS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
@@ -213,22 +216,36 @@ class PagesView(QAbstractScrollArea):
         """Picture the next page that is in sight and not there yet, or the one that will be turned to."""
         if self._pictured is None or not self.count:
             return
-        scale = self._stack.scale * self.devicePixelRatioF()
         near = self._in_sight()
         for page in (*near, *range(near.stop, min(near.stop + 1, self.count))):
+            scale = self._fine(page)
             if page not in self._pictures or self._pictures[page].width() != self._pictured.across(page, scale):
                 self._pictures[page] = image_of(self._pictured.picture(page, scale))
-                while len(self._pictures) > max(_KEPT, len(near) + 2):
-                    del self._pictures[max(self._pictures, key=self._distance)]
+                self._forget(near)
                 self.viewport().update()
                 self._next_turn.start()
                 return
+
+    def _fine(self, page: int) -> float:
+        """Return the pixels a point at which a page is pictured: as the screen has them, as far as that is quick."""
+        box = self._stack.boxes[page]
+        pixels = max(1, box.width() * box.height())
+        return self._stack.scale * min(self.devicePixelRatioF(), sqrt(_FINEST / pixels))
+
+    def _forget(self, near: range) -> None:
+        """Let the pictures go that are furthest, as long as there are too many beside those in sight and the next."""
+        while len(self._pictures) > len(near) + 1 and sum(map(_pixels, self._pictures.values())) > _KEPT:
+            del self._pictures[max(self._pictures, key=self._distance)]
 
     def _distance(self, page: int) -> int:
         return abs(page - self._front)
 
     def _tell(self) -> None:
         self.setAccessibleName(f"Pages of the memo, page {self.page} of {self.count}" if self.count else "No pages yet")
+
+
+def _pixels(image: QImage) -> int:
+    return image.width() * image.height()
 
 
 def _between(one: str, other: str) -> QColor:
