@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from carveout.gui.guide.sheet import GuideSheet
 from carveout.gui.memo_sheet.sheet import MemoSheet
+from carveout.gui.preview.pane import Preview
 from carveout.review.annotation import Visibility
 
 if TYPE_CHECKING:
@@ -88,5 +89,10 @@ def picture_memo_sheet(desk: Desk, docs: Path) -> None:
     client.setFocus()
     client.click()
     sheet.settings.firm.setText("Hartley & Moss LLP")
-    picture(sheet, docs / "memo-sheet.png")
+    preview = sheet.findChild(Preview)
+    if preview is None:
+        raise SystemExit("The memo is not previewed.")
+    after(lambda: preview.pdf or None)
+    after(lambda: preview.pages.is_pictured() or None)
+    picture(sheet, docs / "memo-preview.png")
     QTest.keyClick(sheet, Qt.Key.Key_Escape)

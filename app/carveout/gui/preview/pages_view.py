@@ -6,10 +6,11 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from carveout.gui.preview.image import image_of
+from carveout.gui.preview.laid import ground, lay
 from carveout.gui.preview.stack import GAP, Stack, fitting, stacked
 
 if TYPE_CHECKING:
@@ -24,10 +25,9 @@ _USUAL = 1.2
 """How many times as large as on paper the pages are at first where there is room for more."""
 _KEPT = 24e6
 """The pixels of pages out of sight that are kept at most, four bytes each."""
-_FINEST = 14.5e6
-"""The pixels of a page's picture at most, so that none takes a tenth of a second: A4 at four times its size."""
+_FINEST = 10e6
+"""The pixels of a page's picture at most, so that none takes a tenth of a second: A4 at about three times its size."""
 _LINE = 40
-_SHADE = 0.45
 _ZOOMS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 
 
@@ -150,16 +150,11 @@ class PagesView(QAbstractScrollArea):
         """Paint the pages in sight, white where they are not pictured yet."""
         theme = self._appearance.theme
         with QPainter(self.viewport()) as painter:
-            painter.fillRect(event.rect(), _between(theme.window, theme.border))
+            painter.fillRect(event.rect(), ground(theme))
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.translate(-self._corner())
             for page in self._in_sight():
-                box = self._stack.boxes[page]
-                painter.fillRect(box, Qt.GlobalColor.white)
-                if page in self._pictures:
-                    painter.drawImage(box, self._pictures[page])
-                painter.setPen(QPen(QColor(theme.border), 1))
-                painter.drawRect(box.adjusted(-1, -1, 0, 0))
+                lay(painter, self._stack.boxes[page], self._pictures.get(page), theme)
 
     def _corner(self) -> QPoint:
         return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
@@ -246,14 +241,3 @@ class PagesView(QAbstractScrollArea):
 
 def _pixels(image: QImage) -> int:
     return image.width() * image.height()
-
-
-def _between(one: str, other: str) -> QColor:
-    """Return the colour of the desk under the pages: one colour with some of another in it."""
-    first, second = QColor(one), QColor(other)
-    return QColor.fromRgbF(
-        *(
-            (1 - _SHADE) * a + _SHADE * b
-            for a, b in zip(first.getRgbF()[:3], second.getRgbF()[:3], strict=True)  # type: ignore[index]
-        )
-    )

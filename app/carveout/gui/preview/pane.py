@@ -81,6 +81,7 @@ class Preview(QFrame):
         """Show the first pages, unless the reader is further on in those before."""
         pictured = _pictured(pdf)
         if pictured is not None and self.pages.page <= len(pictured.sizes):
+            self.turning.go_on(True)  # noqa: FBT003
             self.pages.show_pages(pictured)
         elif pictured is not None:
             pictured.close()
@@ -92,6 +93,7 @@ class Preview(QFrame):
             return
         self._tell("")
         self.again.hide()
+        self.turning.go_on(False)  # noqa: FBT003
         self.pages.show_pages(pictured)
         self.pdf = pdf
         self.settled.emit()
