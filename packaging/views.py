@@ -88,7 +88,7 @@ def picture_memo_sheet(desk: Desk, docs: Path) -> None:
     client = sheet.settings.audience.choice.button("client")
     client.setFocus()
     client.click()
-    sheet.settings.firm.setText("Hartley & Moss LLP")
+    QTest.keyClicks(sheet.settings.firm, "Hartley & Moss LLP")
     preview = sheet.findChild(Preview)
     if preview is None:
         raise SystemExit("The memo is not previewed.")

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from carveout.gui.theme import Theme
 
 _SHADE = 0.45
-_SHADOW = 7
+_SHADOW = 8
 """Pixels around a page that its shadow reaches."""
 _LOWER = 2
 """Pixels that the shadow lies below its page."""
-_FAINT = QColor(0, 0, 0, 7)
+_FAINT = QColor(0, 0, 0, 4)
 
 
 def ground(theme: Theme) -> QColor:

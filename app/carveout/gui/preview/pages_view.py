@@ -25,8 +25,8 @@ _USUAL = 1.2
 """How many times as large as on paper the pages are at first where there is room for more."""
 _KEPT = 24e6
 """The pixels of pages out of sight that are kept at most, four bytes each."""
-_FINEST = 10e6
-"""The pixels of a page's picture at most, so that none takes a tenth of a second: A4 at about three times its size."""
+_FINEST = 8e6
+"""The pixels of a page's picture at most, so that none takes a tenth of a second: A4 at nearly three times its size."""
 _LINE = 40
 _ZOOMS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 
