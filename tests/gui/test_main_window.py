@@ -68,6 +68,7 @@ def test_an_empty_window_says_what_to_do_first(desk: Desk) -> None:
         "search",
         "open_example",
         "theme_dark",
+        "guide",
         "keys",
         "about",
     } == can - {
