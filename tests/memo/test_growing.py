@@ -26,8 +26,7 @@ def test_a_lot_is_the_beginning_of_the_memo(sample_memo: Memo) -> None:
     whole = pypdf.PdfReader(BytesIO(printed(sample_memo))).pages
     assert 4 <= len(first) < len(whole)
     for few, all_of_it in zip(list(first)[2:-1], list(whole)[2:], strict=False):
-        foot = f"of {len(whole)}"
-        assert few.extract_text().replace(f"of {len(first)}", foot) == all_of_it.extract_text()
+        assert few.extract_text() == all_of_it.extract_text().replace(f" of {len(whole)}", "")
 
 
 def test_the_lots_come_before_a_memo_that_is_the_same(sample_memo: Memo) -> None:

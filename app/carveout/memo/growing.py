@@ -50,7 +50,7 @@ def first_pages(memo: Memo, glyphs: Glyphs, pages: int) -> bytes:
         room -= row.height
         if room < 0:
             out = BytesIO()
-            typeset(replace(document, rows=rows, enclosing=None), glyphs, out, silent)
+            typeset(replace(document, rows=rows, enclosing=None, follow=True), glyphs, out, silent)
             return out.getvalue()
         rows.append(row)
     return b""
