@@ -51,13 +51,87 @@ PICTURED = (
 """A memo, a picture, and words of the page it shows: the first that has them, of the agreement the last."""
 
 
+CLOSING = """Article 39. Effects and Events
+
+     39.1  Definitions. "Material Adverse Effect" shall mean any event or effect that is
+materially adverse to the business, assets or results of operations of the Company,
+other than any effect arising from (i) changes in general economic conditions, (ii) acts
+of war or terrorism, or (iii) changes in law, except in the case of (i) to the extent
+that the Company is affected disproportionately to others in its industry. "Group
+Companies" shall mean the Company and its subsidiaries, provided that such term does not
+include Gamma Corp.
+
+     39.2  Absence of Changes. Seller represents and warrants to Buyer that since
+December 31, 2023 there has been no Material Adverse Effect on the Group Companies,
+except for any adverse effects caused by the petition for reorganization by Gamma Corp.
+or related thereto.
+
+     39.3  No Proceedings. Seller represents and warrants to Buyer that to its knowledge
+no proceeding is threatened against the Group Companies that would have a Material
+Adverse Effect, except for the proceedings that may arise in connection with the
+petition for reorganization by Gamma Corp.
+
+     39.4  Conduct of Business. Until the Closing Seller shall cause the Company to
+carry on its business in the ordinary course, and shall permit no event that would have
+a Material Adverse Effect.
+
+Article 40. Conditions and Remedies
+
+     40.1  Conditions. The obligation of Buyer to close is subject to the condition that
+the representations and warranties of Seller in this Agreement shall be true and correct
+in all material respects on the Closing Date, and that since the date hereof no Material
+Adverse Effect shall have occurred, except for any adverse effects caused by the
+petition for reorganization by Gamma Corp.
+
+     40.2  Certificate. Seller shall deliver to Buyer at the Closing a certificate that
+the representations and warranties of Seller made hereunder are true and correct.
+
+     40.3  Termination. Buyer may terminate this Agreement if any representation or
+warranty of Seller in this Agreement is untrue, or if a Material Adverse Effect has
+occurred.
+
+     40.4  Indemnification. Seller shall indemnify Buyer against all losses that arise
+from any breach of the representations and warranties of Seller made hereunder, as
+provided in Section 41.2.
+"""
+"""What gives the made agreement a subject, definitions with exceptions, and remedies that test its representations."""
+
+_COMMENTS = {
+    AnnotationKind.ISSUE: (
+        "The exception names a letter that Buyer has not seen. Ask for it, or limit the exception to what it lists.",
+        "Flat, where its neighbours are limited to knowledge. Seller will ask for the same here; do not offer it.",
+        "No bring-down: the statement speaks as of signing only, and the gap to the Closing is three months.",
+    ),
+    AnnotationKind.QUESTION: (
+        "Does “this kind” take in proceedings before an arbitrator? The heading suggests it, the sentence does not.",
+        "Who kept the books before the carve-out of the business, and may we rely on that person’s word?",
+        "Is the letter of this day the one that was sent on Friday, or another?",
+    ),
+    AnnotationKind.PROPOSAL: (
+        "A schedule that is attached can be read by whoever claims under this section; a letter can’t.",
+        "Says by when the proceedings must have been begun.",
+        "Takes the exception back to what has been disclosed.",
+    ),
+    AnnotationKind.NOTE: (
+        "In line with what the parties agreed in the term sheet, paragraph 7.",
+        "The insurance adviser reviews this section; nothing to add from us.",
+        "Same words as in the agreement of 2021, where they were never tested.",
+    ),
+}
+_PROPOSED = (
+    "except for the proceedings listed in Schedule 4",
+    "except for the proceedings begun before the date hereof and listed in the letter of this day",
+    "except for the proceedings fairly disclosed in the letter of this day",
+)
+
+
 def main() -> None:
     """Set the memos and picture the pages."""
     docs = Path(sys.argv[1])
     paper = Instructions(firm=FIRM, recipient="The deal team")
     reading, review = of_example()
     write(memo_for(reading, review, paper, AT.date()), docs / "memo-example.pdf")
-    merger = read_closely(read(agreement(0.4).encode(), "merger-agreement.txt"))
+    merger = read_closely(read(f"{agreement(0.4)}\n{CLOSING}".encode(), "merger-agreement.txt"))
     client = replace(paper, audience=Audience.CLIENT, recipient="The client")
     write(memo_for(merger, _notes(merger), client, AT.date()), docs / "memo-merger.pdf")
     _picture(docs)
@@ -101,11 +175,11 @@ def _notes(reading: Reading) -> Review:
             name,
             kind,
             anchor,
-            "The exception names a letter that the buyer has not seen; ask for it, or limit it to what it lists.",
+            _COMMENTS[kind][number // len(kinds) // 2 % len(_COMMENTS[kind])],
             "Second reader" if number % 3 == 0 else "First reader",
             AT,
-            severities[number % 3] if kind is AnnotationKind.ISSUE else None,
-            "except for the proceedings listed in Schedule 4 of this day" if kind is AnnotationKind.PROPOSAL else "",
+            severities[number // len(kinds) % 3] if kind is AnnotationKind.ISSUE else None,
+            _PROPOSED[number // len(kinds) % len(_PROPOSED)] if kind is AnnotationKind.PROPOSAL else "",
             Status.RESOLVED if number % 7 == 0 else Status.OPEN,
             visibility=Visibility.SHARED,
         )

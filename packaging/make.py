@@ -49,6 +49,7 @@ HARNESSES = {
     "readback": ("--notes=2000",),
     "marked": ("--flips=10000",),
     "viewers": (),
+    "typesetting": (),
 }
 """The harnesses, each with what makes it as large as before a release: `make harness WITH="powercut --full"`."""
 

@@ -94,6 +94,6 @@ def picture_memo_sheet(desk: Desk, docs: Path) -> None:
     if preview is None:
         raise SystemExit("No preview stands beside the settings of the memo.")
     settle()
-    after(lambda: preview.pdf or None)
+    after(lambda: True if preview.pdf and preview.pages.is_pictured() else None)
     picture(sheet, docs / "memo-sheet.png")
     QTest.keyClick(sheet, Qt.Key.Key_Escape)

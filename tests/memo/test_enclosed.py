@@ -72,7 +72,7 @@ def test_no_word_of_an_internal_note_is_enclosed_whatever_is_shared(
     names, at_random = sorted(review.annotations), random.Random(5)
     for _ in range(200):
         chosen = [name for name in names if at_random.random() < at_random.random()]
-        copy = shared_copy(memo_of(reading, shared(review, *chosen), memo.heading), ())
+        copy = shared_copy(memo_of(reading, shared(review, *chosen), memo.heading))
         assert CANARY not in json.dumps(copy)
         assert {one["id"] for one in copy["annotations"]} == set(chosen)  # type: ignore[attr-defined]
 

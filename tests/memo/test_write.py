@@ -5,13 +5,15 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import replace
+from io import BytesIO
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 
 from carveout.agreement.progress import Cancelled
 from carveout.memo.memo import memo_of
-from carveout.memo.write import MemoError, write
+from carveout.memo.write import MemoError, print_to, write
 from carveout.review.review import Review
 
 if TYPE_CHECKING:
@@ -43,6 +45,16 @@ def test_progress_rises_to_its_end(memo: Memo, tmp_path: Path) -> None:
     assert len({total for _, total in said}) == 1
     assert said[-1][0] == said[-1][1]
     assert all(0 <= done <= total for done, total in said)
+
+
+def test_pages_are_written_as_they_fill_and_not_all_at_the_end(sample_memo: Memo) -> None:
+    out = BytesIO()
+    written: list[int] = []
+    print_to(out, sample_memo, lambda *_: written.append(out.tell()))
+    whole = len(out.getvalue())
+    assert written == sorted(written)
+    assert max(after - before for before, after in pairwise([*written, whole])) < whole / 3
+    assert written[len(written) // 2] > whole / 5
 
 
 @pytest.mark.parametrize("share", [0.0, 0.2, 0.4, 0.7, 1.0])

@@ -9,10 +9,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from bench.large import agreement
+from bench.memos import CLOSING
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from carveout.agreement.close_reading import read_closely
 from carveout.agreement.content import Carveout, CarveoutKind
+from carveout.agreement.read import read
 from carveout.agreement.siblings.drift import subjects
 from carveout.agreement.span import Span
 from carveout.memo.annexed import annexed_by
@@ -21,15 +24,17 @@ from carveout.memo.memo import heading_of, memo_of
 from carveout.memo.parts.chart import chart
 from carveout.memo.parts.composer import Column, Composer, unparted
 from carveout.memo.parts.picture import picture_rows
+from carveout.memo.parts.remarks import remarks
 from carveout.memo.parts.table import closed
 from carveout.memo.typesetting.glyphs import Glyphs
-from carveout.memo.typesetting.pages import LEFT, ROOM, paginated
+from carveout.memo.typesetting.pages import LEFT, RIGHT, ROOM, paginated
 from carveout.memo.typesetting.rows import Row, gap
 from carveout.memo.typesetting.style import CELL, CHART_LABEL
 from carveout.memo.typesetting.text import Run
 from carveout.memo.write import write
 from carveout.review.anchoring import on_span
 from carveout.review.annotation import Annotation, AnnotationKind, Severity
+from carveout.review.mark import Decision, Verdict
 from carveout.review.review import Review
 
 if TYPE_CHECKING:
@@ -158,3 +163,43 @@ def test_the_same_memo_gives_the_same_bytes(memo: Memo, tmp_path: Path) -> None:
     for name in ("one", "other"):
         write(memo, tmp_path / name)
     assert (tmp_path / "one").read_bytes() == (tmp_path / "other").read_bytes()
+
+
+def test_a_picture_of_very_many_clauses_leaves_out_those_that_show_nothing() -> None:
+    made = read_closely(read(f"{agreement(0.05)}\n{CLOSING}".encode(), "made.txt"))
+    memo = memo_of(made, Review(), heading_of(made, Review(), AT.date()))
+    composer = Composer(memo, annexed_by(memo), Glyphs())
+    rows = list(picture_rows(composer, subjects(made)[0]))
+    words = [fragment.text for row in rows for line in row.lines for fragment in line.fragments]
+    assert any(re.fullmatch(r"Representations: \d of \d+ concerned \(the others are not drawn\)", one) for one in words)
+    assert sum(row.height for row in rows) < ROOM / 2
+
+
+def test_a_picture_of_few_clauses_draws_them_all(sample: Reading) -> None:
+    reading = read_closely(sample)
+    memo = memo_of(reading, Review(), heading_of(reading, Review(), AT.date()))
+    rows = list(picture_rows(Composer(memo, annexed_by(memo), Glyphs()), subjects(reading)[0]))
+    words = [fragment.text for row in rows for line in row.lines for fragment in line.fragments]
+    assert {"3.3", "16.2"} <= set(words)
+    assert not any("not drawn" in one for one in words)
+
+
+@pytest.mark.parametrize("above", range(0, round(ROOM), 31))
+def test_what_a_note_says_begins_on_the_page_of_the_words_it_is_about(composer: Composer, above: int) -> None:
+    (proposal,) = composer.memo.of_kind(AnnotationKind.PROPOSAL)
+    pages = paginated([Row(float(above + 1)), *remarks(composer, 6)])
+    for page in pages:
+        words = " ".join(f.text for _, row in page.rows for line in row.lines for f in line.fragments)
+        assert ("Close it." in words) is (f"[{proposal.number}]" in words)
+        assert ("Defined where?" in words) is ("“Group Company”" in words)
+
+
+@pytest.mark.parametrize("each", [1, 7, 65, 640, 6400])
+def test_the_numbers_beside_the_bars_stay_within_the_page(composer: Composer, memo: Memo, each: int) -> None:
+    verdicts = list(Verdict)
+    schedule = tuple(
+        replace(memo.schedule[0], decision=Decision(verdicts[at % 4], "", "A", AT) if at % 4 < 3 else None)
+        for at in range(4 * each)
+    )
+    for row in chart(replace(composer, memo=replace(memo, schedule=schedule))):
+        assert all(line.width <= RIGHT for line in row.lines)

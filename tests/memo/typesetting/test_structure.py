@@ -34,8 +34,7 @@ def elements(reader: PdfReader) -> Iterator[tuple[str, Any]]:
     def below(reference: PdfObject) -> Iterator[tuple[str, Any]]:
         one: Any = reference.get_object()
         yield str(one["/S"])[1:], one
-        kids = one["/K"] if isinstance(one["/K"], list) else [one["/K"]]
-        for kid in kids:
+        for kid in kids(one):
             found = kid.get_object() if hasattr(kid, "get_object") else kid
             if isinstance(found, DictionaryObject) and "/S" in found:
                 assert found["/P"].get_object() == one
@@ -47,6 +46,11 @@ def elements(reader: PdfReader) -> Iterator[tuple[str, Any]]:
 def root_of(reader: PdfReader) -> Any:  # noqa: ANN401  (pypdf's own)
     """Return what the file begins with."""
     return reader.trailer["/Root"]
+
+
+def kids(one: Any) -> list[Any]:  # noqa: ANN401  (pypdf's own)
+    """Return what stands below an element: others, or the marks of what it holds."""
+    return one["/K"] if isinstance(one["/K"], list) else [one["/K"]]
 
 
 def marked(page: PageObject, reader: PdfReader) -> tuple[dict[int, str], list[str]]:
@@ -93,7 +97,7 @@ def said(reader: PdfReader) -> list[tuple[str, str]]:
         if kind in {"Document", "Sect"}:
             continue
         words = ""
-        for kid in one["/K"]:
+        for kid in kids(one):
             at = kid if isinstance(kid, int) else int(kid["/MCID"])
             page = one.raw_get("/Pg") if isinstance(kid, int) else kid.raw_get("/Pg")
             words += pages[page.idnum].get(at, "")
@@ -152,9 +156,8 @@ def test_the_parent_tree_leads_from_each_mark_to_its_block(reader: PdfReader) ->
         words, _ = marked(page, reader)
         assert set(words) <= set(range(len(parents)))
         for mark in words:
-            block = parents[mark].get_object()
-            kids = [kid if isinstance(kid, int) else int(kid["/MCID"]) for kid in block["/K"]]
-            assert mark in kids
+            block: Any = parents[mark].get_object()
+            assert mark in [kid if isinstance(kid, int) else int(kid["/MCID"]) for kid in kids(block)]
 
 
 def test_pictures_and_severities_are_told_in_words(reader: PdfReader) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from carveout.memo.parts.composer import Composer
 
 _BAR_X = LEFT + 78
-_WIDTHS = (330.0, 290.0, 250.0, 210.0)
+_WIDTHS = (330.0, 290.0, 250.0, 210.0, 180.0, 150.0, 120.0)
 """The bars are as long as leaves room beside them for the numbers that have none inside."""
 
 _BAR_HEIGHT = 11.0

@@ -34,6 +34,7 @@ _WIDEST_LABEL = 80.0
 _WHOLE = 14
 """The lines that a block with columns may have, a signature for one, before it is broken across pages."""
 _RUN_IN = Style(Face.SEMIBOLD, CLAUSE_TEXT.size, CLAUSE_TEXT.leading)
+_INDENTED = {ClauseKind.ITEM, ClauseKind.SECTION, ClauseKind.TERM}
 _CENTRED = {
     ClauseKind.COVER,
     ClauseKind.EXHIBIT,
@@ -94,8 +95,9 @@ def _centred(composer: Composer, passages: Passages, paragraph: Paragraph) -> It
 
 def _heading(composer: Composer, passages: Passages, paragraph: Paragraph) -> Iterator[Row]:
     x = TEXT_X + _STEP * _depth(composer, composer.memo.reading.outline.at(paragraph.span.start))
-    lines = together(wrapped(composer.glyphs, passages.runs(paragraph.span, CLAUSE_HEADING), RIGHT - x), Block("H4"))
-    return rows_of((line.shifted(x) for line in lines), CLAUSE_HEADING.leading, CLAUSE_HEADING.size)
+    runs = passages.runs(paragraph.span, CLAUSE_HEADING)
+    lines = together(wrapped(composer.glyphs, runs, RIGHT - x, x), Block("H4"))
+    return rows_of(lines, CLAUSE_HEADING.leading, CLAUSE_HEADING.size)
 
 
 def _running(composer: Composer, passages: Passages, span: Span, clause: Clause | None) -> Iterator[Row]:
@@ -110,15 +112,15 @@ def _running(composer: Composer, passages: Passages, span: Span, clause: Clause 
     labelled = [] if label is None else list(wrapped(glyphs, passages.runs(label, style), _WIDEST_LABEL))
     if label is not None and len(labelled) == 1:
         hang = max(_HANG, labelled[0].width + 5)
-        lines = wrapped(glyphs, passages.runs(Span(label.end, span.end), style), RIGHT - x - hang)
-        rows = rows_of((line.shifted(x + hang) for line in together(lines, block)), style.leading, style.size)
+        lines = wrapped(glyphs, passages.runs(Span(label.end, span.end), style), RIGHT - x - hang, x + hang)
+        rows = rows_of(together(lines, block), style.leading, style.size)
         labelled[0].block = block
         yield from glued(_with_label(rows, labelled[0].shifted(x), style))
         return
     head = span.start if clause is None else min(span.end, clause.body_start)
     runs = chain(passages.runs(Span(span.start, head), _RUN_IN), passages.runs(Span(head, span.end), style))
-    lines = together(wrapped(glyphs, runs, RIGHT - x), block)
-    yield from glued(rows_of((line.shifted(x) for line in lines), style.leading, style.size))
+    lines = together(wrapped(glyphs, runs, RIGHT - x, x), block)
+    yield from glued(rows_of(lines, style.leading, style.size))
 
 
 def _with_label(rows: Iterator[Row], label: Line, style: Style) -> Iterator[Row]:
@@ -143,8 +145,7 @@ def _depth(composer: Composer, clause: int | None) -> int:
         return 0
     outline = composer.memo.reading.outline
     chain = (clause, *outline.ancestors(clause))
-    deep = sum(outline[a].kind in {ClauseKind.ITEM, ClauseKind.SECTION, ClauseKind.TERM} for a in chain)
-    return min(deep, _DEEPEST)
+    return min(sum([outline[a].kind in _INDENTED for a in chain]), _DEEPEST)
 
 
 def _fixed(composer: Composer, passages: Passages, span: Span) -> Iterator[Row]:

@@ -51,6 +51,7 @@ def compared(composer: Composer, number: int) -> Iterator[Row]:
                 first = False
             yield row
         yield from picture_rows(composer, subject)
+        yield gap(6)
         yield from _wording(composer, drift(reading, subject))
         for fan in fan_outs(reading):
             if fan.carveout.subject == subject:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from carveout.agreement.citation import pages_and_lines, short
@@ -41,7 +42,7 @@ SEPARATOR = "\u00a0\u00a0·\u00a0 "
 """What stands between the things that are said on one line; a line may break after it."""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Column:
     """A cell of a table row: where it stands, and its paragraphs, each a sequence of runs."""
 
@@ -58,6 +59,8 @@ class Composer:
     annexed: Annexed
     glyphs: Glyphs
     numbers: Mapping[Part, int] = field(default_factory=dict)
+    _extents: dict[Span, str] = field(default_factory=dict)
+    """Where in the source is what was cited before: most of it is cited in several parts."""
 
     def part(self, number: int, title: str, *, new_page: bool = False) -> Iterator[Row]:
         """Yield the heading of a part, which stands in the outline and stays with what follows."""
@@ -81,14 +84,14 @@ class Composer:
     def row(self, runs: Sequence[Run], x: float = LEFT, width: float = MEASURE, kind: str = "P") -> Row:
         """Return one line, cut where it would be longer than the width. `kind` is what it is: `Block` says."""
         style = runs[0].style
-        line = next(wrapped(self.glyphs, runs, width), Line([])).shifted(x)
+        line = next(wrapped(self.glyphs, runs, width, x), Line([]))
         line.block = Block(kind)
         return next(rows_of([line], style.leading, style.size))
 
     def paragraph(self, runs: Sequence[Run], x: float = LEFT, width: float = MEASURE, kind: str = "P") -> Iterator[Row]:
         """Yield a paragraph's rows. `kind` is what it is: `Block` says."""
         style = runs[0].style
-        lines = (line.shifted(x) for line in together(wrapped(self.glyphs, runs, width), Block(kind)))
+        lines = together(wrapped(self.glyphs, runs, width, x), Block(kind))
         return glued(rows_of(lines, style.leading, style.size))
 
     def listed(self, runs: Sequence[Run]) -> Iterator[Row]:
@@ -112,9 +115,13 @@ class Composer:
         return glued(side_by_side(cells, style.leading, style.size), whole=_WHOLE)
 
     def _cell(self, column: Column) -> Iterator[Line]:
+        block, line = Block(), None
         for runs in column.paragraphs:
-            for line in together(wrapped(self.glyphs, runs, column.width), Block()):
-                yield line.shifted(column.x)
+            if line is not None:
+                line.fragments[-1].text += " "
+            for line in wrapped(self.glyphs, runs, column.width, column.x):
+                line.block = block
+                yield line
 
     def citation(self, clause: int, style: Style, *, brief: bool = False) -> Run:
         """Return how counsel cites a clause, as a link to its text where the memo prints that."""
@@ -135,7 +142,10 @@ class Composer:
 
     def extent(self, span: Span) -> str:
         """Return the pages and lines of the source, as they are cited."""
-        return unparted(pages_and_lines(self.memo.reading.extent(span)))
+        known = self._extents.get(span)
+        if known is None:
+            known = self._extents[span] = unparted(pages_and_lines(self.memo.reading.extent(span)))
+        return known
 
     def to_passage(self, note: Note, style: Style) -> Run:
         """Return a note's number, as a link to the words that it is about."""
@@ -156,7 +166,11 @@ class Composer:
 
 def unparted(cited: str) -> str:
     """Return a citation that no line breaks between a word and its number: `p. 19, ll. 1044–1047`."""
-    return _FIXED.sub("\\1\u00a0", cited)
+    return _FIXED.sub(_joined, cited)
+
+
+def _joined(found: re.Match[str]) -> str:
+    return f"{found[1]}\u00a0"
 
 
 def paragraphs(text: str, style: Style) -> Iterator[list[Run]]:
@@ -171,16 +185,19 @@ def signed(annotation: Annotation) -> str:
     return f"{annotation.author}, {long_date(annotation.at.date())}"
 
 
+@lru_cache
 def coloured(style: Style) -> Style:
     """Return the style in the colour of a link."""
     return Style(style.face, style.size, style.leading, ACCENT, style.rise)
 
 
+@lru_cache
 def carved(style: Style) -> Style:
     """Return the style in the colour of carve-outs."""
     return Style(style.face, style.size, style.leading, CARVEOUT, style.rise)
 
 
+@lru_cache
 def strong(style: Style) -> Style:
     """Return the style in the weight of a number that leads somewhere."""
     return Style(Face.SANS_SEMIBOLD, style.size * 0.86, style.leading, style.colour, style.rise)

@@ -8,8 +8,7 @@ from carveout.agreement.clause import ClauseKind
 from carveout.memo.typesetting.pages import LEFT
 from carveout.memo.typesetting.rows import Bookmark, Row
 from carveout.memo.typesetting.style import MARGIN
-from carveout.memo.typesetting.text import Line, Run
-from carveout.memo.typesetting.wrap import wrapped
+from carveout.memo.typesetting.text import Fragment, Line, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,8 +53,12 @@ class Margin:
             self._next += 1
         last = -1
         for row in rows:
-            offsets = [f.run.at for line in row.lines for f in line.fragments if f.run.at is not None]
-            begun = [offset for offset in offsets if offset > last]
+            begun = []
+            for line in row.lines:
+                for fragment in line.fragments:
+                    at = fragment.run.at
+                    if at is not None and at > last:
+                        begun.append(at)
             if begun:
                 self._name(row, begun[-1])
                 self._number(row, begun, first=last < 0)
@@ -80,17 +83,26 @@ class Margin:
 
     def _number(self, row: Row, offsets: list[int], *, first: bool) -> None:
         """Label a row with the page of the source that begins on it, and with a line of the source."""
-        places = [place for place in map(self._reading.place, offsets) if place is not None]
-        turned = next((place for place in places if place.page not in (None, self._page)), None)
+        places = []
+        turned = fifth = None
+        for offset in offsets:
+            place = self._reading.place(offset)
+            if place is None:
+                continue
+            places.append(place)
+            if turned is None and place.page is not None and place.page != self._page:
+                turned = place
+            if fifth is None and place.line is not None and place.line % _EVERY == 0:
+                fifth = place
         if turned is not None:
             self._page = turned.page
             row.lines.append(self._label(f"p. {turned.page}", _PAGE_END))
-        fifth = next((place for place in places if place.line is not None and place.line % _EVERY == 0), None)
         shown = turned or (places[0] if first and places else fifth)
         if shown is not None and shown.line is not None and shown.line != self._line:
             self._line = shown.line
             row.lines.append(self._label(str(shown.line), _LINE_END))
 
     def _label(self, text: str, end: float) -> Line:
-        line = next(wrapped(self._composer.glyphs, [Run(text, MARGIN)], 40))
-        return line.shifted(end - line.width)
+        face, size = MARGIN.face, MARGIN.size
+        width = self._composer.glyphs.width(face, text) * size
+        return Line([Fragment(Run(text, MARGIN), face, size, text, end - width, end)])

@@ -68,7 +68,9 @@ class Passages:
     cuts: tuple[int, ...]
     markers: dict[int, list[Run]]
     places: tuple[Place, ...]
-    _ruled: tuple[tuple[int, Colour | None], ...]
+    _ruled_from: tuple[int, ...]
+    _ruled: tuple[Colour | None, ...]
+    """Where the rule under the text changes, and to what."""
 
     def runs(self, span: Span, style: Style) -> Iterator[Run]:
         """Yield the span's text in runs that each lie wholly inside or outside of everything, with the numbers."""
@@ -77,16 +79,15 @@ class Passages:
         first = bisect_right(self.cuts, span.start)
         last = bisect_left(self.cuts, span.end)
         start = span.start
+        text, rule_from = self.reading.text, self._ruled_from
+        rule = bisect_right(rule_from, start) - 1
         for end in (*self.cuts[first:last], span.end):
-            text = self.reading.text[start:end]
-            ruled = self._rule_at(start)
-            yield Run(text, style, at=start, ruled=ruled, twice=ruled is GOOD)
+            while rule + 1 < len(rule_from) and rule_from[rule + 1] <= start:
+                rule += 1
+            ruled = self._ruled[rule] if rule >= 0 else None
+            yield Run(text[start:end], style, at=start, ruled=ruled, twice=ruled is GOOD)
             yield from self.markers.get(end, ())
             start = end
-
-    def _rule_at(self, offset: int) -> Colour | None:
-        position = bisect_right(self._ruled, offset, key=lambda change: change[0]) - 1
-        return self._ruled[position][1] if position >= 0 else None
 
 
 def passages_of(memo: Memo) -> Passages:
@@ -105,8 +106,14 @@ def passages_of(memo: Memo) -> Passages:
         cuts |= {span.start, span.end}
         places.append(Place(span.start, f"carveout-{entry.number}"))
         _mark(markers, span.end, Run(f"C{entry.number}", _CARVED, link=f"schedule-{entry.number}"))
+    rules = _rules(memo)
     return Passages(
-        reading, tuple(sorted(cuts)), markers, tuple(sorted(places, key=lambda place: place.offset)), _rules(memo)
+        reading,
+        tuple(sorted(cuts)),
+        markers,
+        tuple(sorted(places, key=lambda place: place.offset)),
+        tuple(offset for offset, _ in rules),
+        tuple(colour for _, colour in rules),
     )
 
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from carveout.memo.typesetting.style import Colour
 
 _ACROSS = 8
+_MOST = 48
+"""Tiles of a role beyond which those that show nothing are left out: pages of empty ones hide the others."""
 _BETWEEN = 4.0
 _WIDTH = (MEASURE - _BETWEEN * (_ACROSS - 1)) / _ACROSS
 _HEIGHT = 20.0
@@ -68,14 +70,23 @@ def _drawn(composer: Composer, subject: str) -> Iterator[Row]:
         if position:
             yield gap(3)
         yield composer.row([Run(_title(group), META)])
-        for start in range(0, len(group.tiles), _ACROSS):
-            yield _tiles(composer, group.tiles[start : start + _ACROSS])
+        tiles = _shown(group)
+        for start in range(0, len(tiles), _ACROSS):
+            yield _tiles(composer, tiles[start : start + _ACROSS])
+
+
+def _shown(group: Group) -> Sequence[Tile]:
+    """Return the tiles of a group; of very many those alone that show something."""
+    if len(group.tiles) <= _MOST:
+        return group.tiles
+    return [tile for tile in group.tiles if tile.own or tile.gaps or tile.uses]
 
 
 def _title(group: Group) -> str:
     role = group.role.value if group.role else "other clause"
     name = _NAMES.get(role, f"{role}s").capitalize()
-    return f"{name}: {group.concerned} of {group.of} concerned" if group.role else name
+    left_out = " (the others are not drawn)" if len(_shown(group)) < len(group.tiles) else ""
+    return f"{name}: {group.concerned} of {group.of} concerned{left_out}" if group.role else name
 
 
 def _told(composer: Composer, subject: str) -> str:

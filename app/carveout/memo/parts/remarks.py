@@ -56,13 +56,26 @@ def _remark(composer: Composer, note: Note) -> Iterator[Row]:
             row.places.append(f"note-{note.number}")
         row.keep = True
         yield row
+    about: Row | None = None
+    for row in _about(composer, annotation):
+        if about is not None:
+            yield about
+        about = row
+    if about is not None:
+        about.keep = bool(annotation.comment)
+        yield about
+    yield from composer.prose(annotation.comment, x=LEFT + _INDENT, width=MEASURE - _INDENT)
+    yield from thread(composer, annotation, LEFT + 2 * _INDENT)
+
+
+def _about(composer: Composer, annotation: Annotation) -> Iterator[Row]:
+    """Yield the words that a note is about, or what a proposal makes of them."""
+    anchor = annotation.anchor
     if annotation.kind is AnnotationKind.PROPOSAL:
         for runs in redlined(annotation, _REDLINE):
             yield from _barred(composer, runs)
     elif anchor.target is not Target.CLAUSE:
         yield from _barred(composer, [Run(f"“{clipped(anchor.quote, _QUOTED)}”", QUOTE)])
-    yield from composer.prose(annotation.comment, x=LEFT + _INDENT, width=MEASURE - _INDENT)
-    yield from thread(composer, annotation, LEFT + 2 * _INDENT)
 
 
 def thread(composer: Composer, annotation: Annotation, x: float) -> Iterator[Row]:

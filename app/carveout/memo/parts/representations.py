@@ -38,6 +38,7 @@ _INDENT = 12.0
 _FIRST_WORDS = 150
 _CARVED_WORDS = 500
 """Code points of a carve-out that are repeated here; all of it stands in the schedule."""
+_QUOTED = Style(QUOTE.face, CELL.size, CELL.leading)
 _UNTITLED = Style(QUOTE.face, SUBHEAD.size, SUBHEAD.leading)
 
 
@@ -102,7 +103,7 @@ def _qualifiers(composer: Composer, entry: RepresentationEntry) -> list[Run]:
     runs = [Run("Qualified by ", CELL)]
     for position, (kind, quoted) in enumerate(said.items()):
         runs.append(Run(f"{'; ' if position else ''}{kind} ", CELL))
-        runs.append(Run(", ".join(quoted), Style(QUOTE.face, CELL.size, CELL.leading)))
+        runs.append(Run(", ".join(quoted), _QUOTED))
     return [*runs, Run(".", CELL)]
 
 

@@ -11,14 +11,11 @@ from carveout.memo.enclosed import Enclosing
 from carveout.memo.instructions import CLOSELY, Part
 from carveout.memo.parts.agreement import agreement
 from carveout.memo.parts.commented import comment_on
-from carveout.memo.parts.compared import compared
 from carveout.memo.parts.composer import Composer
 from carveout.memo.parts.contents import contents
 from carveout.memo.parts.heading import heading
 from carveout.memo.parts.issues import issues
-from carveout.memo.parts.proofread import proofread
 from carveout.memo.parts.remarks import remarks
-from carveout.memo.parts.remedies import remedies
 from carveout.memo.parts.representations import representations
 from carveout.memo.parts.schedule import schedule
 from carveout.memo.parts.summary import summary
@@ -39,9 +36,6 @@ _SET: Mapping[Part, Callable[[Composer, int], Iterator[Row]]] = {
     Part.ISSUES: issues,
     Part.REPRESENTATIONS: representations,
     Part.SCHEDULE: schedule,
-    Part.COMPARED: compared,
-    Part.REMEDIES: remedies,
-    Part.FINDINGS: proofread,
     Part.REMARKS: remarks,
     Part.OPEN: unreviewed,
     Part.AGREEMENT: agreement,
@@ -58,7 +52,7 @@ def whole(memo: Memo, glyphs: Glyphs) -> Document:
         rows=chain(
             heading(composer),
             contents(composer) if Part.CONTENTS in memo.instructions.parts else (),
-            *(_SET[part](composer, number) for part, number in composer.numbers.items()),
+            *(_rows(part)(composer, number) for part, number in composer.numbers.items()),
         ),
         comments=[comment_on(memo, note) for note in memo.notes],
         properties=Properties(
@@ -78,7 +72,26 @@ def whole(memo: Memo, glyphs: Glyphs) -> Document:
 def _chosen(memo: Memo) -> tuple[Part, ...]:
     """Return the parts of the memo, which are numbered in this order."""
     wanted = memo.instructions.parts if memo.reading.closely else memo.instructions.parts - CLOSELY
-    return tuple(part for part in Part if part in wanted and part in _SET)
+    return tuple(part for part in Part if part in wanted and part is not Part.CONTENTS)
+
+
+def _rows(part: Part) -> Callable[[Composer, int], Iterator[Row]]:
+    """Return what yields the rows of a part; what only a close reading has is imported for it."""
+    match part:
+        case Part.COMPARED:
+            from carveout.memo.parts.compared import compared  # noqa: PLC0415
+
+            return compared
+        case Part.REMEDIES:
+            from carveout.memo.parts.remedies import remedies  # noqa: PLC0415
+
+            return remedies
+        case Part.FINDINGS:
+            from carveout.memo.parts.proofread import proofread  # noqa: PLC0415
+
+            return proofread
+        case _:
+            return _SET[part]
 
 
 def _weight(composer: Composer) -> int:

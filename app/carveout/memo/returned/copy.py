@@ -124,6 +124,6 @@ def text_digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def written(values: Mapping[str, object]) -> bytes:
+def written(values: object) -> bytes:
     """Return JSON values in the one way that they are written and hashed."""
     return json.dumps(values, sort_keys=True, separators=(",", ":")).encode("ascii")

@@ -37,12 +37,13 @@ _NOT_TO_PYTHON = re.compile("[\x1c-\x1f\x85\xa0\u2007\u202f]")
 
 def split(text: str) -> list[str]:
     """Return what stands between the white space of a text."""
-    return _WORDS.findall(text) if _NOT_TO_PYTHON.search(text) else text.split()
+    plain = text.isascii() and text.isprintable()
+    return text.split() if plain or not _NOT_TO_PYTHON.search(text) else _WORDS.findall(text)
 
 
 def holds_together(word: str) -> bool:
     """Tell whether no line breaks inside a word."""
-    return len(word) <= _LONGEST and not _BREAKS.search(word)
+    return len(word) <= _LONGEST and ((word.isalnum() and word.isascii()) or not _BREAKS.search(word))
 
 
 def tokens(text: str) -> Iterator[tuple[str, bool, bool]]:

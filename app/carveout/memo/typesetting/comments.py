@@ -54,7 +54,7 @@ class Comment:
     state: State | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SourceLine:
     """A set line that holds text of the source: its fragments of it, and its baseline in points from the page's top."""
 
@@ -108,17 +108,18 @@ class Commenting:
         if not boxes:
             return
         if not first:
-            again = f"{comment.label}, continued from the page before."
+            again = _common(comment, f"{comment.label}, continued from the page before.")
             paper.annotate(_highlight(paper, comment, boxes, f"{comment.id}-{paper.page}", again))
             return
+        said = _common(comment, comment.contents)
         popup = paper.file.number()
-        drawn = _highlight(paper, comment, boxes, comment.id, comment.contents)
+        drawn = _highlight(paper, comment, boxes, comment.id, said)
         highlight = paper.annotate(f"{drawn} /Popup {popup} 0 R")
         paper.annotate(_popup(highlight, boxes[0]), popup)
         top = boxes[0][3]
         x = _ICON_X + _ICON_STEP * (self._beside[top] % _ABREAST)
         rect = _numbers((x, top - FLAG, x + FLAG, top))
-        paper.annotate(_icon(paper, comment, highlight, rect))
+        paper.annotate(_icon(paper, comment, highlight, rect, said))
         for one in thread(paper, comment, highlight, rect):
             paper.annotate(one)
         self._beside[top] += 1
@@ -137,13 +138,13 @@ def _boxes(comment: Comment, lines: Sequence[SourceLine], starts: list[int]) -> 
     return found
 
 
-def _common(comment: Comment, name: str, contents: str) -> str:
+def _common(comment: Comment, contents: str) -> str:
     said = f"/T {text_string(comment.author)} /Contents {text_string(contents)} /Subj {text_string(comment.subject)}"
     dated = f"/CreationDate {moment(comment.at)} /M {moment(comment.at)}"
-    return f"{said} {dated} /NM {text_string(name)} /C [{_shade(comment.colour)}]"
+    return f"{said} {dated} /C [{_shade(comment.colour)}]"
 
 
-def _highlight(paper: Paper, comment: Comment, boxes: list[_Box], name: str, contents: str) -> str:
+def _highlight(paper: Paper, comment: Comment, boxes: list[_Box], name: str, said: str) -> str:
     left, bottom, right, top = (f(box[i] for box in boxes) for i, f in enumerate((min, min, max, max)))
     rect = _numbers((left, bottom, right, top + RAISED))
     drawing = [f"/G gs {_shade(comment.colour)} rg"]
@@ -159,7 +160,7 @@ def _highlight(paper: Paper, comment: Comment, boxes: list[_Box], name: str, con
         rect, "\n".join([*drawing, "f", *filter(None, rules)]), "/ExtGState << /G << /BM /Darken >> >>"
     )
     place = f"/Rect [{rect}] /QuadPoints [{_numbers(quads)}]"
-    return f"/Subtype /Highlight {_common(comment, name, contents)} /F {_PRINTED} {place} {shown}"
+    return f"/Subtype /Highlight /NM {text_string(name)} {said} /F {_PRINTED} {place} {shown}"
 
 
 def _popup(parent: int, box: _Box) -> str:
@@ -167,12 +168,12 @@ def _popup(parent: int, box: _Box) -> str:
     return f"/Subtype /Popup /Parent {parent} 0 R /Rect [{rect}] /Open false"
 
 
-def _icon(paper: Paper, comment: Comment, highlight: int, rect: str) -> str:
+def _icon(paper: Paper, comment: Comment, highlight: int, rect: str, said: str) -> str:
     """Return the comment beside the words: one group with their highlight, so that it is listed once."""
     shown = paper.appearance(f"0 0 {FLAG:g} {FLAG:g}", flag(comment.sign, comment.colour))
-    said = _common(comment, f"{comment.id}-comment", comment.contents)
+    named = f"/NM {text_string(f'{comment.id}-comment')}"
     group = f"/IRT {highlight} 0 R /RT /Group"
-    return f"/Subtype /Text /Name /Comment {said} /F {_PRINTED_UPRIGHT} /Rect [{rect}] {group} {shown}"
+    return f"/Subtype /Text /Name /Comment {named} {said} /F {_PRINTED_UPRIGHT} /Rect [{rect}] {group} {shown}"
 
 
 def _shade(colour: Colour) -> str:

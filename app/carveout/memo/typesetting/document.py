@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from carveout.memo.typesetting.comments import Comment, Commenting
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from carveout.memo.typesetting.paper import Enclosure
     from carveout.memo.typesetting.printed import PrintedPage
     from carveout.memo.typesetting.rows import Row
-    from carveout.memo.typesetting.words import Words
 
 _HEAD = 28.0
 """How far below the upper edge the running head stands, in points."""
@@ -89,7 +88,7 @@ def typeset(document: Document, glyphs: Glyphs, out: BinaryIO, report: Report) -
     if document.enclosing is not None:
         paper.enclose(document.enclosing.enclosure())
     paper.finish(
-        _Foot(paper, glyphs, document.running).drawn,
+        _Foot(paper, glyphs, document.running),
         lambda at, of: report(weight + (total - weight) * at // of, total, _WRITING),
     )
     report(total, total, _WRITING)
@@ -100,42 +99,37 @@ def _head(paper: Paper, glyphs: Glyphs, said: tuple[str, str]) -> list[str]:
     height = HEIGHT - _HEAD - baseline_of(RUNNING.leading, RUNNING.size)
     left, right = (_first_line(glyphs, words, RUNNING, MEASURE / 2 - 12) for words in said)
     words = paper.words()
-    _put(words, left, LEFT, height)
-    _put(words, right, RIGHT - right.width, height)
+    words.put(left.fragments, height, LEFT)
+    words.put(right.fragments, height, RIGHT - right.width)
     return [ARTIFACT, *words.end(), END]
 
 
 class _Foot:
-    """The foot of the pages: a hairline, of what the memo is, and which page of how many."""
+    """The foot of the pages: a hairline and of what the memo is on all of them, and on each which it is of how many."""
 
     def __init__(self, paper: Paper, glyphs: Glyphs, running: str) -> None:
         self._paper = paper
         self._glyphs = glyphs
         self._running = running
-        self._left = lru_cache(maxsize=1)(self._deal)
+        self._top = HEIGHT - BOTTOM + 32
+        self._height = HEIGHT - self._top - baseline_of(FOOTER.leading, FOOTER.size)
 
-    def drawn(self, number: int, of: int) -> list[str]:
-        """Return the foot of a page."""
-        top = HEIGHT - BOTTOM + 32
-        height = HEIGHT - top - baseline_of(FOOTER.leading, FOOTER.size)
-        words = self._paper.words()
-        _put(words, self._left(of), LEFT, height)
-        count = _first_line(self._glyphs, f"{number} of {of}", FOOTER, MEASURE)
-        _put(words, count, RIGHT - count.width, height)
-        line = f"{ink(HAIRLINE)} {LEFT:.2f} {HEIGHT - top + 5.5:.2f} {MEASURE:.2f} 0.50 re f"
-        return [ARTIFACT, line, *words.end(), END]
-
-    def _deal(self, of: int) -> Line:
-        """Return of what the memo is, as far as the last page's number leaves room for it."""
+    def on_all(self, of: int) -> list[str]:
+        """Return what all pages show; of what the memo is, as far as the last page's number leaves room for it."""
         count = _first_line(self._glyphs, f"{of} of {of}", FOOTER, MEASURE)
-        return _first_line(self._glyphs, self._running, FOOTER, MEASURE - count.width - _BETWEEN)
+        deal = _first_line(self._glyphs, self._running, FOOTER, MEASURE - count.width - _BETWEEN)
+        words = self._paper.words()
+        words.put(deal.fragments, self._height, LEFT)
+        rule = f"{ink(HAIRLINE)} {LEFT:.2f} {HEIGHT - self._top + 5.5:.2f} {MEASURE:.2f} 0.50 re f"
+        return [ARTIFACT, rule, *words.end(), END]
+
+    def on_one(self, number: int, of: int) -> list[str]:
+        """Return the number of a page."""
+        count = _first_line(self._glyphs, f"{number} of {of}", FOOTER, MEASURE)
+        words = self._paper.words()
+        words.put(count.fragments, self._height, RIGHT - count.width)
+        return [ARTIFACT, *words.end(), END]
 
 
 def _first_line(glyphs: Glyphs, words: str, style: Style, width: float) -> Line:
     return next(wrapped(glyphs, [Run(words, style)], width), Line([]))
-
-
-def _put(words: Words, line: Line, x: float, height: float) -> None:
-    for fragment in line.fragments:
-        style = fragment.run.style
-        words.put(fragment.font, fragment.size, style.colour, x + fragment.x, height + style.rise, fragment.text)

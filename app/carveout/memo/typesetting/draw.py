@@ -9,9 +9,10 @@ from carveout.memo.typesetting.comments import SourceLine
 from carveout.memo.typesetting.figures import drawn_mark
 from carveout.memo.typesetting.pages import HEIGHT, RIGHT
 from carveout.memo.typesetting.structure import ARTIFACT, END
-from carveout.memo.typesetting.style import CONTENTS, FAINT
-from carveout.memo.typesetting.text import Block
+from carveout.memo.typesetting.style import CONTENTS
+from carveout.memo.typesetting.text import Block, Run
 from carveout.memo.typesetting.words import Words, ink
+from carveout.memo.typesetting.wrap import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,27 +37,33 @@ class Drawing:
     """What a page shows, drawn: shapes below its words, rules above them.
 
     `source` are its lines that hold text of the source, `waiting` what is drawn when all pages are known: where in the
-    words, and what tells it; `characters` counts what it prints.
+    words, and what tells it.
     """
 
     def __init__(self, paper: Paper, glyphs: Glyphs) -> None:
         self.source: list[SourceLine] = []
-        self.characters = 0
         self._paper = paper
         self._glyphs = glyphs
         self._under: list[str] = []
         self._words = paper.words()
         self._words.written.append(ARTIFACT)
+        self._aside = paper.words()
         self._over: list[str] = []
         self._block: Block | None = None
         self._waiting: list[tuple[int, partial[str]]] = []
+
+    @property
+    def characters(self) -> int:
+        """How many characters were drawn."""
+        return self._words.characters
 
     def end(self, head: list[str]) -> None:
         """End the page that was drawn, with a head before all else."""
         before = [*head, ARTIFACT, *self._under, END]
         waiting = [(len(before) + place, told) for place, told in self._waiting]
         self._words.written.append(END)
-        self._paper.end_page([*before, *self._words.end(), ARTIFACT, *self._over, END], waiting)
+        after = (ARTIFACT, *self._aside.end(), *self._over, END)
+        self._paper.end_page([*before, *self._words.end(), *after], waiting)
 
     def draw(self, page: Page) -> Drawing:
         """Draw a page's rows."""
@@ -71,34 +78,24 @@ class Drawing:
             baseline = top + row.baseline
             for line in row.lines:
                 block = row.drawn or line.block
+                if block is None:
+                    self._line(line, baseline, self._aside)
+                    continue
                 if block is not self._block:
-                    self._begin(block)
-                self._line(line, baseline)
+                    self._block = block
+                    self._words.written += (END, paper.structure.begin(block))
+                self._line(line, baseline, self._words)
             if row.folio:
                 self._folio(row.folio, baseline)
         return self
 
-    def _begin(self, block: Block | None) -> None:
-        """End what was said, and begin what belongs to a block, or what only looks."""
-        self._block = block
-        self._words.written += [END, ARTIFACT if block is None else self._paper.structure.begin(block)]
-
-    def _line(self, line: Line, baseline: float) -> None:
-        put = self._words.put
+    def _line(self, line: Line, baseline: float, words: Words) -> None:
         height = HEIGHT - baseline
+        fragments = line.fragments
+        words.put(fragments, height)
         linked = dressed = cited = False
-        for fragment in line.fragments:
-            run, text = fragment.run, fragment.text
-            style = run.style
-            put(
-                fragment.font,
-                fragment.size,
-                FAINT if fragment.coded else style.colour,
-                fragment.x,
-                height + style.rise,
-                text,
-            )
-            self.characters += len(text)
+        for fragment in fragments:
+            run = fragment.run
             if run.link is not None:
                 linked = True
             if run.at is not None:
@@ -106,12 +103,12 @@ class Drawing:
             if run.ruled is not None or run.struck is not None or run.filled is not None:
                 dressed = True
         if dressed:
-            self._fills(line.fragments, height)
-            self._rules(line.fragments, height)
+            self._fills(fragments, height)
+            self._rules(fragments, height)
         if linked:
-            self._links(line.fragments, height)
+            self._links(fragments, height)
         if cited:
-            self.source.append(SourceLine([f for f in line.fragments if f.run.at is not None], baseline))
+            self.source.append(SourceLine([f for f in fragments if f.run.at is not None], baseline))
 
     def _shapes(self, row: Row, top: float) -> None:
         below = HEIGHT - top
@@ -169,9 +166,9 @@ def _number(paper: Paper, glyphs: Glyphs, name: str, height: float) -> str:
     page = paper.links.page_of(name)
     if not page:
         return ""
-    words, said = Words(paper.fonts), str(page)
-    width = glyphs.width(CONTENTS.face, said) * CONTENTS.size
-    words.put(CONTENTS.face, CONTENTS.size, CONTENTS.colour, RIGHT - width, height, said)
+    words = Words(paper.fonts)
+    line = next(wrapped(glyphs, [Run(str(page), CONTENTS)], _FOLIO))
+    words.put(line.fragments, height, RIGHT - line.width)
     return " ".join(words.written[1:])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from carveout.memo.typesetting.rows import Figure
@@ -10,6 +11,7 @@ from carveout.memo.typesetting.words import ink
 
 if TYPE_CHECKING:
     from carveout.memo.typesetting.rows import Mark
+    from carveout.memo.typesetting.style import Colour
 
 _ARM = 0.5523
 """How long the arms of a quarter of a circle are as a curve, against its radius."""
@@ -21,43 +23,42 @@ def drawn_mark(mark: Mark, top: float) -> str:
     if isinstance(mark.figure, Sign):
         corner = f"{mark.x - FLAG / 2:.2f} {top - mark.middle - FLAG / 2:.2f}"
         return f"q 1 0 0 1 {corner} cm {flag(mark.figure, mark.colour)} Q"
-    x, y, half = mark.x, top - mark.middle, mark.size / 2
-    filled = ink(mark.colour)
+    shape = _shape(mark.figure, mark.size, mark.colour)
+    return f"q 1 0 0 1 {mark.x:.2f} {top - mark.middle:.2f} cm {shape} Q"
+
+
+@lru_cache(maxsize=256)
+def _shape(figure: Figure, size: float, colour: Colour) -> str:
+    """Return the drawing of a figure around the origin."""
+    half = size / 2
+    filled = ink(colour)
     stroked = f"{filled[:-2]}RG {_LINE} w"
-    match mark.figure:
+    ring = f"{stroked} {_right(half - _LINE / 2)} {_left(half - _LINE / 2)} s"
+    match figure:
         case Figure.TRIANGLE:
-            corners = (x - half, y - half * 0.85), (x + half, y - half * 0.85), (x, y + half * 0.95)
-            return f"{filled} {_polygon(*corners)} f"
+            return f"{filled} {_polygon((-half, -half * 0.85), (half, -half * 0.85), (0, half * 0.95))} f"
         case Figure.DIAMOND:
-            return f"{filled} {_polygon((x - half, y), (x, y - half), (x + half, y), (x, y + half))} f"
+            return f"{filled} {_polygon((-half, 0), (0, -half), (half, 0), (0, half))} f"
         case Figure.DISC:
-            return f"{filled} {_right(x, y, half)} {_left(x, y, half)} f"
+            return f"{filled} {_right(half)} {_left(half)} f"
         case Figure.RING:
-            return f"{stroked} {_right(x, y, half - _LINE / 2)} {_left(x, y, half - _LINE / 2)} s"
+            return ring
         case Figure.HALF:
-            ring = f"{stroked} {_right(x, y, half - _LINE / 2)} {_left(x, y, half - _LINE / 2)} s"
-            return f"{ring} {filled} {x:.2f} {y - half:.2f} m {_left(x, y, half)} f"
+            return f"{ring} {filled} 0 {-half:.3f} m {_left(half)} f"
 
 
 def _polygon(first: tuple[float, float], *others: tuple[float, float]) -> str:
-    lines = " ".join(f"{x:.2f} {y:.2f} l" for x, y in others)
-    return f"{first[0]:.2f} {first[1]:.2f} m {lines} h"
+    lines = " ".join(f"{x:.3f} {y:.3f} l" for x, y in others)
+    return f"{first[0]:.3f} {first[1]:.3f} m {lines} h"
 
 
-def _right(x: float, y: float, radius: float) -> str:
+def _right(radius: float) -> str:
     """Return the right half of a circle, from its top down."""
-    arm = _ARM * radius
-    return (
-        f"{x:.2f} {y + radius:.2f} m "
-        f"{x + arm:.2f} {y + radius:.2f} {x + radius:.2f} {y + arm:.2f} {x + radius:.2f} {y:.2f} c "
-        f"{x + radius:.2f} {y - arm:.2f} {x + arm:.2f} {y - radius:.2f} {x:.2f} {y - radius:.2f} c"
-    )
+    r, arm = f"{radius:.3f}", f"{_ARM * radius:.3f}"
+    return f"0 {r} m {arm} {r} {r} {arm} {r} 0 c {r} -{arm} {arm} -{r} 0 -{r} c"
 
 
-def _left(x: float, y: float, radius: float) -> str:
+def _left(radius: float) -> str:
     """Return the left half of a circle, from where the path is, its bottom, up."""
-    arm = _ARM * radius
-    return (
-        f"{x - arm:.2f} {y - radius:.2f} {x - radius:.2f} {y - arm:.2f} {x - radius:.2f} {y:.2f} c "
-        f"{x - radius:.2f} {y + arm:.2f} {x - arm:.2f} {y + radius:.2f} {x:.2f} {y + radius:.2f} c h"
-    )
+    r, arm = f"{radius:.3f}", f"{_ARM * radius:.3f}"
+    return f"-{arm} -{r} -{r} -{arm} -{r} 0 c -{r} {arm} -{arm} {r} 0 {r} c h"

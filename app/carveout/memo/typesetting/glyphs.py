@@ -23,7 +23,7 @@ from carveout.memo.typesetting.breaking import FIXED_SPACES, WHITE, holds_togeth
 from carveout.memo.typesetting.style import Face
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 CODE_FACE = Face.SANS_MEDIUM
@@ -58,8 +58,9 @@ class Glyphs:
     def __init__(self) -> None:
         self._words: dict[tuple[str, str], tuple[Piece, ...]] = {}
         self._fonts: dict[str, TTFont] = {}
-        self._advances: dict[str, _Advances] = {}
-        self._spaces: dict[str, float] = {}
+        self._advances: dict[str, Callable[[str], float]] = {}
+        self.space = _Spaces(self._font).__getitem__
+        """Returns the width of a font's space, in ems."""
         self._shown: dict[tuple[str, str], bool] = {}
 
     def pieces(self, face: Face, word: str) -> tuple[Piece, ...]:
@@ -79,16 +80,9 @@ class Glyphs:
         """
         advances = self._advances.get(face)
         if advances is None:
-            advances = self._advances[face] = _Advances(self, face)
-        ends = list(accumulate(map(advances.__getitem__, words)))
+            advances = self._advances[face] = _Advances(self, face).__getitem__
+        ends = list(accumulate(map(advances, words)))
         return None if ends and math.isnan(ends[-1]) else ends
-
-    def space(self, font: str) -> float:
-        """Return the width of a space, in ems."""
-        known = self._spaces.get(font)
-        if known is None:
-            known = self._spaces[font] = float(self._font(font).face.charWidths[32]) / 1000
-        return known
 
     def width(self, font: str, text: str) -> float:
         """Return the width in ems of text that the font prints."""
@@ -141,12 +135,24 @@ class Glyphs:
         return font
 
 
+class _Spaces(dict[str, float]):
+    """The width of each font's space, in ems."""
+
+    def __init__(self, font: Callable[[str], TTFont]) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, name: str) -> float:
+        self[name] = width = float(self._font(name).face.charWidths[32]) / 1000
+        return width
+
+
 class _Advances(dict[str, float]):
     """The width of each word in ems with a space after it; none (NaN) where it isn't of the face alone, or breaks."""
 
     def __init__(self, glyphs: Glyphs, face: Face) -> None:
         super().__init__()
-        self._characters = _Characters(glyphs, face)
+        self._width = _Characters(glyphs, face).__getitem__
         self._space = glyphs.space(face)
 
     def __missing__(self, word: str) -> float:
@@ -154,7 +160,7 @@ class _Advances(dict[str, float]):
             return math.nan
         if len(self) >= _REMEMBERED:
             self.clear()
-        self[word] = width = sum(map(self._characters.__getitem__, word)) + self._space
+        self[word] = width = sum(map(self._width, word)) + self._space
         return width
 
 
@@ -203,7 +209,7 @@ def _registered(name: str) -> TTFont:
         return pdfmetrics.getFont(name)
     path: Path = assets.RESOURCES / "fonts" / _FOLDERS[name.partition("-")[0]] / f"{name}.ttf"
     try:
-        font = TTFont(name, str(path))
+        font = TTFont(name, str(path), asciiReadable=True)
     except (OSError, TTFError) as error:
         raise FileNotFoundError(f"The font {name} is missing from this installation.") from error
     pdfmetrics.registerFont(font)

@@ -45,9 +45,11 @@ class Links:
             place = self._to[at]
             page = self._pages[place]
             if page:
-                box = " ".join([f"{length:.2f}" for length in boxes[4 * at : 4 * at + 4]])
-                there = f"{pages[page - 1]} 0 R /XYZ 0 {self._heights[place]:.2f} 0"
-                yield f"<< /Type /Annot /Subtype /Link /Border [0 0 0] /Rect [{box}] /Dest [{there}] >>"
+                left, bottom, right, top = boxes[4 * at : 4 * at + 4]
+                yield (
+                    f"<</Type/Annot/Subtype/Link/Border[0 0 0]/Rect[{left:.2f} {bottom:.2f} {right:.2f} {top:.2f}]"
+                    f"/Dest[{pages[page - 1]} 0 R/XYZ 0 {self._heights[place]:.2f} 0]>>"
+                )
 
     def _number(self, name: str) -> int:
         at = self._names.get(name)

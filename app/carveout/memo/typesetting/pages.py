@@ -47,17 +47,19 @@ def paginated(rows: Iterable[Row]) -> Iterator[Page]:
     height = 0.0
     for row in rows:
         height += row.height
-        if not group and not row.keep and not row.gap and not row.new_page and page.used + height <= ROOM:
-            page.take(row)
-            height = 0.0
-            continue
         group.append(row)
-        parts = not row.keep and not (row.gap and len(group) > 1)
-        if parts or height > ROOM:
-            for full in _place(page, group, height):
-                yield page
-                page = full
+        if row.keep or (row.gap and len(group) > 1):
+            if height <= ROOM:
+                continue
+        elif page.rows and page.used + height <= ROOM and not group[0].new_page:
+            for one in group:
+                page.take(one)
             group, height = [], 0.0
+            continue
+        for full in _place(page, group, height):
+            yield page
+            page = full
+        group, height = [], 0.0
     for full in _place(page, group, height):
         yield page
         page = full

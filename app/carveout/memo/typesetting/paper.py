@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from carveout.memo.typesetting.bookmarks import Bookmarks
 from carveout.memo.typesetting.file import FONTS, File, text_string
@@ -61,6 +61,16 @@ class _Sheet:
     annotations: list[int] = field(default_factory=list)
     waiting: list[tuple[int, Callable[[], str]]] = field(default_factory=list)
     held: list[str] = field(default_factory=list)
+
+
+class Foot(Protocol):
+    """Draws the foot of the pages, when it is known how many there are."""
+
+    def on_all(self, of: int) -> list[str]:
+        """Return what all pages show."""
+
+    def on_one(self, number: int, of: int) -> list[str]:
+        """Return what one page shows."""
 
 
 class Paper:
@@ -150,12 +160,14 @@ class Paper:
         )
         self._enclosed_as = name
 
-    def finish(self, foot: Callable[[int, int], list[str]], report: Callable[[int, int], object]) -> None:
-        """Write what was waiting for the whole. `foot` draws the foot of a page, given its number and how many are.
+    def finish(self, foot: Foot, report: Callable[[int, int], object]) -> None:
+        """Write what was waiting for the whole, the foot of each page too.
 
         Reports the pages done, of how many; whatever the report raises ends the work.
         """
         count = len(self._sheets)
+        below = self.file.number()
+        self.file.drawing(below, "\n".join(foot.on_all(count)))
         pages = [sheet.number for sheet in self._sheets]
         for at, sheet in enumerate(self._sheets):
             report(at, count)
@@ -165,19 +177,19 @@ class Paper:
                 self.file.stream(sheet.contents, "\n".join(sheet.held).encode("latin-1"))
                 sheet.held = []
             last_link = self._sheets[at + 1].first_link if at + 1 < count else len(self.links)
-            links = [self.file.add(link) for link in self.links.written(sheet.first_link, last_link, pages)]
-            below = self.file.number()
-            self.file.stream(below, "\n".join(foot(at + 1, count)).encode("latin-1"))
-            self._put_page(sheet, at, links, below)
+            links = self.file.add_all(self.links.written(sheet.first_link, last_link, pages))
+            numbered = self.file.number()
+            self.file.drawing(numbered, "\n".join(foot.on_one(at + 1, count)))
+            self._put_page(sheet, at, links, f"{sheet.contents} 0 R {below} 0 R {numbered} 0 R")
         self._put_whole(pages)
 
-    def _put_page(self, sheet: _Sheet, at: int, links: list[int], below: int) -> None:
+    def _put_page(self, sheet: _Sheet, at: int, links: list[int], contents: str) -> None:
         noted = [*links, *sheet.annotations]
         annotations = f" /Annots [{' '.join([f'{number} 0 R' for number in noted])}]" if noted else ""
         self.file.put(
             sheet.number,
             f"<< /Type /Page /Parent {self._tree} 0 R /MediaBox [0 0 {WIDTH:.4f} {HEIGHT:.4f}]"
-            f" /Resources {self._resources} 0 R /Contents [{sheet.contents} 0 R {below} 0 R]{annotations}"
+            f" /Resources {self._resources} 0 R /Contents [{contents}]{annotations}"
             f" /StructParents {at} /Tabs /S >>",
         )
 

@@ -49,7 +49,10 @@ class Printing:
 
     def printed(self, page: Page, lines: Sequence[SourceLine]) -> PrintedPage:
         """Return what the next page prints, given its lines that hold text of the source."""
-        words = [self._words(fragment, HEIGHT - line.baseline) for line in lines for fragment in line.fragments]
+        words = []
+        for line in lines:
+            height = HEIGHT - line.baseline
+            words += [self._words(fragment, height) for fragment in line.fragments]
         return PrintedPage(words, [(HEIGHT - top, name) for top, row in page.rows for name in row.places])
 
     def _words(self, fragment: Fragment, height: float) -> PrintedWords:

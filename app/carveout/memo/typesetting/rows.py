@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from carveout.memo.typesetting.text import Block, Line
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Box:
     """A filled rectangle: `x` from the left edge of the page, `top` down from the row's top, in points."""
 
@@ -40,7 +40,7 @@ class Figure(StrEnum):
     HALF = "half"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mark:
     """A figure or a flag, `size` points across, with its centre at `x` and `middle` points down from the row's top."""
 
@@ -109,14 +109,16 @@ def gap(height: float) -> Row:
 
 def rows_of(lines: Iterable[Line], leading: float, size: float) -> Iterator[Row]:
     """Yield a row for each line."""
+    baseline = baseline_of(leading, size)
     for line in lines:
-        yield Row(leading, [line], baseline_of(leading, size))
+        yield Row(leading, [line], baseline)
 
 
 def side_by_side(columns: Iterable[Iterable[Line]], leading: float, size: float) -> Iterator[Row]:
     """Yield rows that hold the first line of every column, then the second of every column, and so on."""
+    baseline = baseline_of(leading, size)
     for lines in zip_longest(*columns):
-        yield Row(leading, [line for line in lines if line is not None], baseline_of(leading, size))
+        yield Row(leading, [line for line in lines if line is not None], baseline)
 
 
 def baseline_of(leading: float, size: float) -> float:

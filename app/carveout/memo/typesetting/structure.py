@@ -88,15 +88,17 @@ class Structure:
             del self._blocks[:]
 
     def _write(self, blocks: Iterable[Block]) -> None:
-        for block in blocks:
-            first = block.kids[0][0]
-            kids = " ".join(
-                str(mark) if page == first else f"<< /Type /MCR /Pg {page} 0 R /MCID {mark} >>"
-                for page, mark in block.kids
-            )
-            alt = f" /Alt {text_string(block.said)}" if block.said else ""
-            said = f"/Type /StructElem /S /{block.kind} /P {block.part} 0 R /Pg {first} 0 R /K [{kids}]{alt}"
-            self._file.put(block.number, f"<< {said} >>")
+        self._file.put_all([(block.number, _element(block)) for block in blocks])
+
+
+def _element(block: Block) -> str:
+    page, mark = block.kids[0]
+    kids = str(mark)
+    if len(block.kids) > 1:
+        pages = (one if at == page else f"<</Pg {at} 0 R/Type/MCR/MCID {one}>>" for at, one in block.kids)
+        kids = f"[{' '.join(map(str, pages))}]"
+    alt = f"/Alt {text_string(block.said)}" if block.said else ""
+    return f"<</S/{block.kind}/P {block.part} 0 R/Pg {page} 0 R/K {kids}{alt}>>"
 
 
 def _references(numbers: Iterable[int]) -> str:

@@ -44,9 +44,12 @@ class Face(StrEnum):
     SANS_SEMIBOLD = "Inter-SemiBold"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Style:
-    """A face at a size, with the distance from line to line; points throughout. `rise` lifts it off the baseline."""
+    """A face at a size, with the distance from line to line; points throughout. `rise` lifts it off the baseline.
+
+    Styles are told apart by what they are, not by what they say: they are looked up with every run.
+    """
 
     face: Face
     size: float

@@ -19,6 +19,10 @@ _SLACK = 0.01
 """How much wider than it may be a line can be, in points: for the rounding of sums."""
 
 
+_SHORT = 120
+"""Code points beyond which nobody tries whether a run fits one line."""
+
+
 @dataclass(slots=True)
 class _Word:
     """What must stand together on a line: the pieces of one word, from as many runs as it spans."""
@@ -36,19 +40,36 @@ class _Word:
 
 def wrapped(glyphs: Glyphs, runs: Iterable[Run], width: float, left: float = 0.0) -> Iterator[Line]:
     """Yield the lines of a paragraph, left-aligned at `left`. Where there is no word, there is no line."""
-    setting = _Setting(glyphs, left, left + width)
     coming = iter(runs)
-    run = next(coming, None)
+    run, following = next(coming, None), next(coming, None)
+    if run is None:
+        return
+    if following is None and len(run.text) <= _SHORT and (only := _alone(glyphs, run, width, left)):
+        yield only
+        return
+    setting = _Setting(glyphs, left, left + width)
     while run is not None:
-        following = next(coming, None)
         if run.text:
             setting.take(run, ended=following is None or following.text[:1] in BLANKS)
             if setting.lines:
                 yield from setting.lines
                 setting.lines = []
-        run = following
+        run, following = following, next(coming, None)
     setting.end()
     yield from setting.lines
+
+
+def _alone(glyphs: Glyphs, run: Run, width: float, left: float) -> Line | None:
+    """Return the line that a run fills by itself, if it does: most paragraphs of tables are no more."""
+    style = run.style
+    words = split(run.text)
+    ends = glyphs.ends(style.face, words)
+    if not ends:
+        return None
+    wide = (ends[-1] - glyphs.space(style.face)) * style.size
+    if wide > width:
+        return None
+    return Line([Fragment(run, style.face, style.size, _printed(" ".join(words)), left, left + wide)])
 
 
 class _Setting:
