@@ -121,6 +121,13 @@ def test_a_page_is_chosen_in_the_contents_by_key(guide: GuideSheet) -> None:
     assert shown(guide) == "The keyboard"
 
 
+def test_a_page_that_lists_others_shows_them_in_the_contents(guide: GuideSheet) -> None:
+    (rules,) = guide.contents.findItems("The rules of the proofreader", Qt.MatchFlag.MatchExactly)
+    assert not rules.isExpanded()
+    guide.page.turn_to("rules/README.md")
+    assert rules.isExpanded()
+
+
 def test_back_and_forward_lead_along_the_pages_that_were_read(guide: GuideSheet) -> None:
     assert not guide.back.isEnabled()
     guide.page.turn_to("guide/memo.md")

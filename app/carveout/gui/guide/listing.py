@@ -37,6 +37,7 @@ class Listed(QTreeWidget):
             self.blockSignals(True)  # noqa: FBT003  (Qt has no keyword for it)
             self.setCurrentItem(item)
             self.blockSignals(False)  # noqa: FBT003
+            item.setExpanded(True)
             self.scrollToItem(item)
 
     def _fill(self) -> None:
