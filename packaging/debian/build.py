@@ -24,9 +24,10 @@ sys.path[:0] = [str(HERE.parent), str(ROOT / "app")]
 from machine import DRAWING, WINDOW  # noqa: E402  (it lies in the folder above)
 
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
-# What every Debian has, what a window under Wayland wants beside one under X, and what takes up a double click.
+# What every Debian has, what a window under Wayland wants beside one under X, and what takes up a double click and
+# finds the printers.
 ALWAYS = ("libc6 (>= 2.36)", "libgcc-s1", "libstdc++6", "zlib1g", "libwayland-client0", "libwayland-cursor0")
-DESKTOP = ("desktop-file-utils", "shared-mime-info")
+DESKTOP = ("desktop-file-utils", "libcups2 | libcups2t64", "shared-mime-info")
 RENAMED = {"libglib2.0-0": "libglib2.0-0 | libglib2.0-0t64"}
 
 

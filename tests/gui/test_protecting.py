@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from carveout.gui.exporting import Exporting
 from carveout.gui.folders import backups_folder
 from carveout.gui.passphrases import NewPassphraseSheet, PassphraseSheet
+from carveout.gui.preview.pane import Preview
 from carveout.review.mark import State
 from carveout.store.passphrase import can_protect, is_protected
 
@@ -73,6 +74,15 @@ def test_it_is_opened_by_its_passphrase(desk: Desk, protected: Path) -> None:
     assert desk.session.matter is not None
     assert desk.session.matter.path == protected
     assert desk.session.writable
+
+
+def test_its_memo_is_previewed_without_a_file(desk: Desk, protected: Path, qtbot: QtBot) -> None:
+    before = set(protected.parent.iterdir())
+    desk.window.menus.actions["export"].trigger()
+    preview = desk.window.findChild(Preview)
+    assert preview is not None
+    qtbot.waitUntil(lambda: bool(preview.pdf), timeout=PATIENCE)
+    assert set(protected.parent.iterdir()) == before
 
 
 def test_three_wrong_passphrases_close_the_sheet_and_say_what_to_do(desk: Desk, protected: Path) -> None:

@@ -12,6 +12,7 @@ from carveout.agreement.progress import one_of
 from carveout.cli.collecting import collect_seldom
 from carveout.cli.saying import add_progress, parser_of, progress, refuse
 from carveout.cli.unlocking import opened
+from carveout.memo.growing import print_growing
 from carveout.memo.instructions import LEGEND, RECIPIENT, Audience, Instructions, Part
 from carveout.memo.logo import LogoError, logo_from, logo_of
 from carveout.memo.memo import memo_for
@@ -29,6 +30,11 @@ def hand_in(given: list[str]) -> int:
     parser.add_argument(
         "-o", "--output", type=Path, metavar="FILE", required=True, help="the PDF to write; - for standard output"
     )
+    parser.add_argument(
+        "--first-pages",
+        action="store_true",
+        help="on standard output, print the first pages before the whole, each lot after a line with its length",
+    )
     _add_instructions(parser)
     add_progress(parser)
     options = parser.parse_args(given)
@@ -41,7 +47,8 @@ def hand_in(given: list[str]) -> int:
         today = dt.datetime.now(dt.UTC).astimezone().date()
         memo = memo_for(closer, review, _instructions(options), today, head=head)
         if options.output == _STANDARD:
-            print_to(sys.stdout.buffer, memo, one_of(2, 1, report))
+            printed = print_growing if options.first_pages else print_to
+            printed(sys.stdout.buffer, memo, one_of(2, 1, report))
         else:
             write(memo, options.output, one_of(2, 1, report))
     except (MatterError, MemoError, LogoError) as error:

@@ -91,10 +91,12 @@ class Child(QObject):
     anything else there is noise. A TOTAL of 0 says that nobody knows how much there is to do.
 
     Exactly one of `succeeded`, with what it printed, `asked`, with what it printed for somebody to choose from,
-    `failed`, with its one sentence for a person, and `cancelled` ends the run.
+    `failed`, with its one sentence for a person, and `cancelled` ends the run. A run that is `heard` tells by `printed`
+    what it prints as it does, and nothing of it at the end.
     """
 
     progressed = Signal(int, int, str)
+    printed = Signal(bytes)
     succeeded = Signal(bytes)
     asked = Signal(bytes)
     failed = Signal(str)
@@ -108,6 +110,7 @@ class Child(QObject):
         fed: bytes = b"",
         patience: Patience = Patience(_NO_ANSWER),
         key: Key | None = None,
+        heard: bool = False,
     ) -> None:
         """Prepare the run, which is `fed` on standard input and handed a matter's key; `start` begins it."""
         super().__init__(parent)
@@ -130,6 +133,9 @@ class Child(QObject):
             self._process.setStandardInputFile(QProcess.nullDevice())
         self._process.setProcessEnvironment(_environment(key))
         self._process.readyReadStandardError.connect(self._on_said)
+        self._heard = heard
+        if heard:
+            self._process.readyReadStandardOutput.connect(self._on_printed)
         self._process.errorOccurred.connect(self._on_error)
         self._process.finished.connect(self._on_finished)
 
@@ -162,6 +168,9 @@ class Child(QObject):
         for line in lines:
             self._take(line.decode("utf-8", "replace").strip())
 
+    def _on_printed(self) -> None:
+        self.printed.emit(self._process.readAllStandardOutput().data())
+
     def _take(self, line: str) -> None:
         progress = _PROGRESS.fullmatch(line)
         if progress:
@@ -183,6 +192,8 @@ class Child(QObject):
         self._ended = True
         self._clock.stop()
         self._on_said()
+        if self._heard and not self._cancelled:
+            self._on_printed()
         crashed = self._process.exitStatus() is QProcess.ExitStatus.CrashExit
         if self._cancelled:
             self.cancelled.emit()

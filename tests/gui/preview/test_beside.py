@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 import pypdf
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 from shiboken6 import isValid
 
+from carveout.cli.handing_in import hand_in
 from carveout.gui.child import Child
+from carveout.gui.memo_sheet.command import command_for
 from carveout.gui.memo_sheet.sheet import MemoSheet
 from carveout.gui.preview.beside import Beside
+from carveout.gui.preview.making import Making
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +41,14 @@ def beside(preview: Preview) -> Beside:
     return found
 
 
+def first_of(pdf: bytes, count: int) -> bytes:
+    writer = pypdf.PdfWriter()
+    writer.append(BytesIO(pdf), pages=(0, count))
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
 def words(pdf: bytes) -> str:
     return " ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(pdf)).pages)
 
@@ -58,6 +69,44 @@ def test_the_memo_is_shown_before_anything_is_written_and_follows_the_settings(
     qtbot.waitUntil(lambda: bool(preview.pdf), timeout=PATIENCE)
     assert "The Buyer" in words(preview.pdf)
     assert [path.name for path in matter_file.parent.iterdir() if path.suffix not in {".carveout", ".lock"}] == []
+
+
+def test_its_first_pages_are_shown_while_the_others_are_made(preview: Preview, pdf: bytes) -> None:
+    making = beside(preview).findChild(Making)
+    assert making is not None
+    making.begun.emit(pdf)
+    assert preview.pages.count == 9
+    assert preview.work.isVisible()
+    assert not preview.pdf
+    assert not beside(preview).print.isEnabled()
+
+
+def test_the_first_pages_leave_a_reader_alone_who_is_further_on(preview: Preview, pdf: bytes) -> None:
+    making = beside(preview).findChild(Making)
+    assert making is not None
+    making.begun.emit(pdf)
+    preview.pages.go(9)
+    making.begun.emit(first_of(pdf, 3))
+    assert (preview.pages.count, preview.pages.page) == (9, 9)
+
+
+def test_what_is_shown_is_what_is_written_byte_for_byte(
+    preview: Preview, matter_file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: bool(preview.pdf), timeout=PATIENCE)
+    target = tmp_path / "written.pdf"
+    _, *wishes = command_for(sheet_of(preview).instructions())
+    assert hand_in([*wishes, str(matter_file), "-o", str(target)]) == 0
+    assert target.read_bytes() == preview.pdf
+
+
+def test_where_there_is_no_printer_it_says_so(preview: Preview, qtbot: QtBot) -> None:
+    if QPrinterInfo.availablePrinterNames():
+        pytest.skip("there is a printer")
+    qtbot.waitUntil(lambda: bool(preview.pdf), timeout=PATIENCE)
+    QTest.mouseClick(beside(preview).print, Qt.MouseButton.LeftButton)
+    assert preview.told.text().startswith("No printer is set up here.")
+    assert preview.pages.count
 
 
 def test_it_is_cancelled_at_once_and_made_again_when_asked(preview: Preview, qtbot: QtBot) -> None:

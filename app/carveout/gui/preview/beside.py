@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from carveout.store.matter import Matter
 
 _PRINTING = "Printing"
+_NO_PRINTER = "No printer is set up here. Add one in the system's settings, or save the memo as a PDF and print that."
 _PRINTED = "The memo went to the printer."
 
 
@@ -69,8 +70,11 @@ class Beside(QObject):
             self.preview.miss_parts()
 
     def _on_print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415  (not before it is wanted)
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo  # noqa: PLC0415  (not before it is wanted)
 
+        if not QPrinterInfo.availablePrinterNames():
+            self.preview.say(_NO_PRINTER)
+            return
         self._dialog = QPrintDialog(QPrinter(QPrinter.PrinterMode.HighResolution), self._sheet)
         self._dialog.setMinMax(1, self.preview.pages.count)
         self._dialog.setFromTo(1, self.preview.pages.count)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from carveout.gui.child import Child, ourselves
+from carveout.gui.preview.lots import Lots
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,11 +22,14 @@ _QUIET = 400
 class Making(QObject):
     """Makes the memo of one matter. `made` carries the PDF, `failed` a sentence; `asked` says that another is wanted.
 
+    While it is under way, `begun` carries a PDF of its first pages, and then perhaps another of more.
+
     The memo is privileged: it goes from the child to the window through a pipe, and never to the disk.
     """
 
     asked = Signal()
     progressed = Signal(int, int, str)
+    begun = Signal(bytes)
     made = Signal(bytes)
     failed = Signal(str)
     cancelled = Signal()
@@ -39,6 +43,7 @@ class Making(QObject):
         self._command = command
         self._wanted: Instructions | None = None
         self._child: Child | None = None
+        self._lots = Lots()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._begin)
@@ -73,16 +78,22 @@ class Making(QObject):
     def _begin(self) -> None:
         if self._wanted is None:
             return
-        command = ourselves(*self._command(self._wanted), str(self._path), "-o", "-")
-        self._child = Child(command, self, fed=self._wanted.logo, key=self._key)
+        command = ourselves(*self._command(self._wanted), str(self._path), "-o", "-", "--first-pages")
+        self._lots = Lots()
+        self._child = Child(command, self, fed=self._wanted.logo, key=self._key, heard=True)
+        self._child.printed.connect(self._on_printed)
         self._child.progressed.connect(self.progressed)
         self._child.succeeded.connect(self._on_made)
         self._child.failed.connect(self._on_failed)
         self._child.start()
 
-    def _on_made(self, pdf: bytes) -> None:
+    def _on_printed(self, printed: bytes) -> None:
+        for lot in self._lots.take(printed):
+            self.begun.emit(lot)
+
+    def _on_made(self) -> None:
         self._leave()
-        self.made.emit(pdf)
+        self.made.emit(self._lots.rest())
 
     def _on_failed(self, sentence: str) -> None:
         self._leave()

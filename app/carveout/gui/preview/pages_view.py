@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from carveout.gui.preview.image import image_of
+from carveout.gui.preview.laid import ground, lay
 from carveout.gui.preview.stack import GAP, Stack, fitting, stacked
 
 if TYPE_CHECKING:
@@ -21,10 +23,11 @@ _STEP = 1.2
 _SMALLEST, _LARGEST = 0.25, 4.0
 _USUAL = 1.2
 """How many times as large as on paper the pages are at first where there is room for more."""
-_KEPT = 12
-"""Pictures of pages that are kept: a page fills some megabytes."""
+_KEPT = 24e6
+"""The pixels of pages out of sight that are kept at most, four bytes each."""
+_FINEST = 8e6
+"""The pixels of a page's picture at most, so that none takes a tenth of a second: A4 at nearly three times its size."""
 _LINE = 40
-_SHADE = 0.45
 _ZOOMS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 
 
@@ -147,16 +150,11 @@ class PagesView(QAbstractScrollArea):
         """Paint the pages in sight, white where they are not pictured yet."""
         theme = self._appearance.theme
         with QPainter(self.viewport()) as painter:
-            painter.fillRect(event.rect(), _between(theme.window, theme.border))
+            painter.fillRect(event.rect(), ground(theme))
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.translate(-self._corner())
             for page in self._in_sight():
-                box = self._stack.boxes[page]
-                painter.fillRect(box, Qt.GlobalColor.white)
-                if page in self._pictures:
-                    painter.drawImage(box, self._pictures[page])
-                painter.setPen(QPen(QColor(theme.border), 1))
-                painter.drawRect(box.adjusted(-1, -1, 0, 0))
+                lay(painter, self._stack.boxes[page], self._pictures.get(page), theme)
 
     def _corner(self) -> QPoint:
         return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
@@ -213,16 +211,26 @@ class PagesView(QAbstractScrollArea):
         """Picture the next page that is in sight and not there yet, or the one that will be turned to."""
         if self._pictured is None or not self.count:
             return
-        scale = self._stack.scale * self.devicePixelRatioF()
         near = self._in_sight()
         for page in (*near, *range(near.stop, min(near.stop + 1, self.count))):
+            scale = self._fine(page)
             if page not in self._pictures or self._pictures[page].width() != self._pictured.across(page, scale):
                 self._pictures[page] = image_of(self._pictured.picture(page, scale))
-                while len(self._pictures) > max(_KEPT, len(near) + 2):
-                    del self._pictures[max(self._pictures, key=self._distance)]
+                self._forget(near)
                 self.viewport().update()
                 self._next_turn.start()
                 return
+
+    def _fine(self, page: int) -> float:
+        """Return the pixels a point at which a page is pictured: as the screen has them, as far as that is quick."""
+        box = self._stack.boxes[page]
+        pixels = max(1, box.width() * box.height())
+        return self._stack.scale * min(self.devicePixelRatioF(), sqrt(_FINEST / pixels))
+
+    def _forget(self, near: range) -> None:
+        """Let the pictures go that are furthest, as long as there are too many beside those in sight and the next."""
+        while len(self._pictures) > len(near) + 1 and sum(map(_pixels, self._pictures.values())) > _KEPT:
+            del self._pictures[max(self._pictures, key=self._distance)]
 
     def _distance(self, page: int) -> int:
         return abs(page - self._front)
@@ -231,12 +239,5 @@ class PagesView(QAbstractScrollArea):
         self.setAccessibleName(f"Pages of the memo, page {self.page} of {self.count}" if self.count else "No pages yet")
 
 
-def _between(one: str, other: str) -> QColor:
-    """Return the colour of the desk under the pages: one colour with some of another in it."""
-    first, second = QColor(one), QColor(other)
-    return QColor.fromRgbF(
-        *(
-            (1 - _SHADE) * a + _SHADE * b
-            for a, b in zip(first.getRgbF()[:3], second.getRgbF()[:3], strict=True)  # type: ignore[index]
-        )
-    )
+def _pixels(image: QImage) -> int:
+    return image.width() * image.height()

@@ -14,6 +14,7 @@ from carveout.gui.preview.pages_view import PagesView
 from carveout.gui.preview.turning import Turning
 
 if TYPE_CHECKING:
+    from carveout.agreement.intake.pdf.pictured import Pictured
     from carveout.gui.appearance import Appearance
     from carveout.gui.preview.making import Making
 
@@ -53,6 +54,7 @@ class Preview(QFrame):
         self.work.cancelled.connect(making.cancel)
         making.asked.connect(self._on_asked)
         making.progressed.connect(self.work.progress)
+        making.begun.connect(self._on_begun)
         making.made.connect(self._on_made)
         making.failed.connect(self._tell)
         making.cancelled.connect(self._on_cancelled)
@@ -75,16 +77,23 @@ class Preview(QFrame):
         self.again.hide()
         self.work.begin(_WORK)
 
-    def _on_made(self, pdf: bytes) -> None:
-        from carveout.agreement.intake.pdf.pictured import Pictured  # noqa: PLC0415  (slow to import)
+    def _on_begun(self, pdf: bytes) -> None:
+        """Show the first pages, unless the reader is further on in those before."""
+        pictured = _pictured(pdf)
+        if pictured is not None and self.pages.page <= len(pictured.sizes):
+            self.turning.go_on(True)  # noqa: FBT003
+            self.pages.show_pages(pictured)
+        elif pictured is not None:
+            pictured.close()
 
-        try:
-            pictured = Pictured(pdf)
-        except NotReadableError:
+    def _on_made(self, pdf: bytes) -> None:
+        pictured = _pictured(pdf)
+        if pictured is None:
             self._tell(_NOT_SHOWN)
             return
         self._tell("")
         self.again.hide()
+        self.turning.go_on(False)  # noqa: FBT003
         self.pages.show_pages(pictured)
         self.pdf = pdf
         self.settled.emit()
@@ -105,3 +114,12 @@ class Preview(QFrame):
         if self.pdf:
             self.pdf = b""
             self.settled.emit()
+
+
+def _pictured(pdf: bytes) -> Pictured | None:
+    from carveout.agreement.intake.pdf.pictured import Pictured  # noqa: PLC0415  (slow to import)
+
+    try:
+        return Pictured(pdf)
+    except NotReadableError:
+        return None

@@ -25,6 +25,7 @@ class Turning(QWidget):
         """Follow the pages of a view."""
         super().__init__(parent)
         self._pages = pages
+        self._going_on = False
         self.number = QLineEdit(self)
         self.number.setFixedWidth(_FIELD)
         self.number.setAccessibleName("Page")
@@ -49,6 +50,11 @@ class Turning(QWidget):
         pages.zoomed.connect(self._tell)
         self._tell()
 
+    def go_on(self, going_on: bool) -> None:  # noqa: FBT001  (it is what there is to say)
+        """Say whether more pages are to come."""
+        self._going_on = going_on
+        self._tell()
+
     def _button(self, text: str, tip: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(text, self)
         button.setProperty("look", "quiet")
@@ -62,7 +68,8 @@ class Turning(QWidget):
         self.setEnabled(bool(self._pages.count))
         self.number.setText(str(self._pages.page) if self._pages.count else "")
         self.number.setValidator(QIntValidator(1, max(1, self._pages.count), self.number))
-        self._of.setText(f"of {self._pages.count:,}" if self._pages.count else "")
+        so_far = " so far" if self._going_on else ""
+        self._of.setText(f"of {self._pages.count:,}{so_far}" if self._pages.count else "")
         self._size.setText(f"{self._pages.zoom:.0%}" if self._pages.count else "")
 
     def _on_number(self) -> None:

@@ -53,7 +53,8 @@ class Document:
 
     `running` stands at the foot of each page; `head` at its head, to the left and to the right, from the second on.
     `weight` is about how many characters the rows hold; progress is reported in them. `enclosing` makes the file that
-    the PDF encloses of where everything was printed.
+    the PDF encloses of where everything was printed. Where more rows are to `follow` that aren't among these, no page
+    says of how many it is.
     """
 
     rows: Iterable[Row]
@@ -63,6 +64,7 @@ class Document:
     head: tuple[str, str]
     weight: int
     enclosing: Enclosing | None = None
+    follow: bool = False
 
 
 def typeset(document: Document, glyphs: Glyphs, out: BinaryIO, report: Report) -> None:
@@ -88,7 +90,7 @@ def typeset(document: Document, glyphs: Glyphs, out: BinaryIO, report: Report) -
     if document.enclosing is not None:
         paper.enclose(document.enclosing.enclosure())
     paper.finish(
-        _Foot(paper, glyphs, document.running),
+        _Foot(paper, glyphs, document),
         lambda at, of: report(weight + (total - weight) * at // of, total, _WRITING),
     )
     report(total, total, _WRITING)
@@ -107,10 +109,11 @@ def _head(paper: Paper, glyphs: Glyphs, said: tuple[str, str]) -> list[str]:
 class _Foot:
     """The foot of the pages: a hairline and of what the memo is on all of them, and on each which it is of how many."""
 
-    def __init__(self, paper: Paper, glyphs: Glyphs, running: str) -> None:
+    def __init__(self, paper: Paper, glyphs: Glyphs, document: Document) -> None:
         self._paper = paper
         self._glyphs = glyphs
-        self._running = running
+        self._running = document.running
+        self._follow = document.follow
         self._top = HEIGHT - BOTTOM + 32
         self._height = HEIGHT - self._top - baseline_of(FOOTER.leading, FOOTER.size)
 
@@ -125,7 +128,8 @@ class _Foot:
 
     def on_one(self, number: int, of: int) -> list[str]:
         """Return the number of a page."""
-        count = _first_line(self._glyphs, f"{number} of {of}", FOOTER, MEASURE)
+        told = str(number) if self._follow else f"{number} of {of}"
+        count = _first_line(self._glyphs, told, FOOTER, MEASURE)
         words = self._paper.words()
         words.put(count.fragments, self._height, RIGHT - count.width)
         return [ARTIFACT, *words.end(), END]
