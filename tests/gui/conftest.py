@@ -239,6 +239,7 @@ def new_desk(qapp: QApplication, own_home: Path) -> Iterator[Callable[[], Desk]]
     """Return what starts the whole application anew in the same home, as often as it is called."""
     from carveout.gui.application import Desk
 
+    gc.freeze()  # what was there before is looked through no more: it would take most of the time of these tests
     look = qapp.palette(), qapp.font()
     desks: list[Desk] = []
 
