@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from carveout.gui.application import Desk
 
-_REPORTS = "/home/counsel/.local/share/Carveout/Carveout/reports"
+_REPORTS = "~/.local/share/Carveout/Carveout/reports"
 _SHEETS = {
     "preferences": "preferences",
     "about": "about",
