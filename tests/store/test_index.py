@@ -153,6 +153,6 @@ def test_nothing_that_is_typed_is_an_order_to_the_database(sample: Index, typed:
 
 def test_the_dearest_query_ends_in_time(index: Index) -> None:
     index.put(Where.TEXT, text(*(f"tax {n} aaa bbb" for n in range(20_000))))
-    began = time.perf_counter()
+    began = time.process_time()
     index.search(parse("a " * 9 + "tax OR " * 20 + "1 OR 2 -aaaa -bbbb"), 10**9)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

@@ -38,6 +38,6 @@ _SECONDS = 2.0
 )
 def test_repeated_words(deal: Callable[..., Reading], words: str) -> None:
     reading = deal("1.1 First. One.", f"1.2 Second. {words * _TIMES}", "1.3 Third. Three.")
-    began = time.perf_counter()
+    began = time.process_time()
     references(reading)
-    assert time.perf_counter() - began < _SECONDS
+    assert time.process_time() - began < _SECONDS
