@@ -58,6 +58,5 @@ class Remembering(QObject):
 
     def _split(self) -> None:
         if self._wanted is not None:
-            self._splitting.restore(self._wanted)
-            self._leaves.restore_sizes(self._settings.layout("views"))
+            self._splitting.restore(self._wanted, self._settings.layout("views"))
         self._wanted = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from typing import TYPE_CHECKING
 
 import pytest
@@ -173,3 +175,16 @@ def test_the_split_is_there_again_the_next_time(split: Desk, matter_file: Path, 
     assert other(split).clause == clause(split, "Section 3.12")
     assert other(split).sheet.top() == top
     assert split.place.clause == clause(split, "Section 2.2")
+
+
+def test_a_view_that_is_closed_takes_what_it_showed_along(split: Desk, qtbot: QtBot) -> None:
+    laid = weakref.ref(other(split).sheet.laid)
+    assert laid() is not None
+    QTest.keyClick(split.window.text.sheet, F8)
+    assert split.window.text.leaves.other is None
+
+    def is_gone() -> bool:
+        gc.collect()
+        return laid() is None
+
+    qtbot.waitUntil(is_gone)

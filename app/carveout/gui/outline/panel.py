@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from carveout.agreement.clause import ClauseKind
 from carveout.gui.labels import PlainLabel
@@ -72,7 +72,8 @@ class OutlinePanel(QWidget):
     def rename(self, clause: int) -> None:
         """Have a clause's label and heading written anew in its row."""
         index = self.model.at(clause)
-        if index.isValid():
+        is_editing = self.view.state() is QAbstractItemView.State.EditingState
+        if index.flags() & Qt.ItemFlag.ItemIsEditable and not is_editing:
             self.view.scrollTo(index)
             self.view.edit(index)
 

@@ -79,9 +79,13 @@ class Laid:
         return cursor
 
     def line_at(self, offset: int) -> Strip:
-        """Return the line on which an offset stands, as a strip without width."""
-        position = self.page.offsets.position(offset)
-        return next(strips(self.page.document, position, position))
+        """Return the line on which an offset stands, as a strip without width; its paragraph's where no line is set."""
+        position, document = self.page.offsets.position(offset), self.page.document
+        found = next(strips(document, position, position), None)
+        if found is None:
+            box = document.documentLayout().blockBoundingRect(document.findBlock(position))
+            found = Strip(box.left(), box.left(), box.top(), box.bottom())
+        return found
 
     def code_point(self, position: int) -> int | None:
         """Return the offset of the code point behind a position of the page, or before it where a line ends there."""

@@ -50,13 +50,15 @@ class Leaves(QSplitter):
         """The view that isn't in front, None where there is but one."""
         return next((leaf for leaf in self.all if leaf is not self.front), None)
 
-    def split(self) -> Leaf:
-        """Return the other view, made where there was but one."""
+    def split(self, sizes: QByteArray | None = None) -> Leaf:
+        """Return the other view, made where there was but one, with the room that `saveState` said they had."""
         if self.other is not None:
             return self.other
         made = self._made()
         self._turn()
         self.setSizes([1, 1])
+        if sizes is not None:
+            self.restore_sizes(sizes)
         self.told.emit()
         return made
 

@@ -22,6 +22,8 @@ from carveout.gui.text.ways import pointed_at
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QByteArray
+
     from carveout.agreement.span import Span
     from carveout.gui.appearance import Appearance
     from carveout.gui.changes import Changes
@@ -87,13 +89,13 @@ class TextPane(QWidget):
         """What tells about the words of the view in front."""
         return self.leaves.front.telling
 
-    def split(self) -> Leaf:
-        """Show the text in two views and return the one that isn't in front, at the same place where it is new."""
+    def split(self, sizes: QByteArray | None = None) -> Leaf:
+        """Show the text in two views, of these sizes, and return the one that isn't in front: a new one stands here."""
         before = self.leaves.other
         if before is not None:
             return before
         in_sight = self.sheet.viewport().rect().intersects(self.sheet.cursorRect())
-        made, front = self.leaves.split(), self.leaves.front
+        made, front = self.leaves.split(sizes), self.leaves.front
         if in_sight and self.sheet.laid:
             self.line_of(self.sheet.caret() or 0)
         self._watch(made)

@@ -10,6 +10,8 @@ from carveout.gui.text import at_caret
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QByteArray
+
     from carveout.gui.place import Place
     from carveout.gui.session import Session
     from carveout.gui.text.pane import TextPane
@@ -65,12 +67,12 @@ class Splitting:
             return None
         return Beside(other.clause, other.sheet.top(), self._text.leaves.together)
 
-    def restore(self, beside: Beside) -> None:
-        """Split the text as it was."""
+    def restore(self, beside: Beside, sizes: QByteArray) -> None:
+        """Split the text as it was, with the room that the views had."""
         reading = self._session.reading
         if reading is None or beside.clause >= len(reading.outline):
             return
-        other = self._text.split()
+        other = self._text.split(sizes)
         other.lead(beside.clause)
         other.sheet.bring(min(beside.top, len(reading.text)), 0)
         other.tell_where()

@@ -64,7 +64,8 @@ class Telling(QObject):
     """Opens the card when the pointer rests, and closes it when that goes on."""
 
     def __init__(self, sheet: Sheet, pane: QWidget) -> None:
-        super().__init__(pane)
+        """Tell about the words of a sheet in a card over the pane; it goes with the sheet, for it keeps hold of it."""
+        super().__init__(sheet)
         self._sheet = sheet
         self._pane = pane
         self.card = Card(pane)
