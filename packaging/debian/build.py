@@ -24,10 +24,11 @@ sys.path[:0] = [str(HERE.parent), str(ROOT / "app")]
 from machine import DRAWING, WINDOW  # noqa: E402  (it lies in the folder above)
 
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
-# What every Debian has, what a window under Wayland wants beside one under X, and what takes up a double click and
-# finds the printers.
+# What every Debian has, what a window under Wayland wants beside one under X, what Qt's plugin for printers is linked
+# to, and what takes up a double click.
 ALWAYS = ("libc6 (>= 2.36)", "libgcc-s1", "libstdc++6", "zlib1g", "libwayland-client0", "libwayland-cursor0")
-DESKTOP = ("desktop-file-utils", "libcups2 | libcups2t64", "shared-mime-info")
+PRINTING = "libcups2 | libcups2t64"
+DESKTOP = ("desktop-file-utils", "shared-mime-info")
 RENAMED = {"libglib2.0-0": "libglib2.0-0 | libglib2.0-0t64"}
 
 
@@ -49,7 +50,7 @@ def recognised() -> dict[str, str]:
 def control(version: str, architecture: str, kilobytes: int) -> str:
     """Return what dpkg is told of the package."""
     packages = sorted({*DRAWING.values(), *WINDOW.values()})
-    needed = ", ".join([*ALWAYS, *(RENAMED.get(package, package) for package in packages)])
+    needed = ", ".join([*ALWAYS, PRINTING, *(RENAMED.get(package, package) for package in packages)])
     return f"""Package: carveout
 Version: {version}
 Section: text
