@@ -44,7 +44,8 @@ def main() -> int:
     size = sum(path.stat().st_size for path in given.bundle.rglob("*") if not path.is_symlink() and path.is_file())
     print(f"size: {size / 1e6:.1f} MB (at most {MEGABYTES})")
     screen = subprocess.Popen(
-        [_found("Xvfb"), _SCREEN, "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"], stderr=subprocess.DEVNULL
+        [_found("Xvfb"), _SCREEN, "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"],
+        stderr=subprocess.DEVNULL,
     )
     try:
         ratio = _compared(given.bundle, given.pairs)

@@ -69,7 +69,7 @@ def run_without_display() -> None:
     say("this machine has no display, so the sample goes on paper instead of into the window")
     python("-m", "carveout", "inspect", str(SAMPLE))
     print_carveouts()
-    python(str(ROOT / "packaging" / "pictures.py"), "window", str(OUT))
+    python(str(ROOT / "packaging" / "on_paper.py"), str(OUT))
     python("-m", "carveout", "memo", str(OUT / f"{SAMPLE.stem}.carveout"), "-o", str(OUT / "memo.pdf"))
     say("the matter, its memo and a picture of the window are in out/")
 
@@ -110,7 +110,7 @@ def pictures() -> None:
     """Make the pictures and the memos in docs/ again."""
     require_qt_libraries(window=False)
     set_up("dev")
-    python(str(ROOT / "packaging" / "pictures.py"), "docs", str(ROOT / "docs"))
+    python(str(ROOT / "packaging" / "pictures.py"), str(ROOT / "docs"))
     python("-m", "bench.memos", str(ROOT / "docs"))
 
 

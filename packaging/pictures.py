@@ -1,78 +1,43 @@
-"""Pictures of the real window and the real memo, made without a display.
+"""Pictures of the real window and the real memo, made without a display: `pictures.py DOCS`.
 
-`pictures.py window OUT` leaves a matter of the sample, and the window on it, in OUT. `pictures.py docs DOCS` makes the
-pictures of the documentation, with a review under way.
+They are those of the documentation, with a review under way.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import os
-import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-
 from copies import picture_changes, picture_damaged, picture_returned, picture_together
+from on_paper import SHOWN, clause, desk_of_nobody, grab, open_sample
 from picture import PATIENCE, after, focused, front, keep, picture
-from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from views import picture_memo_sheet, picture_reading, picture_sheets
 
-from carveout.agreement.clause import ClauseKind
 from carveout.agreement.remedies.scenario import Scenario
-from carveout.assets import RESOURCES
-from carveout.gui.application import Desk
 from carveout.gui.example import example
-from carveout.gui.settings import Settings
 from carveout.review.edits import Suppose
 from carveout.review.prepared import edits_of
 from carveout.review.supposing import Supposed
 
 if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
+    from carveout.gui.application import Desk
     from carveout.gui.session import Session
-    from carveout.store.matter import Matter
 
-SIZE = (1440, 900)
 SCALE = 1.5  # pixels of a memo page for each of its points
-SHOWN = "Section 3.10"
 
 
 def main() -> None:
-    """Make what the command line asks for."""
-    what, target = sys.argv[1], Path(sys.argv[2])
-    target.mkdir(parents=True, exist_ok=True)
-    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["XDG_DATA_HOME"] = str(Path(home) / "own")  # backups, not among the developer's
-        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, home)
-        application = QApplication(["carveout"])
-        application.setOrganizationName("Carveout")
-        application.setApplicationName("Carveout")
-        Settings().toured = True
-        Settings().author = example().reviewer
-        desk = Desk(application)
-        desk.appearance.choose("light")
-        desk.window.show()
-        desk.window.resize(*SIZE)  # the screen that isn't there is smaller
-        if what == "window":
-            picture_window(desk, target)
-        else:
-            picture_docs(desk, target, Path(home))
-        desk.window.close()
-
-
-def picture_window(desk: Desk, out: Path) -> None:
-    """Make the sample's matter, as opening it does, and a picture of the window on it."""
-    matter = open_sample(desk, out)
-    desk.place.go(clause(matter.reading, SHOWN))
-    grab(desk, out / "window.png")
+    """Make every picture of the documentation in the folder named."""
+    docs = Path(sys.argv[1])
+    docs.mkdir(parents=True, exist_ok=True)
+    with desk_of_nobody() as (desk, home):
+        picture_docs(desk, docs, home)
 
 
 def picture_docs(desk: Desk, docs: Path, home: Path) -> None:
@@ -154,35 +119,10 @@ def wait_for_close_reading(desk: Desk) -> None:
         raise SystemExit("The sample could not be read closely.")
 
 
-def open_sample(desk: Desk, folder: Path) -> Matter:
-    """Open a copy of the sample in the window, and return its matter, whose file lies beside the copy."""
-    sample = Path(shutil.copy(min((RESOURCES / "samples").glob("*.txt")), folder))
-    opened = QEventLoop()
-    desk.session.opened.connect(opened.quit)
-    desk.window.papers.opening.failed.connect(opened.quit)
-    desk.open(sample)
-    if desk.session.matter is None:
-        QTimer.singleShot(PATIENCE, opened.quit)
-        opened.exec()
-    if desk.session.matter is None:
-        raise SystemExit("The sample could not be opened in the window.")
-    return desk.session.matter
-
-
 def review(session: Session, reading: Reading) -> None:
     """Write the example review, so that the pictures show what a review looks like."""
     for edit in edits_of(example(), reading, dt.datetime.now(dt.UTC)):
         session.do(edit)
-
-
-def clause(reading: Reading, citation: str) -> int:
-    """Return the clause of the agreement that counsel cites so."""
-    return next(c.id for c in reading.outline if c.citation == citation and c.kind is not ClauseKind.FILING_ITEM)
-
-
-def grab(desk: Desk, target: Path) -> None:
-    """Write a picture of the window, once it has laid itself out."""
-    picture(desk.window, target)
 
 
 if __name__ == "__main__":
