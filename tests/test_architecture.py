@@ -58,6 +58,7 @@ DROPPED_HABITS = {
     r"\bQUndo(Stack|Command|Group)\b": "undo lives in review/, which drops an edit that failed",
     r"\binternalPointer\(": "PySide6 does not keep the object alive: index by an integer key",
     r"\bconn\.executescript\(": "it commits first: use db.executescript, which rolls back",
+    r"\)(?:[*+?]|\{+[\d,]+\}+)\+|\(\?>": "Python before 3.11.5 matches a possessive group wrongly: go in steps",
     r"\bsleep\(": "wait for what you need, not for a time",
 }
 

@@ -51,13 +51,15 @@ _THERE = re.compile(
     r",? (?:thereof|thereto|therein|thereunder|(?:of|in|under) such (?:section|article|act|law|code|agreement))\b",
     re.IGNORECASE,
 )
-_NUMBER = r"(?:\d[\w.-]{0,12}+|[IVX]{1,5}+\b)(?:\(\w{1,4}\)){0,5}+"
-_GOES_ON = re.compile(
-    r"(?:(?: \([^()]{0,80}+\))?+(?:,? (?:and/or|and|or) |, )(?:(?P<again>sections?|articles?|rules?) )?+"
-    rf"{_NUMBER}){{1,12}}+(?: \([^()]{{0,80}}+\))?+(?:, respectively,?)?+(?= )",
+_AND_NUMBER = re.compile(
+    r"(?: \([^()]{0,80}\))?(?:,? (?:and/or|and|or) |, )(?P<again>(?:sections?|articles?|rules?) )?"
+    r"(?:\d[\w.-]{0,12}|[IVX]{1,5}\b)(?:\(\w{1,4}\)){0,5}",
     re.IGNORECASE,
 )
-"""More numbers of the same kind, before the name that is said of all."""
+"""One more number of the same kind, before the name that is said of all."""
+_ALL_OF_THEM = re.compile(r"(?: \([^()]{0,80}\))?(?:, respectively,?)?", re.IGNORECASE)
+_MOST = 12
+"""Numbers that one name is looked for behind."""
 _BEGINS = frozenset("0123456789IVX")
 _BEFORE = 40
 """Code points before a reference that may name what it belongs to."""
@@ -87,15 +89,26 @@ def _named_with_others(flat: str, mention: Mention) -> Owner:
     """Look for the name behind the numbers that follow a mention, as far as they are of its kind."""
     end = mention.span.end
     head = mention.outermost.cited[0].head if mention.outermost.cited else None
-    goes_on = _GOES_ON.match(flat, end) if head is not None and head[0] in _BEGINS else None
-    if goes_on is None or head is None:
+    numbers, named = _more_numbers(flat, end) if head is not None and head[0] in _BEGINS else ([], end)
+    if head is None or not numbers or flat[named : named + 1] != " ":
         return Owner(Whose.OWN, end)
-    there = _THERE.match(flat, goes_on.end())
-    after = Owner(Whose.OTHER, there.end()) if there else _named_after(flat, goes_on.end())
-    alike = ("." in head) == ("." in goes_on[0].rstrip("."))
+    there = _THERE.match(flat, named)
+    after = Owner(Whose.OTHER, there.end()) if there else _named_after(flat, named)
+    alike = ("." in head) == ("." in flat[end:named].rstrip("."))
     if after.whose is Whose.OWN or (after.whose is Whose.LAW and not alike):
         return Owner(Whose.OWN, end)
-    return Owner(after.whose, end if goes_on["again"] else after.end, after.name, shared=True)
+    again = any(number["again"] for number in numbers)
+    return Owner(after.whose, end if again else after.end, after.name, shared=True)
+
+
+def _more_numbers(flat: str, end: int) -> tuple[list[re.Match[str]], int]:
+    """Return the numbers that go on where a mention ends, and where the name of what holds them all would begin."""
+    numbers: list[re.Match[str]] = []
+    while len(numbers) < _MOST and (number := _AND_NUMBER.match(flat, end)):
+        numbers.append(number)
+        end = number.end()
+    behind = _ALL_OF_THEM.match(flat, end)
+    return numbers, behind.end() if behind else end
 
 
 def _named_after(flat: str, end: int) -> Owner:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import codecs
 import re
 
-_OPENS = re.compile(
-    r"(?:\s*+(?:<!--(?:[^-]|-(?!->))*+-->|<\?xml[^>]*+>"
-    r"|</?(?:DOCUMENT|TYPE|SEQUENCE|FILENAME|DESCRIPTION|TEXT|XBRL)>[^\r\n<]*+))*+"
-    r"\s*+<(?:!doctype\s+html|html|head|body|title|meta)\b",
-    re.IGNORECASE,
+_BEFORE = re.compile(
+    r"\s*(?:<!--.*?-->|<\?xml[^>]*>|</?(?:DOCUMENT|TYPE|SEQUENCE|FILENAME|DESCRIPTION|TEXT|XBRL)>[^\r\n<]*)",
+    re.IGNORECASE | re.DOTALL,
 )
+"""One of the things that may stand before a page: a comment, a declaration, a line of the filing's own."""
+_OPENS = re.compile(r"\s*<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE)
 _TAG = re.compile(
     r"</?(?:html|body|div|p|font|br|tr|td|span|center|b|u|i|h[1-6]|hr|li|[uo]l|strong|em)\b[^<>]{0,2000}>",
     re.IGNORECASE,
@@ -25,7 +25,10 @@ _FEWEST = 8
 def is_html(content: bytes) -> bool:
     """Tell whether bytes are a web page: they open as one, or are as thick with its tags as one is."""
     opening = _opening(content)
-    if _OPENS.match(opening):
+    at = 0
+    while before := _BEFORE.match(opening, at):
+        at = before.end()
+    if _OPENS.match(opening, at):
         return True
     tags = sum(1 for _ in _TAG.finditer(opening))
     return tags >= _FEWEST and tags * _DENSE >= len(opening)
