@@ -3,9 +3,9 @@
     python -m bench.windows --rounds 1000
 
 In each round two or three processes open the same matter as the window does, at moments that chance picks. One may
-write, and annotates until it is killed; any other must be told within half a second who has it, by its process, and
-have its edits refused. Once the writer is dead a further one must get the matter at once, with every edit that was
-acknowledged. The control opens without the lock. Linux and macOS.
+write, and annotates until it is killed; any other must be told who has it, by its process, before it waited as long as
+the store waits for another program, and have its edits refused. Once the writer is dead a further one must get the
+matter at once, with every edit that was acknowledged. The control opens without the lock. Linux and macOS.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from bench.scratch import scratch
 from bench.verdict import Clock, Tried, share_of, verdict
 
 from carveout.gui.opening import Opening
+from carveout.store.connection import PATIENCE as TOO_LONG
 from carveout.store.errors import MatterError
 from carveout.store.matter import create_matter, open_matter
 
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
     from carveout.store.matter import Matter
 
-TOO_LONG = 0.5
 LONGEST = 0.05
 PATIENCE = 20.0
 

@@ -47,6 +47,6 @@ def test_without_what_is_added_it_is_the_text_before_and_without_what_is_struck_
 @pytest.mark.parametrize("words", ["the of ", "w ", "a, "])
 def test_very_long_texts_take_no_long_time(words: str) -> None:
     before, after = words * 30_000, f"z {words * 29_000}y"
-    started = time.perf_counter()
+    started = time.process_time()
     assert "".join(run.words for run in redline(before, after) if run.change is not Change.STRUCK) == after
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
