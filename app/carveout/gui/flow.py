@@ -11,6 +11,7 @@ class FlowLayout(QLayout):
 
     def __init__(self, parent: QWidget | None = None, *, across: int = 6, down: int = 6) -> None:
         """Keep `across` pixels between neighbours and `down` between rows."""
+        self._heights: dict[int, int] = {}
         self._set: dict[int, list[list[tuple[QLayoutItem, QSize]]]] = {}
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
@@ -44,13 +45,16 @@ class FlowLayout(QLayout):
 
     def invalidate(self) -> None:
         """Forget what was reckoned: an item came, went or changed."""
+        self._heights.clear()
         self._set.clear()
         super().invalidate()
 
     def heightForWidth(self, width: int) -> int:
         """Return the height in pixels of all rows at a width; the layouts around ask for it again and again."""
-        rows = self._rows(width)
-        return sum(max(size.height() for _, size in row) for row in rows) + self._down * max(0, len(rows) - 1)
+        if width not in self._heights:
+            tall = [max(size.height() for _, size in row) for row in self._rows(width)]
+            self._heights[width] = sum(tall) + self._down * max(0, len(tall) - 1)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Move every item to its place."""
