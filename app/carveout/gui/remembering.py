@@ -32,6 +32,9 @@ class Remembering(QObject):
         self._next_turn = QTimer(self)
         self._next_turn.setSingleShot(True)
         self._next_turn.timeout.connect(self._split)
+        self._turn_after = QTimer(self)
+        self._turn_after.setSingleShot(True)
+        self._turn_after.timeout.connect(self._lead)
         session.leaving.connect(self.keep)
 
     def keep(self) -> None:
@@ -44,9 +47,14 @@ class Remembering(QObject):
                 self._settings.keep_layout("views", self._leaves.saveState())
         self._wanted = None
         self._next_turn.stop()
+        self._turn_after.stop()
 
     def restore(self) -> None:
-        """Look at the matter on the desk as it was looked at when it was left; a second view comes a turn later."""
+        """Look at the matter on the desk as it was looked at when it was left.
+
+        A second view comes a turn later, and is at its place another turn later: each lays out as much of the text as
+        stands above it.
+        """
         matter = self._session.matter
         if matter is None:
             return
@@ -59,4 +67,9 @@ class Remembering(QObject):
     def _split(self) -> None:
         if self._wanted is not None:
             self._splitting.restore(self._wanted, self._settings.layout("views"))
+            self._turn_after.start()
+
+    def _lead(self) -> None:
+        if self._wanted is not None:
+            self._splitting.lead(self._wanted)
         self._wanted = None

@@ -7,7 +7,8 @@ import weakref
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtTest import QTest
 
 from carveout.gui.text.leaf import focus
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
     from carveout.gui.application import Desk
     from carveout.gui.text.leaf import Leaf
+    from carveout.gui.text.sheet import Sheet
     from carveout.store.matter import Matter
 
 F8, F12 = Qt.Key.Key_F8, Qt.Key.Key_F12
@@ -155,8 +157,30 @@ def sizes_in(desk: Desk) -> set[float]:
 def test_the_views_stand_side_by_side_where_there_is_room(split: Desk) -> None:
     leaves = split.window.text.leaves
     assert leaves.orientation() is Qt.Orientation.Vertical
-    split.window.resize(1920, 1080)
+    split.window.resize(1920, 1080)  # half of the text's room would set a deep clause in thirty letters
+    assert leaves.orientation() is Qt.Orientation.Vertical
+    split.window.resize(2560, 1440)
     assert leaves.orientation() is Qt.Orientation.Horizontal
+
+
+class Widths(QObject):
+    """Hears every width that a sheet takes."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        super().__init__(sheet)
+        self.seen: list[int] = []
+        sheet.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt has the name)
+        if isinstance(event, QResizeEvent):
+            self.seen.append(event.size().width())
+        return super().eventFilter(watched, event)
+
+
+def test_each_view_takes_a_new_width_once(split: Desk) -> None:
+    heard = [Widths(leaf.sheet) for leaf in split.window.text.leaves.all]
+    split.window.resize(2560, 1440)
+    assert [len(set(widths.seen)) for widths in heard] == [1, 1]
 
 
 def test_another_document_is_shown_once(split: Desk, matter_file: Path) -> None:
@@ -172,7 +196,7 @@ def test_the_split_is_there_again_the_next_time(split: Desk, matter_file: Path, 
     split.open(matter_file)
     split.open(matter.path)
     qtbot.waitUntil(lambda: split.window.text.leaves.other is not None)
-    assert other(split).clause == clause(split, "Section 3.12")
+    qtbot.waitUntil(lambda: other(split).clause == clause(split, "Section 3.12"))
     assert other(split).sheet.top() == top
     assert split.place.clause == clause(split, "Section 2.2")
 

@@ -57,7 +57,7 @@ class Laid:
     def copied(self) -> Laid:
         """Return the same for another sheet, on a page of its own."""
         made = copy(self)
-        made.page = self.page.copied()
+        made.page = self.page.copied(self.reading, self.typography, self.gutters.left, self.gutters.right)
         made._near = 0  # noqa: SLF001 (one of its own kind)
         return made
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from carveout.gui.labels import ElidedLabel, plain_tooltip
 from carveout.gui.text.pointer import Pointer
-from carveout.gui.text.sheet import UPPER, Sheet
+from carveout.gui.text.sheet import Sheet
+from carveout.gui.text.staying import UPPER
 from carveout.gui.text.telling import Telling
 from carveout.gui.text.ways import Way, named
 
@@ -56,7 +57,7 @@ class Leaf(QFrame):
         line.setContentsMargins(14, 3, 6, 3)
         line.addWidget(self._where, 1)
         line.addWidget(self._close)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
@@ -74,6 +75,7 @@ class Leaf(QFrame):
 
     def head(self, *, shown: bool, front: bool) -> None:
         """Show the line above the text, marked where this view follows the other panes; or take it away."""
+        self.sheet.fitting.gives_way = not front
         self._head.setVisible(shown)
         self._head.setProperty("front", front)
         for part in (self._head, self._where):
@@ -82,6 +84,10 @@ class Leaf(QFrame):
         name = "Text of the document"
         self.sheet.setAccessibleName(f"{name}, {'the view that follows' if front else 'other view'}" if shown else name)
         self.tell_where()
+
+    def take_room(self) -> None:
+        """Give the sheet the room that the view has now, before a text is put on it."""
+        self._column.activate()
 
     def lead(self, clause: int, span: Span | None = None) -> None:
         """Show a clause, or words in it, and take note that this is the place."""

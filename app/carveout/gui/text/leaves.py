@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from carveout.gui.appearance import Appearance
 
-_BESIDE = 900
+_BESIDE = 1120
 """Pixels of width from which two views stand side by side."""
 
 
@@ -54,11 +54,14 @@ class Leaves(QSplitter):
         """Return the other view, made where there was but one, with the room that `saveState` said they had."""
         if self.other is not None:
             return self.other
-        made = self._made()
+        made = self._made(shown=False)  # what is shown is laid out at every width that it takes until both have theirs
         self._turn()
         self.setSizes([1, 1])
         if sizes is not None:
             self.restore_sizes(sizes)
+        made.show()
+        self.refresh()
+        made.take_room()
         self.told.emit()
         return made
 
@@ -95,16 +98,17 @@ class Leaves(QSplitter):
             leaf.head(shown=len(views) > 1, front=leaf is self.front)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the views where there is room for them."""
-        super().resizeEvent(event)
+        """Put the views where there is room for them, before they take it: each is laid out once."""
         self._turn()
+        super().resizeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no more than one view does: two find their room."""
         return self.front.minimumSizeHint()
 
-    def _made(self) -> Leaf:
+    def _made(self, *, shown: bool = True) -> Leaf:
         leaf = Leaf(self._appearance, self._pane)
+        leaf.setVisible(shown)
         leaf.taken.connect(self._on_taken)
         leaf.scrolled.connect(self._on_scrolled)
         leaf.closing.connect(self._on_closing)

@@ -16,7 +16,7 @@ from carveout.gui.text.context_menu import menu_of
 from carveout.gui.text.enlarging import Enlarging
 from carveout.gui.text.leaves import Leaves
 from carveout.gui.text.look import Look
-from carveout.gui.text.staying import held_by
+from carveout.gui.text.staying import held_by, keeping_in_sight
 from carveout.gui.text.ways import pointed_at
 
 if TYPE_CHECKING:
@@ -89,26 +89,26 @@ class TextPane(QWidget):
         """What tells about the words of the view in front."""
         return self.leaves.front.telling
 
-    def split(self, sizes: QByteArray | None = None) -> Leaf:
-        """Show the text in two views, of these sizes, and return the one that isn't in front: a new one stands here."""
-        before = self.leaves.other
+    def split(self) -> Leaf:
+        """Show the text in two views and return the one that isn't in front: a new one stands here."""
+        before, clause = self.leaves.other, self._place.clause
         if before is not None:
             return before
-        in_sight = self.sheet.viewport().rect().intersects(self.sheet.cursorRect())
-        made, front = self.leaves.split(sizes), self.leaves.front
-        if in_sight and self.sheet.laid:
-            self.line_of(self.sheet.caret() or 0)
+        made = self.put_beside()
+        if clause is not None:
+            made.lead(clause)
+            made.sheet.bring(*held_by(self.sheet))
+        return made
+
+    def put_beside(self, sizes: QByteArray | None = None) -> Leaf:
+        """Put a second view beside the only one, of these sizes, and return it: it stands where the text begins."""
+        with keeping_in_sight(self.sheet):
+            made = self.leaves.split(sizes)
         self._watch(made)
-        if front.sheet.laid:
-            made.sheet.put_again(front.sheet.laid.copied())
+        if self.sheet.laid:
+            made.sheet.put_again(self.sheet.laid.copied())
         made.sheet.show_found(self._found)
         self.leaves.show_which()
-        if self._place.clause is not None and made.sheet.laid:
-            top, share = held_by(front.sheet)
-            made.lead(self._place.clause)
-            made.sheet.bring(top, share)
-        for leaf in self.leaves.all:
-            leaf.tell_where()
         return made
 
     def copy(self) -> None:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QTextDocument
-from PySide6.QtWidgets import QFrame, QStyle, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from carveout.gui.text.fitting import Fitting
 from carveout.gui.text.laid import Laid
 from carveout.gui.text.lines import reach
 from carveout.gui.text.sight import Sight, paint_above, paint_below
-from carveout.gui.text.staying import held_by, staying
+from carveout.gui.text.staying import UPPER, staying
 from carveout.gui.text.typography import Typography
 
 if TYPE_CHECKING:
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
     from carveout.agreement.span import Span
     from carveout.gui.appearance import Appearance
     from carveout.review.review import Review
-
-UPPER = 0.22
-"""How far down the window, as a share of its height, the words stand that counsel is led to."""
-_NARROWEST = 320
 
 
 class Sheet(QTextEdit):
@@ -50,6 +47,7 @@ class Sheet(QTextEdit):
         self.is_led = False
         """Whether the sheet is scrolled by a jump or by being laid out anew, not by its reader."""
         self._numbered = True
+        self.fitting = Fitting(self)
         self.setObjectName("sheet")
         self.setAccessibleName("Text of the document")
         self.setReadOnly(True)
@@ -85,7 +83,7 @@ class Sheet(QTextEdit):
             self.laid = laid
             if before:
                 before.page.document.deleteLater()
-            self._fit()
+            self.fitting.fit()
 
     def set_again(self, reading: Reading, review: Review) -> None:
         """Set the same text by another outline; place and selection stay."""
@@ -217,7 +215,7 @@ class Sheet(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle, no wider than it reads well."""
         super().resizeEvent(event)
-        self._fit()
+        self.fitting.on_resized()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, or with Ctrl make the text larger or smaller."""
@@ -227,18 +225,6 @@ class Sheet(QTextEdit):
                 self.magnified.emit(1 if turned > 0 else -1)
         else:
             super().wheelEvent(event)
-
-    def _fit(self) -> None:
-        room = self.width() - self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        width = max(_NARROWEST, min(room, self.laid.width if self.laid else room))
-        left = max(0, (room - width) // 2)
-        if self.viewportMargins().left() != left:
-            self.setViewportMargins(left, 0, 0, 0)
-        if self.lineWrapColumnOrWidth() != width:
-            held = held_by(self)
-            with self.led():
-                self.setLineWrapColumnOrWidth(width)
-                self.bring(*held)
 
     @contextmanager
     def _painter(self) -> Iterator[QPainter]:

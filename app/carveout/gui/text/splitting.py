@@ -68,12 +68,16 @@ class Splitting:
         return Beside(other.clause, other.sheet.top(), self._text.leaves.together)
 
     def restore(self, beside: Beside, sizes: QByteArray) -> None:
-        """Split the text as it was, with the room that the views had."""
+        """Split the text as it was, with the room that the views had; `lead` brings the other one to its place."""
         reading = self._session.reading
-        if reading is None or beside.clause >= len(reading.outline):
-            return
-        other = self._text.split(sizes)
-        other.lead(beside.clause)
-        other.sheet.bring(min(beside.top, len(reading.text)), 0)
-        other.tell_where()
-        self._text.leaves.scroll_together(beside.together)
+        if reading is not None and beside.clause < len(reading.outline) and self._text.leaves.other is None:
+            self._text.put_beside(sizes)
+            self._text.leaves.scroll_together(beside.together)
+
+    def lead(self, beside: Beside) -> None:
+        """Bring the other view to where it stood."""
+        reading, other = self._session.reading, self._text.leaves.other
+        if reading is not None and other is not None and beside.clause < len(reading.outline):
+            other.lead(beside.clause)
+            other.sheet.bring(min(beside.top, len(reading.text)), 0)
+            other.tell_where()

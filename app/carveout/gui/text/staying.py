@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from carveout.gui.text.sheet import Sheet
 
+UPPER = 0.22
+"""How far down the window, as a share of its height, the words stand that counsel is led to."""
+
 
 def held_by(sheet: Sheet) -> tuple[int, float]:
     """Return the first word in the window and where it stands, for `Sheet.bring` to put it there again."""
@@ -33,3 +36,13 @@ def staying(sheet: Sheet) -> Iterator[None]:
     with sheet.led():
         sheet.setTextCursor(caret)
         sheet.bring(*held)
+
+
+@contextmanager
+def keeping_in_sight(sheet: Sheet) -> Iterator[None]:
+    """Keep the caret in the window where it was in it."""
+    in_sight = sheet.viewport().rect().intersects(sheet.cursorRect())
+    yield
+    caret = sheet.caret()
+    if in_sight and caret is not None and not sheet.viewport().rect().contains(sheet.cursorRect().center()):
+        sheet.bring(caret, UPPER)
