@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 PAGE = 25
 """Cards shown at first, and with each asking for more."""
-_AT_ONCE = 6
+_AT_ONCE = 3
 """Cards made in one turn of the event loop: one takes some milliseconds."""
 _ADDS = (
     "Add a note on this clause. The keys N for a note, I for an issue, Q for a question and P for a proposal take the "
