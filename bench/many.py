@@ -36,7 +36,6 @@ from carveout.review.anchoring import on_clause, on_span
 from carveout.review.annotation import Annotation, AnnotationKind, Severity, Status
 from carveout.review.edits import Annotate
 from carveout.review.log import Role, sealed
-from carveout.review.placed import prepare
 from carveout.store.matter import create_matter, open_matter
 
 if TYPE_CHECKING:
@@ -144,11 +143,11 @@ def _worked_with(path: Path) -> dict[str, float]:
     took: dict[str, float] = {}
     with _timed(took, "proving and reading the file"):
         matter = open_matter(path)
-        prepare(matter.review)  # as the window does beside its own thread
+        matter.prepare()  # as the window does beside its own thread
     gc.collect()
     gc.disable()
     with _timed(took, "laying it out"):
-        desk.window.papers.opening.opened.emit(matter, matter.read_only)
+        desk.window.papers.opening.opened.emit(matter, "")
         application.processEvents()
         desk.window.text.sheet.viewport().repaint()
     gc.enable()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QThread
 
 from carveout.gui.uncollected import nothing_collected
-from carveout.review.placed import prepare
 from carveout.store.errors import MatterError
 from carveout.store.matter import open_matter
 
@@ -48,7 +47,7 @@ class Bringing(QThread):
         try:
             with nothing_collected():
                 self.matter = open_matter(self.path, read_only=self._read_only, backups=self._backups, key=self._key)
-                prepare(self.matter.review)
+                self.matter.prepare()
         except Exception as error:  # noqa: BLE001  (`taken` raises what is no MatterError where it is noticed)
             self.error = error
 

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Self
 
 from carveout.review.fold import acts_alone, fold, fold_on, is_merged
 from carveout.review.grounding import ground, split_in
+from carveout.review.hearing import Hearing
 from carveout.review.history import history_of
 from carveout.review.log import check_link, verify
+from carveout.review.placed import prepare
 from carveout.store.backup import newest_good
 from carveout.store.connection import connect, disconnect, may_write, uri_of
 from carveout.store.creation import create
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
     from carveout.review.log import Operation
     from carveout.review.review import Review
+    from carveout.review.story import Happening
     from carveout.store.passphrase import Key
     from carveout.store.rows import Change
     from carveout.store.verification import Contents
@@ -88,6 +91,7 @@ class Matter:
         self.operations: tuple[Operation, ...] = contents.operations
         self.history = contents.history
         self._merged = is_merged(contents.operations)
+        self._hearing = Hearing()
         self._connection = connection
         self.file = _file_at(path)
 
@@ -100,6 +104,15 @@ class Matter:
     def review(self) -> Review:
         """The review, on the corrected outline."""
         return self.corrected.review
+
+    def story(self, annotation: str) -> tuple[Happening, ...]:
+        """Return what was done about an annotation, the earliest first."""
+        return self._hearing.story(self.operations, annotation)
+
+    def prepare(self) -> None:
+        """Put in order what a window asks for first: it takes a while where there are many annotations."""
+        prepare(self.review)
+        self._hearing.hear(self.operations)
 
     def __enter__(self) -> Self:
         return self

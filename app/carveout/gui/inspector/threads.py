@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from carveout.gui.hearing import Hearing
 from carveout.review.edits import Respond
 
 if TYPE_CHECKING:
@@ -24,14 +23,13 @@ class Threads:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._hearing = Hearing()
         self.words: dict[str, str] = {}
         self.revised: dict[str, str] = {}
 
     def story(self, annotation: str) -> tuple[Happening, ...]:
         """Return what was done about an annotation, the earliest first."""
         matter = self._session.matter
-        return self._hearing.story(matter.operations if matter else (), annotation)
+        return matter.story(annotation) if matter else ()
 
     def begun(self) -> list[Anchor]:
         """Return the words whose annotations have a reply in the making."""

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 LANES = 3
 """Lines below the words, one under the other, that tell overlapping annotations apart."""
+CROWD = 24
+"""Annotations that hang together by overlapping, beyond which no line tells one of them from another."""
 
 
 class Tone(Enum):
@@ -154,28 +156,17 @@ class Marks:
     def overlaps(self, part: Span) -> list[tuple[Span, int]]:
         """Return the selected words of annotations that overlap others', each in a lane that no other of them is in.
 
-        The lanes are counted from 0; where more than LANES are wanted, the words of all beyond are one in the last.
+        The lanes are counted from 0; where more than LANES are wanted, the words of all beyond are one in the last, and
+        where more than CROWD hang together, all of them are.
         """
         anchors = (self._annotations[at].anchor for at in self._annotations.meeting(part))
-        spans = [anchor.span for anchor in anchors if anchor.target is Target.SPAN]
-        ends: list[int] = []
         found: list[tuple[Span, int]] = []
-        crowd: Span | None = None
-        for at, span in enumerate(spans):
-            before = max(ends, default=0)
-            free = next((lane for lane, end in enumerate(ends) if end <= span.start), len(ends))
-            ends[free:] = [span.end, *ends[free + 1 :]]
-            alone = before <= span.start and (at + 1 == len(spans) or spans[at + 1].start >= span.end)
-            if alone:
-                continue
-            if free < LANES - 1:
-                found.append((span, free))
-            elif crowd is not None and span.start < crowd.end:
-                crowd = Span(crowd.start, max(crowd.end, span.end))
-            else:
-                found += [(crowd, LANES - 1)] if crowd is not None else []
-                crowd = span
-        return [*found, (crowd, LANES - 1)] if crowd is not None else found
+        for cluster in _clusters(anchor.span for anchor in anchors if anchor.target is Target.SPAN):
+            if len(cluster) > CROWD:
+                found.append((Span(cluster[0].start, max(span.end for span in cluster)), LANES - 1))
+            elif len(cluster) > 1:
+                found += _laned(cluster)
+        return found
 
     def term(self, offset: int) -> Term | None:
         """Return the defined term that is used at an offset, the longest where several are."""
@@ -193,6 +184,38 @@ class Marks:
             return False
         clause = self._outline[at]
         return clause.kind is ClauseKind.COVER or (clause.heading is not None and span.end <= clause.body_start)
+
+
+def _clusters(spans: Iterable[Span]) -> Iterator[list[Span]]:
+    """Yield the spans, in the order of the text, that hang together by overlapping: each by itself where none does."""
+    cluster: list[Span] = []
+    end = 0
+    for span in spans:
+        if cluster and span.start >= end:
+            yield cluster
+            cluster = []
+        cluster.append(span)
+        end = max(end, span.end)
+    if cluster:
+        yield cluster
+
+
+def _laned(cluster: list[Span]) -> list[tuple[Span, int]]:
+    """Return the spans of a cluster in lanes, and those beyond the last as one in it."""
+    ends: list[int] = []
+    found: list[tuple[Span, int]] = []
+    crowd: Span | None = None
+    for span in cluster:
+        free = next((lane for lane, end in enumerate(ends) if end <= span.start), len(ends))
+        ends[free:] = [span.end, *ends[free + 1 :]]
+        if free < LANES - 1:
+            found.append((span, free))
+        elif crowd is not None and span.start < crowd.end:
+            crowd = Span(crowd.start, max(crowd.end, span.end))
+        else:
+            found += [(crowd, LANES - 1)] if crowd is not None else []
+            crowd = span
+    return [*found, (crowd, LANES - 1)] if crowd is not None else found
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

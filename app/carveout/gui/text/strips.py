@@ -40,14 +40,14 @@ def line_at(document: QTextDocument, position: int) -> Strip:
 
 
 def _in_block(document: QTextDocument, block: QTextBlock, start: int, end: int) -> Iterator[Strip]:
-    corner = document.documentLayout().blockBoundingRect(block).topLeft()
     layout = block.layout()
-    for number in range(layout.lineCount()):
+    corner = document.documentLayout().blockBoundingRect(block).topLeft()  # lays out what wasn't yet
+    lines = layout.lineCount()
+    for number in range(layout.lineForTextPosition(max(0, start)).lineNumber() if lines else 0, lines):
         line = layout.lineAt(number)
         first, behind = line.textStart(), line.textStart() + line.textLength()
-        ends_here = number + 1 == layout.lineCount()
-        if behind < start or (behind == start and not ends_here) or first > end or (first == end and start < end):
-            continue
+        if first > end or (first == end and start < end):
+            return
         left = _x(line, max(first, start))
         right = line.naturalTextRect().right() if behind <= end else _x(line, end)
         top = corner.y() + line.y()
