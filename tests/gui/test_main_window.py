@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QSplitter, QWidget
 
+from carveout.gui.workspaces import Workspace
 from carveout.review.mark import State
 
 if TYPE_CHECKING:
@@ -243,11 +244,12 @@ def test_the_colours_chosen_are_kept_and_marked_in_the_menu(desk: Desk, new_desk
 
 
 def test_nothing_is_cut_in_a_small_window(window: MainWindow, qtbot: QtBot) -> None:
-    window.resize(960, 600)
-    assert (window.width(), window.height()) == (960, 600)
+    window.resize(960, 480)
+    assert (window.width(), window.height()) == (960, 480)
     bar = window.menus.bar
     qtbot.waitUntil(lambda: all(bar.rect().contains(bar.actionGeometry(menu)) for menu in bar.actions()))
-    window.workspaces.show_carveouts()
-    assert (window.width(), window.height()) == (960, 600)
+    for workspace in Workspace:
+        window.workspaces.show_workspace(workspace)
+        assert (window.width(), window.height()) == (960, 480)
     window.papers.close_matter()
-    assert (window.width(), window.height()) == (960, 600)
+    assert (window.width(), window.height()) == (960, 480)

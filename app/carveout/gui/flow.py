@@ -12,6 +12,7 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, *, across: int = 6, down: int = 6) -> None:
         """Keep `across` pixels between neighbours and `down` between rows."""
         self._heights: dict[int, int] = {}
+        self._set: dict[int, list[list[tuple[QLayoutItem, QSize]]]] = {}
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
         self._items: list[QLayoutItem] = []
@@ -45,18 +46,27 @@ class FlowLayout(QLayout):
     def invalidate(self) -> None:
         """Forget what was reckoned: an item came, went or changed."""
         self._heights.clear()
+        self._set.clear()
         super().invalidate()
 
     def heightForWidth(self, width: int) -> int:
         """Return the height in pixels of all rows at a width; the layouts around ask for it again and again."""
         if width not in self._heights:
-            self._heights[width] = self._set_out(QRect(0, 0, width, 0), move=False)
+            tall = [max(size.height() for _, size in row) for row in self._rows(width)]
+            self._heights[width] = sum(tall) + self._down * max(0, len(tall) - 1)
         return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Move every item to its place."""
         super().setGeometry(rect)
-        self._set_out(rect, move=True)
+        top = rect.top()
+        for row in self._rows(rect.width()):
+            height = max(size.height() for _, size in row)
+            left = rect.left()
+            for item, size in row:
+                item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                left += size.width() + self._across
+            top += height + self._down
 
     def sizeHint(self) -> QSize:
         """Ask for one row."""
@@ -72,19 +82,13 @@ class FlowLayout(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    def _set_out(self, rect: QRect, *, move: bool) -> int:
-        top = rect.top()
-        for row in self._rows(rect.width()):
-            height = max(size.height() for _, size in row)
-            left = rect.left()
-            for item, size in row:
-                if move:
-                    item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
-                left += size.width() + self._across
-            top += height + self._down
-        return max(0, top - self._down - rect.top())
-
     def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return the items in their rows, each with the size it is given there."""
+        if width not in self._set:
+            self._set[width] = self._filled(width)
+        return self._set[width]
+
+    def _filled(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         rows: list[list[tuple[QLayoutItem, QSize]]] = []
         left = width
         for item in self._shown():

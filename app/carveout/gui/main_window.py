@@ -52,6 +52,8 @@ if TYPE_CHECKING:
     from carveout.gui.settings import Settings
 
 _USUAL = QSize(1440, 900)
+_LEAST = (960, 480)
+"""Pixels of a small laptop's screen at twice its scale, less what the system keeps for itself."""
 _SHARE = 0.94
 """The part of a small screen that the window takes at first: its frame needs room too."""
 
@@ -155,7 +157,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(Status(self._session, self._appearance))
         self.setAcceptDrops(True)
         self.outline.field.setAcceptDrops(False)  # it would take a file for text
-        self.setMinimumSize(960, 600)
+        self.setMinimumSize(*_LEAST)
         self.resize(_USUAL.boundedTo(self.screen().availableSize() * _SHARE))
         self.restoreGeometry(self._settings.layout("window"))
 

@@ -115,3 +115,16 @@ def test_ten_thousand_clauses_are_filtered_while_one_types(
     for typed in ("(", "(9", "(99", "(999"):
         model.filter(Facet.ALL, typed)
     assert (time.process_time() - start) / 4 < 0.1
+
+
+def test_an_index_is_answered_from_what_was_laid_though_a_shorter_document_lies_on_the_desk(
+    reading: Reading, sample_reading: Reading, session: Session, lay: Callable[[Reading], None]
+) -> None:
+    lay(sample_reading)
+    model = OutlineModel(session)
+    last = max(shown(model))
+    assert last >= len(reading.outline)
+    lay(reading)
+    index = model.at(last)
+    assert model.clause(model.parent(index)) == sample_reading.outline[last].parent
+    assert index.data()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from carveout.gui.carveouts.panel import CarveoutsPanel
 from carveout.gui.page_row import PageRow
-from carveout.gui.siblings.panel import PAGES, SiblingsPanel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit
@@ -17,12 +16,13 @@ if TYPE_CHECKING:
     from carveout.gui.appearance import Appearance
     from carveout.gui.place import Place
     from carveout.gui.session import Session
+    from carveout.gui.siblings.panel import SiblingsPanel
 
-_EVERY = "Every carve-out"
+_PAGES = ("Every carve-out", "Wording", "Reach", "Gaps", "Map")
 
 
 class CarveoutsWorkspace(QWidget):
-    """The table and the pages of the siblings, one in front.
+    """The table and the pages of the siblings, one in front; the siblings are made when they are first wanted.
 
     `text_wanted` asks for the text, after the place was taken to the chosen words. `issue_wanted` asks, after that,
     for the editor of an issue on an Anchor, which it carries.
@@ -36,15 +36,28 @@ class CarveoutsWorkspace(QWidget):
         self.setObjectName("carveoutsPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.every = CarveoutsPanel(session, place, appearance, self)
-        self.siblings = SiblingsPanel(session, place, appearance, self)
-        self._pages = PageRow((_EVERY, *PAGES), self)
+        self._session = session
+        self._place = place
+        self._appearance = appearance
+        self._siblings: SiblingsPanel | None = None
+        self._pages = PageRow(_PAGES, self)
         self._stack = QStackedWidget(self)
         self._lay_out()
-        for page in (self.every, self.siblings):
-            page.text_wanted.connect(self.text_wanted)
+        self.every.text_wanted.connect(self.text_wanted)
         self.every.issue_wanted.connect(self.issue_wanted)
         self._pages.chosen.connect(self.show_page)
         session.opened.connect(self._on_opened)
+
+    @property
+    def siblings(self) -> SiblingsPanel:
+        """The pages of the siblings."""
+        from carveout.gui.siblings.panel import SiblingsPanel  # noqa: PLC0415  (not before it is wanted)
+
+        if self._siblings is None:
+            self._siblings = SiblingsPanel(self._session, self._place, self._appearance, self)
+            self._siblings.text_wanted.connect(self.text_wanted)
+            self._stack.addWidget(self._siblings)
+        return self._siblings
 
     @property
     def around(self) -> tuple[QWidget, ...]:
@@ -71,7 +84,6 @@ class CarveoutsWorkspace(QWidget):
         pages.setContentsMargins(20, 12, 16, 0)
         pages.addWidget(self._pages)
         self._stack.addWidget(self.every)
-        self._stack.addWidget(self.siblings)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

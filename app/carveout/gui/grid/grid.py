@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -118,6 +119,7 @@ def said(words: str, face: Face = Face.LABEL, *, goes: Target | None = None) -> 
     return Cell((Block((Run(words),), face),) if words else (), goes=goes)
 
 
+@cache
 def nothing(words: str = "none") -> Cell:
-    """Return a cell that says that there is nothing."""
+    """Return the cell that says that there is nothing: a grid holds it many times."""
     return said(words, Face.NOTHING)

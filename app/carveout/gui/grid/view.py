@@ -53,6 +53,7 @@ class GridView(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self._fits = False
+        self._fitted: tuple[list[int], str] | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -79,6 +80,7 @@ class GridView(QTableView):
         at, column = (before.row(), before.column()) if before.isValid() else (0, 0)
         top = self.verticalScrollBar().value()
         self._grid.show(grid)
+        self._fitted = None
         self.clearSpans()
         for row, shown in enumerate(grid.rows):
             if isinstance(shown, Heading) and len(grid.columns) > 1:
@@ -133,6 +135,8 @@ class GridView(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         """Fit the rows to another font, once the style has settled on one: it tries several."""
         super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fitted = None
         if event.type() is QEvent.Type.FontChange:
             self._fits = False
             self._soon.start()
@@ -152,14 +156,23 @@ class GridView(QTableView):
         self._fits = self.isVisible()
         if not self._fits:
             return
+        font = self.font()
         widths = _shared(self.grid.columns, self.viewport().width())
+        if self._fitted == (widths, font.key()):  # a workspace that comes to the front is given its size twice
+            return
+        self._fitted = (widths, font.key())
+        measured: dict[tuple[int, int], int] = {}
         for at, width in enumerate(widths):
             self.horizontalHeader().resizeSection(at, width)
         heights = self.verticalHeader()
         for at, row in enumerate(self.grid.rows):
             cells: tuple[Cell | Heading, ...] = (row,) if isinstance(row, Heading) else row.cells
-            paired = zip(cells, widths, strict=False)
-            needed = max((self._delegate.height(cell, width, self.font()) for cell, width in paired), default=0)
+            needed = 0
+            for cell, width in zip(cells, widths, strict=False):
+                same = (id(cell), width)
+                if same not in measured:
+                    measured[same] = self._delegate.height(cell, width, font)
+                needed = max(needed, measured[same])
             if heights.sectionSize(at) != needed:
                 heights.resizeSection(at, needed)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from carveout.gui.inspector.annotation_card import AnnotationCard
 from carveout.gui.inspector.cards import Cards
 from carveout.gui.inspector.editor import AnnotationEditor
+from carveout.gui.inspector.laying_out import laid_out_once
 from carveout.gui.inspector.links import LinkGroup, LinkGroups, link_to
 from carveout.gui.inspector.threads import Threads
 from carveout.gui.inspector.wrapping import WrappedText
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 PAGE = 25
 """Cards shown at first, and with each asking for more."""
-_AT_ONCE = 6
+_AT_ONCE = 3
 """Cards made in one turn of the event loop: one takes some milliseconds."""
 _ADDS = (
     "Add a note on this clause. The keys N for a note, I for an issue, Q for a question and P for a proposal take the "
@@ -98,7 +99,8 @@ class Notes(QWidget):
         annotations = annotations_within(self._reading, self._session.review, self._clause)
         self._drop_untouched_editors()
         wanted = min(self._most, len(annotations))
-        self._set_out(self._reading, annotations[: min(wanted, self._made)])
+        with laid_out_once(self):
+            self._set_out(self._reading, annotations[: min(wanted, self._made)])
         if self._made < wanted:
             self._next_turn.start()
         left = len(annotations) - self._most

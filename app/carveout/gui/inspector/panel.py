@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from carveout.gui.inspector.findings import make_ready
 from carveout.gui.inspector.focus_before import FocusBefore
 from carveout.gui.inspector.heading import Heading
+from carveout.gui.inspector.laying_out import laid_out_once
 from carveout.gui.inspector.notes import Notes
 from carveout.gui.inspector.progress import marked_for
 from carveout.gui.inspector.revealing import Revealing
@@ -69,7 +70,8 @@ class InspectorPanel(QScrollArea):
         self._noted = QFrame()
         self._noted.setObjectName("section")
         self._notes = Notes(session, place, appearance)
-        self._revealing = Revealing(self, self._laid_out())
+        self._content = self._laid_out()
+        self._revealing = Revealing(self, self._content)
         session.opened.connect(self._on_opened)
         session.outlined.connect(self._on_outlined)
         session.changed.connect(self._on_changed)
@@ -189,13 +191,14 @@ class InspectorPanel(QScrollArea):
         if reading is None:
             return
         self._clause = clause
-        self._empty.hide()
-        self._heading.show_clause(reading, clause)
-        self._heading.show()
-        self._conflicts.show_clause(clause)
-        self._sections.show_clause(reading, clause)
-        self._notes.show_clause(reading, clause, bare=self._sections.bare)
-        self._noted.show()
+        with laid_out_once(self._content):
+            self._empty.hide()
+            self._heading.show_clause(reading, clause)
+            self._heading.show()
+            self._conflicts.show_clause(clause)
+            self._sections.show_clause(reading, clause)
+            self._notes.show_clause(reading, clause, bare=self._sections.bare)
+            self._noted.show()
 
     def _on_closely_read(self) -> None:
         reading = self._session.reading

@@ -126,6 +126,7 @@ class Quote(QAbstractButton):
         self.setSizePolicy(_downwards())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._words = ""
+        self._heights: dict[tuple[int, str], int] = {}
 
     def words(self) -> str:
         """Return the words as they were given."""
@@ -133,14 +134,20 @@ class Quote(QAbstractButton):
 
     def set_words(self, words: str) -> None:
         """Show other words."""
+        if words == self._words:
+            return
         self._words = words
+        self._heights.clear()
         self.setAccessibleName(visible(words))
         self.updateGeometry()
         self.update()
 
     def heightForWidth(self, width: int) -> int:
         """Return the height in pixels that the words take at a width."""
-        return ceil(self._lines(width).height)
+        measured = (width, self.font().key())
+        if measured not in self._heights:
+            self._heights[measured] = ceil(self._lines(width).height)
+        return self._heights[measured]
 
     def sizeHint(self) -> QSize:
         """Ask for a column's width; any other will do."""

@@ -15,6 +15,7 @@ from carveout.gui.outline.row import Rows
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from carveout.agreement.reading import Reading
     from carveout.gui.session import Session
 
 _ROOT = QModelIndex()
@@ -25,8 +26,9 @@ ROW = Qt.ItemDataRole.UserRole
 
 
 class OutlineModel(QAbstractItemModel):
-    """The clauses of the document on the desk, those that the filter keeps.
+    """The clauses of a document, those that the filter keeps.
 
+    Until another is laid, every index is answered from the document that was laid, whatever lies on the desk by then.
     A change of the filter resets the model: taking rows away one by one under an open view takes seconds.
     """
 
@@ -35,6 +37,7 @@ class OutlineModel(QAbstractItemModel):
         self._session = session
         self._facet = Facet.ALL
         self._typed = ""
+        self._reading: Reading | None = None
         self._rows: Rows | None = None
         self._finder: Finder | None = None
         self._whole = self._branches = _NOTHING
@@ -57,7 +60,7 @@ class OutlineModel(QAbstractItemModel):
 
     def lay_again(self) -> None:
         """Show the document as its outline was corrected; what is filtered stays so."""
-        reading = self._session.reading
+        self._reading = reading = self._session.reading
         self._rows = Rows(reading, self._session.corrections) if reading else None
         self._finder = Finder(reading) if reading else None
         self._whole = every(reading.outline) if reading else _NOTHING
@@ -88,7 +91,7 @@ class OutlineModel(QAbstractItemModel):
 
     def first_match(self) -> int | None:
         """Return the first clause, in document order, that the filter is about; None where there is none."""
-        return min(self._matches(), default=None) if self._session.reading else None
+        return min(self._matches(), default=None) if self._reading else None
 
     def clause(self, index: QModelIndex | QPersistentModelIndex) -> int | None:
         """Return the id of the clause at an index, None for the root."""
@@ -106,7 +109,7 @@ class OutlineModel(QAbstractItemModel):
 
     def parent(self, index: QModelIndex | QPersistentModelIndex) -> QModelIndex:  # type: ignore[override]
         """Return the index above another."""
-        clause, reading = self.clause(index), self._session.reading
+        clause, reading = self.clause(index), self._reading
         if clause is None or reading is None:
             return QModelIndex()
         above = reading.outline[clause].parent
@@ -133,7 +136,7 @@ class OutlineModel(QAbstractItemModel):
         self, index: QModelIndex | QPersistentModelIndex, value: object, role: int = Qt.ItemDataRole.EditRole
     ) -> bool:
         """Rename the clause to the label and heading that were written."""
-        clause, reading = self.clause(index), self._session.reading
+        clause, reading = self.clause(index), self._reading
         if clause is None or reading is None or role != Qt.ItemDataRole.EditRole:
             return False
         change = named(reading.outline[clause], str(value))
@@ -141,7 +144,7 @@ class OutlineModel(QAbstractItemModel):
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the clause's row, its words, or the tooltip that says what its shapes mean."""
-        clause, reading = self.clause(index), self._session.reading
+        clause, reading = self.clause(index), self._reading
         if clause is None or reading is None or self._rows is None:
             return None
         row = self._rows.row(clause, self._session.review)
@@ -159,13 +162,13 @@ class OutlineModel(QAbstractItemModel):
         return None
 
     def _matches(self) -> set[int]:
-        reading = self._session.reading
+        reading = self._reading
         if reading is None or self._finder is None:
             return set()
         return self._finder.among(of_facet(reading, self._session.review, self._facet), self._typed)
 
     def _sifted(self, stays: int | None) -> Branches:
-        reading = self._session.reading
+        reading = self._reading
         if reading is None or not self.filtered:
             return self._whole
         return around(reading.outline, self._matches() | ({stays} if stays is not None else set()))

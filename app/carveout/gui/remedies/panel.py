@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _MATRIX, _ACCURACY, _EFFECTS, _DEFINITIONS, _SCENARIO = range(5)
 _NAMES = ("Representations", "Accuracy tests", "Adverse-effect tests", "Effect definitions", "Scenarios")
+_MAKERS = (matrix_grid, accuracy_grid, effects_grid, definitions_grid)
 _ABOUT = (
     "What limits each representation, and which remedies it feeds by which words.",
     "Who tests the representations, which of them, by what standard and as of when.",
@@ -59,7 +60,7 @@ class RemediesPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._place = place
-        self._stale = True
+        self._stale = set(range(len(_NAMES)))
         self._title = WrappedText("workspaceTitle", self)
         self._title.set_text("Remedies")
         self._about = WrappedText("muted", self)
@@ -121,7 +122,7 @@ class RemediesPanel(QWidget):
         layout.addWidget(self._stack, 1)
 
     def _on_other_reading(self) -> None:
-        self._stale = True
+        self._stale = set(range(len(_NAMES)))
         if self.isVisible():
             self._tell()
 
@@ -132,16 +133,16 @@ class RemediesPanel(QWidget):
             self.scenarios.tell()
 
     def _tell(self) -> None:
-        """Show the page that is chosen, and where there is nothing on it, why."""
+        """Show the page that is chosen, made when it is first wanted, and where there is nothing on it, why."""
         reading = self._session.reading
         page = self.pages.page
-        if self._stale:
+        if page in self._stale:
+            self._stale.remove(page)
             closely = reading if reading is not None and reading.closely else None
-            makers = (matrix_grid, accuracy_grid, effects_grid, definitions_grid)
-            for grid, made in zip(self.grids, makers, strict=True):
-                grid.show_grid(made(closely) if closely else Grid())
-            self.scenarios.tell()
-            self._stale = False
+            if page == _SCENARIO:
+                self.scenarios.tell()
+            else:
+                self.grids[page].show_grid(_MAKERS[page](closely) if closely else Grid())
         why = self._why_empty(page)
         self._about.set_text("" if why else _ABOUT[page])
         self._about.setVisible(bool(self._about.text()))

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from carveout.gui.place import Place
     from carveout.gui.session import Session
 
-PAGES = ("Wording", "Reach", "Gaps", "Map")
 _WORDING, _REACH, _GAPS, _MAP, _EMPTY = range(5)
 _NO_DOCUMENT = "No document is open. Open an agreement to see its carve-outs."
 _NOT_YET = "The agreement is being read closely; siblings, reach and gaps will show here."

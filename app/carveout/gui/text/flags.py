@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPen
 
 from carveout.gui.glyphs import glyph_of_severity, paint_glyph
-from carveout.gui.text.strips import strips
+from carveout.gui.text.strips import line_at
 from carveout.review.annotation import Severity, Status
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def placed_flags(
     below = 0.0
     for flag in marks.flags(part):
         position = page.offsets.position(flag.annotation.anchor.span.start)
-        strip = next(strips(page.document, position, position))
+        strip = line_at(page.document, position)
         width = metrics.horizontalAdvance(str(flag.number)) + 2 * _PADDING
         if _raised(flag):
             width += metrics.ascent() + _GAP

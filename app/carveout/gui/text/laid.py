@@ -13,11 +13,12 @@ from carveout.gui.text.lines import block_at
 from carveout.gui.text.margin import Margin
 from carveout.gui.text.marks import Marks
 from carveout.gui.text.page import Page
-from carveout.gui.text.strips import Strip, strips
+from carveout.gui.text.strips import line_at
 from carveout.gui.text.typography import Typography
 
 if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
+    from carveout.gui.text.strips import Strip
     from carveout.review.review import Review
 
 
@@ -80,12 +81,7 @@ class Laid:
 
     def line_at(self, offset: int) -> Strip:
         """Return the line on which an offset stands, as a strip without width; its paragraph's where no line is set."""
-        position, document = self.page.offsets.position(offset), self.page.document
-        found = next(strips(document, position, position), None)
-        if found is None:
-            box = document.documentLayout().blockBoundingRect(document.findBlock(position))
-            found = Strip(box.left(), box.left(), box.top(), box.bottom())
-        return found
+        return line_at(self.page.document, self.page.offsets.position(offset))
 
     def code_point(self, position: int) -> int | None:
         """Return the offset of the code point behind a position of the page, or before it where a line ends there."""

@@ -59,7 +59,11 @@ class Page:
         return made.copied(reading, typography, left, right)
 
     def set_again(self, reading: Reading, typography: Typography) -> None:
-        """Set anew what stands otherwise in another outline of the same text; every character keeps its position."""
+        """Set anew what stands otherwise in another outline of the same text; every character keeps its position.
+
+        A document that is changed before all of it was laid out leaves the rest without lines for good, so it is first.
+        """
+        self.document.documentLayout().documentSize()
         before, self._settings = self._settings, _settings_of(reading, self.pieces, typography)
         formats = _Formats(typography)
         cursor = QTextCursor(self.document)

@@ -30,6 +30,15 @@ def strips(document: QTextDocument, start: int, end: int) -> Iterator[Strip]:
         block = block.next()
 
 
+def line_at(document: QTextDocument, position: int) -> Strip:
+    """Return the line on which a position stands, as a strip without width; its paragraph's where no line is set."""
+    found = next(strips(document, position, position), None)
+    if found is None:
+        box = document.documentLayout().blockBoundingRect(document.findBlock(position))
+        found = Strip(box.left(), box.left(), box.top(), box.bottom())
+    return found
+
+
 def _in_block(document: QTextDocument, block: QTextBlock, start: int, end: int) -> Iterator[Strip]:
     corner = document.documentLayout().blockBoundingRect(block).topLeft()
     layout = block.layout()
