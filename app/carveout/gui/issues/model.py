@@ -172,7 +172,8 @@ class IssueModel(QAbstractListModel):
 
     def _put(self, annotations: Sequence[str], gap: int) -> None:
         with self.held():
-            put(self._session, self._listed, annotations, gap)
+            ordered = [row.annotation.id for row in self._sorted]
+            put(self._session, ordered, self._listed, annotations, gap)
 
     def _on_opened(self) -> None:
         reading = self._session.reading

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData
 from carveout.review.ranking import moved
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from carveout.gui.session import Session
 
@@ -50,11 +50,19 @@ def stepped(listed: Sequence[str], moving: Sequence[str], by: int) -> int | None
     return None if together else min(max(gap, 0), len(listed))
 
 
-def put(session: Session, listed: Sequence[str], moving: Sequence[str], gap: int) -> None:
-    """Take rows of a list into a gap of it, in the order that they have there, until one can't be saved."""
+def put(session: Session, ordered: Sequence[str], listed: Sequence[str], moving: Collection[str], gap: int) -> None:
+    """Take rows of a list into a gap of it, in the order that they have there, until one can't be saved.
+
+    `ordered` are all rows, `listed` those that the filter leaves: at an end of these, rows come next to the one there.
+    """
     chosen = set(moving)
+    rest = [one for one in ordered if one not in chosen]
     above = next((one for one in reversed(listed[:gap]) if one not in chosen), None)
     below = next((one for one in listed[gap:] if one not in chosen), None)
+    if above is None and below is not None:
+        above = next(reversed(rest[: rest.index(below)]), None)
+    elif below is None and above is not None:
+        below = next(iter(rest[rest.index(above) + 1 :]), None)
     for annotation in (one for one in listed if one in chosen):
         edit = moved(session.review, annotation, above, below)
         if edit is not None and not session.do(edit):
