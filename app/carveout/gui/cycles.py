@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _EVERY = 1_000
 """Milliseconds between two looks."""
-_AFTER = 50
+_AFTER = 500
 """Milliseconds from another document on the desk to the look through all: the window shows the document first."""
 
 

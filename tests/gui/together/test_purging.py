@@ -91,7 +91,7 @@ def test_purging_asks_and_cancel_leaves_everything(
 
 
 def test_a_note_at_hand_is_purged_with_what_could_be_undone(
-    desk: Desk, bring: Callable[[Path], None], matter_file: Path, press: Press
+    desk: Desk, bring: Callable[[Path], None], matter_file: Path, press: Press, qtbot: QtBot
 ) -> None:
     bring(matter_file)
     note(desk, "goes")
@@ -100,7 +100,8 @@ def test_a_note_at_hand_is_purged_with_what_could_be_undone(
     press(sheet_of(desk), "Purge")
     assert not desk.session.review.annotations
     assert desk.session.undoable is None
-    assert desk.window.notice.text.text().startswith("Purged 1 note from “deal.carveout”")
+    told = "Purged 1 note from “deal.carveout” and its backups."
+    qtbot.waitUntil(lambda: desk.window.notice.text.text() == told)
 
 
 def test_where_it_is_not_clear_which_note_is_meant_none_goes(

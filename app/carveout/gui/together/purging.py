@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from carveout.gui.folders import backups_folder
 from carveout.gui.inspector.annotation_card import AnnotationCard
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from carveout.gui.place import Place
     from carveout.gui.session import Session
     from carveout.review.annotation import Annotation
+    from carveout.store.matter import Matter
 
 _WHICH = "Which note? Put the focus on its card in the inspector, or go to the words that it is on, and purge it there."
 _NONE = "No withdrawn note is left in this matter: there is nothing to purge."
@@ -39,7 +42,12 @@ _SHOWN = 90
 
 
 class Purging(QObject):
-    """Asks, as undo can't take it back, and purges."""
+    """Asks, as undo can't take it back, and purges: the matter at once, its backups beside the window's thread.
+
+    Whoever ends the application meanwhile ends it when the backups are purged.
+    """
+
+    _backups_purged = Signal(str, int, str)
 
     def __init__(self, window: QWidget, session: Session, place: Place, notice: NoticeBar, backups: Backups) -> None:
         super().__init__(window)
@@ -48,6 +56,7 @@ class Purging(QObject):
         self._place = place
         self._notice = notice
         self._backups = backups
+        self._backups_purged.connect(self._on_backups_purged)
 
     def purge_withdrawn(self) -> None:
         """Ask whether all that was withdrawn shall go, and purge it."""
@@ -91,16 +100,26 @@ class Purging(QObject):
         sheet.open()
 
     def _purge(self, notes: tuple[str, ...]) -> None:
-        from carveout.store.backup import purge_backups  # noqa: PLC0415
-
         matter = self._session.matter
         if matter is None or not purge(self._session, notes):
             return
         self._backups.stop()
+        threading.Thread(target=self._purge_backups, args=(matter, len(notes))).start()
+
+    def _purge_backups(self, matter: Matter, notes: int) -> None:
+        from carveout.store.backup import purge_backups  # noqa: PLC0415
+
+        left = ""
         try:
             purge_backups(matter, backups_folder())
         except MatterError as error:
-            self._notice.tell(f"It is purged from “{matter.path.name}”, but not from its backups: {error}")
+            left = str(error)
+        if isValid(self):
+            self._backups_purged.emit(matter.path.name, notes, left)
+
+    def _on_backups_purged(self, name: str, notes: int, left: str) -> None:
+        if left:
+            self._notice.tell(f"It is purged from “{name}”, but not from its backups: {left}")
             return
         self._backups.make()
-        self._notice.tell(f"Purged {counted(len(notes), 'note')} from “{matter.path.name}” and its backups.", done=True)
+        self._notice.tell(f"Purged {counted(notes, 'note')} from “{name}” and its backups.", done=True)
