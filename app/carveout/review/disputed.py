@@ -43,7 +43,8 @@ _WHOLE = {
 
 def subject_of(conflict: Conflict, on: Corrected) -> str:
     """Return what a conflict is about, without its place: `issue`, `decision`."""
-    return kind_of(_edit(conflict, on))
+    moved = on.folded.annotations.get(str(conflict.key)) if conflict.about == "ranks" else None
+    return str(moved.kind) if moved else kind_of(_edit(conflict, on))
 
 
 def place_of(conflict: Conflict, on: Corrected) -> Spot | None:

@@ -194,7 +194,7 @@ def test_two_who_put_a_note_in_different_places_are_told_and_one_settles(
     (conflict,) = session.review.conflicts
     assert session.matter is not None
     assert in_words(conflict, session.matter.corrected) == (
-        "move on 3.2, its place in the own order: B. Sato and A. Reader"
+        "issue on 3.2, its place in the own order: B. Sato and A. Reader"
     )
     together_desk.place.go(9)
     (card,) = together_desk.window.inspector.findChildren(ConflictCard)
