@@ -3,11 +3,12 @@
     python -m bench.canary --matters 1000
 
 Every internal note, its wording, its tags, whom it was given to, the replies to it and what is linked to it carry a
-word that stands nowhere else, as do the tags and the assignees of shared notes, the internal sides of conflicts, and
-shared notes that a merged copy has as internal. The words are looked for in the pages' text, the comments, the
-properties, the bookmarks, the attachments and every object of the file, as it is stored and as it is inflated, in each
-way in which a PDF writes text. The control makes the firm's memo of the same matters, where the words must be found.
-Exit status 0 where no client's memo holds any.
+word that stands nowhere else, as do the tags and the assignees of shared notes, the internal sides of conflicts, the
+ranks of all notes in counsel's own order with who differs about them, and shared notes that a merged copy has as
+internal. The words are looked for in the pages' text, the comments, the properties, the bookmarks, the attachments and
+every object of the file, as it is stored and as it is inflated, in each way in which a PDF writes text. The control
+makes the firm's memo of the same matters, where the words must be found. Exit status 0 where no client's memo holds
+any.
 """
 
 from __future__ import annotations
@@ -154,6 +155,12 @@ def random_matter(reading: Reading, chance: random.Random) -> Matter:
             canaries.append(word)
             sides_of_it = (Side(one, "First reader", AT), Side(replace(one, visibility=Visibility.INTERNAL), "B", AT))
             conflicts += (Conflict("annotations", one.id, ("visibility",), sides_of_it),)
+    ranks = {id_: canary() for id_ in annotations if chance.random() < 0.3}
+    disputed = (id_ for id_ in ranks if chance.random() < 0.5)
+    conflicts += tuple(
+        Conflict("ranks", id_, (), (Side(ranks[id_], canary(), AT), Side(canary(), "First reader", AT)))
+        for id_ in disputed
+    )
     marked = chance.sample(range(len(reading.outline)), 2)
     marks = {clause: (Mark(chance.choice([State.READ, State.CLEARED]), "First reader", AT),) for clause in marked}
     decided = [one for one in reading.carveouts if chance.random() < 0.5]
@@ -165,6 +172,7 @@ def random_matter(reading: Reading, chance: random.Random) -> Matter:
         decisions,
         replies=replies,
         links=links,
+        ranks=ranks,
         reviewers=reviewers,
         conflicts=conflicts,
     )

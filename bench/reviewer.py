@@ -16,6 +16,7 @@ from carveout.review.edits import Annotate, Decide, MarkClause
 from carveout.review.history import history_of
 from carveout.review.log import Operation, Role, sealed
 from carveout.review.mark import Decision, Mark, State, Verdict
+from carveout.review.ranking import in_own_order, moved
 
 if TYPE_CHECKING:
     import random
@@ -95,6 +96,8 @@ def _edit(reading: Reading, review: Review, chance: random.Random) -> Edit:
         before = chance.choice(list(review.annotations.values()))
         revised = replace(before, comment=_comment(chance), status=chance.choice(list(Status)))
         return Annotate(before.id, before, chance.choice([revised, revised, None]))
+    if kind < 0.7 and (edit := _move(review, chance)) is not None:
+        return edit
     made = Annotation(
         id=uuid.UUID(int=chance.getrandbits(128)).hex,
         kind=chance.choice(list(AnnotationKind)),
@@ -105,6 +108,16 @@ def _edit(reading: Reading, review: Review, chance: random.Random) -> Edit:
         severity=chance.choice([*Severity, None]),
     )
     return Annotate(made.id, None, made)
+
+
+def _move(review: Review, chance: random.Random) -> Edit | None:
+    ordered: list[str | None] = [one.id for one in in_own_order(review.annotations.values(), review.ranks)]
+    if not ordered:
+        return None
+    annotation = ordered.pop(chance.randrange(len(ordered)))
+    gap = chance.randint(0, len(ordered))
+    above, below = [None, *ordered, None][gap : gap + 2]
+    return moved(review, str(annotation), above, below)
 
 
 def _comment(chance: random.Random) -> str:

@@ -26,6 +26,7 @@ _WHEN = {
     Needs.WRITABLE: "its review can be changed",
     Needs.TEXT: "the text is in front",
     Needs.REVIEWING: "the text is in front, and its review can be changed",
+    Needs.ISSUES: "the issues are in front, and its review can be changed",
 }
 _NAMES = {"Return": "Enter"}
 _ABOUT = """# The keyboard

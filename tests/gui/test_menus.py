@@ -36,10 +36,12 @@ OF_A_PROTECTED_MATTER = {"unprotect"}
 """What can't be done to the agreement as a whole, where counsel is at first."""
 
 
-def test_no_key_and_no_name_stands_for_two_actions() -> None:
-    keys = Counter(QKeySequence(key).toString() for entry in TABLE for key in entry.keys)
-    assert set(keys.values()) == {1}
-    assert "" not in keys
+def test_no_key_and_no_name_stands_for_two_actions_that_can_be_taken_at_once() -> None:
+    for elsewhere in (Needs.ISSUES, None), (Needs.TEXT, Needs.REVIEWING):
+        entries = [entry for entry in TABLE if entry.needs not in elsewhere]
+        keys = Counter(QKeySequence(key).toString() for entry in entries for key in entry.keys)
+        assert set(keys.values()) == {1}
+        assert "" not in keys
     assert set(Counter(entry.name for entry in TABLE).values()) == {1}
 
 
@@ -73,10 +75,16 @@ def test_a_menu_within_another_holds_its_own_entries(desk: Desk) -> None:
 def test_only_what_has_what_it_needs_can_be_taken(desk: Desk, matter_file: Path) -> None:
     assert enabled(desk) == needing(Needs.NOTHING)
     desk.open(matter_file)
-    trail, history = {"back", "forward"}, {"undo", "redo"}
-    assert enabled(desk) == {entry.name for entry in TABLE} - trail - history - NOT_OF_A_ROOT - OF_A_PROTECTED_MATTER
+    trail, history, in_the_list = {"back", "forward"}, {"undo", "redo"}, needing(Needs.ISSUES)
+    assert (
+        enabled(desk)
+        == {entry.name for entry in TABLE} - trail - history - NOT_OF_A_ROOT - OF_A_PROTECTED_MATTER - in_the_list
+    )
     desk.window.workspaces.show_carveouts()
     assert enabled(desk) == needing(Needs.NOTHING, Needs.DOCUMENT, Needs.WRITABLE) - history - OF_A_PROTECTED_MATTER
+    desk.window.workspaces.show_issues()
+    assert enabled(desk) & needing(*Needs) >= in_the_list
+    assert not enabled(desk) & needing(Needs.TEXT, Needs.REVIEWING) - trail
     desk.window.papers.close_matter()
     assert enabled(desk) == needing(Needs.NOTHING)
 

@@ -84,6 +84,14 @@ def test_what_one_of_two_copies_left_internal_goes_until_it_is_settled(reading: 
     assert list(for_client(reading, replace(disputed, conflicts=())).annotations) == ["a1", "a3"]
 
 
+def test_the_order_of_what_is_shared_stays_and_nothing_is_told_of_the_rest(reading: Reading, review: Review) -> None:
+    disputed = Conflict("ranks", "a1", (), (Side("B", "A", AT), Side("V", "B", AT)))
+    ordered = replace(shared(review, "a1", "a3"), ranks={"a1": "B", "a2": "C", "gone": "D"}, conflicts=(disputed,))
+    found = for_client(reading, ordered)
+    assert found.ranks == {"a1": "B"}
+    assert not found.conflicts
+
+
 def test_who_wrote_nothing_but_internal_notes_is_no_reviewer_to_the_client(reading: Reading, review: Review) -> None:
     people = {name: Reviewer(name, name[:1], "blue") for name in ("First reader", "Second reader", "Third reader")}
     given = replace(review, decisions={}, reviewers=people)

@@ -9,6 +9,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from carveout.memo.memo import heading_of, memo_of
+from carveout.memo.papers.listing import issue_rows
+from carveout.review.anchoring import on_clause
+from carveout.review.annotation import Severity
 from carveout.review.review import Review
 
 if TYPE_CHECKING:
@@ -30,6 +33,27 @@ def test_notes_are_numbered_in_the_order_of_the_text(memo: Memo) -> None:
 
 def test_open_issues_come_first_and_the_gravest_before_the_others(memo: Memo) -> None:
     assert [note.annotation.id for note in memo.issues] == ["a1", "a5"]
+
+
+def test_issues_of_one_severity_stand_in_counsels_own_order(reading: Reading, review: Review) -> None:
+    issue = review.annotations["a1"]
+    places = (("x", 0, Severity.HIGH), ("y", 7, Severity.HIGH), ("z", 7, Severity.LOW))
+    others = {
+        id_: replace(issue, id=id_, anchor=on_clause(reading, clause), severity=severity)
+        for id_, clause, severity in places
+    }
+    raised = replace(review, annotations={**review.annotations, **others})
+    assert issues_of(reading, raised) == ["x", "a1", "y", "z", "a5"]
+    ordered = replace(raised, ranks={"y": "B", "z": "A", "x": "zV"})
+    assert issues_of(reading, ordered) == ["y", "a1", "x", "z", "a5"]
+    told = memo_of(reading, ordered, heading_of(reading, ordered, DAY))
+    assert [row[0] for row in issue_rows(told, ordered)] == [note.number for note in told.in_own_order]
+    assert [note.annotation.id for note in told.in_own_order][:2] == ["z", "y"]
+    assert [note.number for note in told.notes] == list(range(1, 9))
+
+
+def issues_of(reading: Reading, review: Review) -> list[str]:
+    return [note.annotation.id for note in memo_of(reading, review, heading_of(reading, review, DAY)).issues]
 
 
 def test_a_proposal_answers_the_issue_on_the_same_words(memo: Memo) -> None:

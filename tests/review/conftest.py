@@ -30,6 +30,7 @@ from carveout.review.edits import (
     Merge,
     Purge,
     Purged,
+    Rank,
     Respond,
     Suppose,
 )
@@ -179,6 +180,8 @@ st.register_type_strategy(
     Connect,
     any_id.flatmap(lambda id_: st.builds(Connect, st.just(id_), st.none() | any_link(id_), st.none() | any_link(id_))),
 )
+any_rank = st.from_regex(r"[0-9A-Za-z]{0,8}[1-9A-Za-z]", fullmatch=True)
+st.register_type_strategy(Rank, st.builds(Rank, any_id, st.none() | any_rank, st.none() | any_rank))
 st.register_type_strategy(
     Introduce,
     any_text.flatmap(

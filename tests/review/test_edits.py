@@ -18,6 +18,7 @@ from carveout.review.edits import (
     Introduce,
     Judge,
     MarkClause,
+    Rank,
     Respond,
     Suppose,
 )
@@ -26,7 +27,7 @@ from carveout.review.review import Review
 if TYPE_CHECKING:
     from carveout.review.edits import Revision
 
-KINDS = (Annotate, MarkClause, Decide, Correct, Dismiss, Suppose, Judge, Respond, Connect, Introduce)
+KINDS = (Annotate, MarkClause, Decide, Correct, Dismiss, Suppose, Judge, Respond, Connect, Rank, Introduce)
 any_edit = st.one_of(*(st.from_type(kind) for kind in KINDS))
 
 

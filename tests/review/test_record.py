@@ -25,6 +25,7 @@ from carveout.review.edits import (
     Merge,
     Purge,
     Purged,
+    Rank,
     Respond,
     Settle,
     Suppose,
@@ -63,6 +64,7 @@ EDITS: tuple[Edit, ...] = (
     Judge(Question("2f", 3, Step.PERIOD), Judgement(True, "A", NOON), Judgement(False, "A", NOON)),
     Respond("3f", Reply("3f", "1f", "c", "A", NOON), Reply("3f", "1f", "d", "A", NOON)),
     Connect("4f", Link("4f", ("1f", 3), "A", NOON), Link("4f", ("1f", "2f"), "A", NOON)),
+    Rank("1f", "U3k", "UV1"),
     Introduce("A", Reviewer("A", "AA", "plum"), Reviewer("A", "AB", "moss")),
     Settle(MarkClause(3, None, Mark(State.READ, "A", NOON))),
     Merge("0" * 64, ("A", "B")),
@@ -118,6 +120,12 @@ def test_a_missing_value_makes_no_edit(edit: Edit) -> None:
 def test_an_edit_is_about_one_annotation() -> None:
     with pytest.raises(ValueError, match="two annotations"):
         edit_from_record(edit_to_record(Annotate("2f", None, NOTE)))
+
+
+@pytest.mark.parametrize("rank", ["", "0", "V0", "V-1", "é", "٣"])
+def test_a_rank_leaves_room_before_it(rank: str) -> None:
+    with pytest.raises(ValueError, match="rank"):
+        edit_from_record({"rank": "1f", "before": None, "after": rank})
 
 
 def test_times_are_written_in_utc_whatever_zone_they_were_told_in() -> None:

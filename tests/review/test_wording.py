@@ -12,7 +12,7 @@ from carveout.review.anchoring import on_carveout, on_clause
 from carveout.review.annotation import Annotation, AnnotationKind, Severity, Status
 from carveout.review.corrected import Corrected
 from carveout.review.dismissal import Dismissal, Dismissed
-from carveout.review.edits import Annotate, Decide, Dismiss, Judge, MarkClause, Suppose
+from carveout.review.edits import Annotate, Decide, Dismiss, Judge, MarkClause, Rank, Suppose
 from carveout.review.mark import Decision, Mark, State, Verdict
 from carveout.review.review import Review
 from carveout.review.supposing import Judgement, Question, Supposed
@@ -48,6 +48,12 @@ def test_a_new_annotation_is_called_after_what_it_is_for(
     reading: Reading, issue: Annotation, kind: AnnotationKind, words: str
 ) -> None:
     assert called(Annotate("1f", None, replace(issue, kind=kind)), reading) == words
+
+
+def test_a_move_is_called_after_what_is_moved(reading: Reading, issue: Annotation) -> None:
+    on = Corrected(reading, Review(annotations={"1f": issue}))
+    assert wording.called(Rank("1f", None, "B"), on) == "move issue on 3.2"
+    assert wording.called(Rank("2f", None, "B"), on) == "move an annotation"
 
 
 def test_an_annotation_is_revised_resolved_reopened_and_withdrawn(reading: Reading, issue: Annotation) -> None:

@@ -22,6 +22,8 @@ class Needs(Enum):
     """Its text is in front."""
     REVIEWING = 4
     """Its text is in front, and its review can be changed."""
+    ISSUES = 5
+    """Its issues are in front, and its review can be changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,8 @@ TABLE = (
     Entry("next_conflict", "&Review", "Next conflict", ("M",), _T, apart=True),
     Entry("previous_conflict", "&Review", "Previous conflict", ("Shift+M",), _T),
     Entry("changes_since", "&Review", "C&hanges since you last looked…"),
+    Entry("move_up", "&Review", "Move up in own order", ("Alt+Up",), Needs.ISSUES, apart=True),
+    Entry("move_down", "&Review", "Move down in own order", ("Alt+Down",), Needs.ISSUES),
     Entry("purge_note", "&Review", "Purge this note…", (), _R, apart=True),
     Entry("purge_withdrawn", "&Review", "Purge withdrawn notes…", (), _W),
     Entry("back", "&Go", "&Back", ("Alt+Left",), _T),

@@ -13,6 +13,7 @@ from carveout.review.edits import (
     Dismiss,
     Judge,
     MarkClause,
+    Rank,
     Respond,
     Settle,
     Suppose,
@@ -74,6 +75,8 @@ def _changes_together(edit: Edit, on: Corrected) -> Changes:
         case Respond(_, before, after):
             reply = after or before
             return _of_annotations(on, [] if reply is None else [reply.annotation])
+        case Rank(annotation):
+            return _of_annotations(on, [annotation])
         case Connect(_, link_before, link_after):
             link = link_after or link_before
             return _of_ends(on, link.ends if link is not None else ())
@@ -85,7 +88,7 @@ def changes_between(before: Corrected, after: Corrected) -> Changes:
     """Return what differs between two states of a review: after a merge or a purge anything may."""
     was, is_ = before.review, after.review
     outline = before.changes != after.changes
-    notes = _differing(was.annotations, is_.annotations) | _answered(was, is_)
+    notes = _differing(was.annotations, is_.annotations) | _answered(was, is_) | _differing(was.ranks, is_.ranks)
     standing = (found for id_ in notes for found in (was.annotations.get(id_), is_.annotations.get(id_)) if found)
     clauses = {after.standing(annotation) for annotation in standing} | _differing(was.marks, is_.marks)
     carveouts = _differing(was.decisions, is_.decisions)

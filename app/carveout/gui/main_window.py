@@ -237,8 +237,9 @@ class MainWindow(QMainWindow):
             self._helping.welcome()
 
     def _tell_menus(self) -> None:
-        reading = self.workspaces.in_front is Workspace.READ
-        self.menus.tell(text_in_front=reading, leads_to_list=self.going_back.leads_to_list)
+        front, leads = self.workspaces.in_front, self.going_back.leads_to_list
+        text, issues = front is Workspace.READ, front is Workspace.ISSUES
+        self.menus.tell(text_in_front=text, leads_to_list=leads, issues_in_front=issues)
 
     def _tell_split(self) -> None:
         leaves = self.text.leaves

@@ -52,7 +52,7 @@ class Menus(QObject):
         session.changed.connect(self._tell_history)
         place.trail_changed.connect(self._tell_trail)
 
-    def tell(self, *, text_in_front: bool, leads_to_list: bool = False) -> None:
+    def tell(self, *, text_in_front: bool, leads_to_list: bool = False, issues_in_front: bool = False) -> None:
         """Let exactly those actions be taken whose needs are met; back may also lead to a list."""
         self._text_in_front = text_in_front
         self._leads_to_list = leads_to_list
@@ -63,6 +63,7 @@ class Menus(QObject):
             Needs.WRITABLE: writable,
             Needs.TEXT: text_in_front,
             Needs.REVIEWING: text_in_front and writable,
+            Needs.ISSUES: issues_in_front and writable,
         }
         for entry in TABLE:
             self.actions[entry.name].setEnabled(met[entry.needs])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -132,13 +133,15 @@ class Workspaces(QStackedWidget):
         return made
 
     def handlers(self) -> dict[str, Callable[[], object]]:
-        """Return what brings each workspace to the front, in their order, by the name of its action."""
+        """Return what brings each workspace to the front, in their order, by the name of its action, and acts there."""
         return {
             "show_read": self.choose_read,
             "show_carveouts": self.show_carveouts,
             "show_remedies": self.show_remedies,
             "show_proofread": self.show_proofread,
             "show_issues": self.show_issues,
+            "move_up": partial(self._act_on_issues, "move_up"),
+            "move_down": partial(self._act_on_issues, "move_down"),
         }
 
     def choose(self, position: int) -> None:
@@ -179,6 +182,9 @@ class Workspaces(QStackedWidget):
     def show_issues(self) -> None:
         """Bring the issues to the front, the same rows chosen as when they were left."""
         self._bring(self.issues)
+
+    def _act_on_issues(self, what: str, *_checked: object) -> None:
+        self.issues.act(what)
 
     @property
     def panel(self) -> Panel | None:

@@ -15,6 +15,7 @@ from carveout.review.coverage import coverage_of, state_of
 from carveout.review.dismissal import dismissal_of
 from carveout.review.for_client import for_client
 from carveout.review.mark import State, furthest, second
+from carveout.review.ranking import in_own_order
 from carveout.review.thread import replies_to
 
 if TYPE_CHECKING:
@@ -81,7 +82,8 @@ class Memo:
     """A snapshot of a reading and its review, numbered and sorted as the memo prints it.
 
     `findings` are those that stand, `dismissed` the others with why they don't. `replies` are those to each note, by
-    its annotation's id. `head` is the last hash of the log that the review is the fold of, where it is known.
+    its annotation's id, and `ranks` those of the annotations that counsel put in an order of their own. `head` is the
+    last hash of the log that the review is the fold of, where it is known.
     """
 
     heading: Heading
@@ -96,20 +98,29 @@ class Memo:
     scenarios: Mapping[str, Supposed] = field(default_factory=dict)
     judgements: Mapping[Question, Judgement] = field(default_factory=dict)
     replies: Mapping[str, tuple[Reply, ...]] = field(default_factory=dict)
+    ranks: Mapping[str, str] = field(default_factory=dict)
     conflicts: tuple[Conflict, ...] = ()
     instructions: Instructions = field(default_factory=Instructions)
     head: str = ""
 
     @cached_property
     def issues(self) -> tuple[Note, ...]:
-        """The issues: open before resolved, worst first, then in the order of the text."""
+        """The issues: open before resolved, worst first, then in counsel's own order, which is the text's at first."""
         severities = list(Severity)
 
-        def rank(note: Note) -> tuple[bool, int, int]:
+        def gravity(note: Note) -> tuple[bool, int]:
             severity = note.annotation.severity or Severity.LOW
-            return note.annotation.status is Status.RESOLVED, severities.index(severity), note.number
+            return note.annotation.status is Status.RESOLVED, severities.index(severity)
 
-        return tuple(sorted(self.of_kind(AnnotationKind.ISSUE), key=rank))
+        issues = (note for note in self.in_own_order if note.annotation.kind is AnnotationKind.ISSUE)
+        return tuple(sorted(issues, key=gravity))
+
+    @cached_property
+    def in_own_order(self) -> tuple[Note, ...]:
+        """The notes in counsel's own order, with the numbers that the text's gives them."""
+        found = {note.annotation.id: note for note in self.notes}
+        ordered = in_own_order((note.annotation for note in self.notes), self.ranks)
+        return tuple(found[annotation.id] for annotation in ordered)
 
     @cached_property
     def proposals_for(self) -> dict[int, tuple[Note, ...]]:
@@ -208,6 +219,7 @@ def memo_of(
         review.scenarios,
         review.judgements,
         {note.annotation.id: replies_to(review, note.annotation.id) for note in notes} if review.replies else {},
+        review.ranks,
         review.conflicts,
         instructions or Instructions(),
         head,

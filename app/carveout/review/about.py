@@ -13,6 +13,7 @@ from carveout.review.edits import (
     Introduce,
     Judge,
     MarkClause,
+    Rank,
     Respond,
     Suppose,
 )
@@ -32,6 +33,7 @@ About: TypeAlias = Literal[
     "judgements",
     "replies",
     "links",
+    "ranks",
     "reviewers",
 ]
 """The part of a review that an edit changes, by its name in `Review`."""
@@ -47,6 +49,7 @@ _ENTRIES: dict[type[Revision], tuple[About, str]] = {
     Judge: ("judgements", "question"),
     Respond: ("replies", "reply"),
     Connect: ("links", "link"),
+    Rank: ("ranks", "annotation"),
     Introduce: ("reviewers", "reviewer"),
 }
 

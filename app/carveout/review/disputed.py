@@ -8,6 +8,7 @@ from carveout.agreement.citation import short
 from carveout.review.about import REVISIONS
 from carveout.review.annotation import Annotation
 from carveout.review.mark import Decision
+from carveout.review.ranking import in_own_order
 from carveout.review.trail import kind_of, spot_of
 
 if TYPE_CHECKING:
@@ -31,12 +32,19 @@ _PARTS = {
     "visibility": "who sees it",
 }
 
-_WHOLE = {"decisions": "what was decided", "dismissals": "why", "replies": "the words", "reviewers": "how she is shown"}
+_WHOLE = {
+    "decisions": "what was decided",
+    "dismissals": "why",
+    "replies": "the words",
+    "ranks": "its place in the own order",
+    "reviewers": "how she is shown",
+}
 
 
 def subject_of(conflict: Conflict, on: Corrected) -> str:
     """Return what a conflict is about, without its place: `issue`, `decision`."""
-    return kind_of(_edit(conflict, on))
+    moved = on.folded.annotations.get(str(conflict.key)) if conflict.about == "ranks" else None
+    return str(moved.kind) if moved else kind_of(_edit(conflict, on))
 
 
 def place_of(conflict: Conflict, on: Corrected) -> Spot | None:
@@ -54,7 +62,7 @@ def in_words(conflict: Conflict, on: Corrected) -> str:
 
 def differs_in(conflict: Conflict) -> str:
     """Return what the sides differ in: `the words and the severity`, or `whether it stands`."""
-    if any(side.value is None for side in conflict.sides):
+    if is_about_standing(conflict):
         return "whether it stands"
     named = [_PARTS.get(part, part) for part in conflict.parts]
     if not named:
@@ -62,13 +70,20 @@ def differs_in(conflict: Conflict) -> str:
     return _series(named)
 
 
-def side_in_words(value: object, parts: tuple[str, ...] = ()) -> str:
-    """Return what a side would have, for a person: the parts that are in conflict, or the whole of it."""
+def is_about_standing(conflict: Conflict) -> bool:
+    """Tell whether a side would have the thing gone. A rank never is: what was not moved stands where it stood."""
+    return conflict.about != "ranks" and any(side.value is None for side in conflict.sides)
+
+
+def side_in_words(conflict: Conflict, value: object, on: Corrected) -> str:
+    """Return what a side of a conflict would have, for a person: the parts that differ, or the whole of it."""
     match value:
+        case _ if conflict.about == "ranks":
+            return _rank(str(conflict.key), value, on)
         case None:
             return "Taken away"
         case Annotation():
-            return _annotation(value, parts)
+            return _annotation(value, conflict.parts)
         case Decision(verdict, reason):
             return f"{str(verdict).capitalize()}: {reason}" if reason else str(verdict).capitalize()
         case _:
@@ -91,6 +106,19 @@ def _annotation(value: Annotation, parts: tuple[str, ...]) -> str:
             case _:
                 said.append(f"{part.capitalize()}: {held or 'none'}")
     return "\n".join(said)
+
+
+def _rank(annotation: str, rank: object, on: Corrected) -> str:
+    """Return after which other annotation a rank has one stand: `After issue on 3.10`."""
+    review = on.review
+    ranks = {id_: one for id_, one in review.ranks.items() if id_ != annotation}
+    ranks |= {annotation: rank} if isinstance(rank, str) else {}
+    ordered = in_own_order(review.annotations.values(), ranks)
+    at = next((at for at, one in enumerate(ordered) if one.id == annotation), 0)
+    if at == 0:
+        return "At the top"
+    above = ordered[at - 1]
+    return f"After the {above.kind} on {short(on.reading.outline[above.anchor.clause])}"
 
 
 def _series(names: Sequence[str]) -> str:

@@ -141,6 +141,22 @@ class Connect:
 
 
 @dataclass(frozen=True, slots=True)
+class Rank:
+    """Move an annotation in the order of counsel's own: its rank there, None where it was never moved.
+
+    An edit of its own, so that who moves an annotation and who revises it are in no conflict.
+    """
+
+    annotation: str
+    before: str | None
+    after: str | None
+
+    def undone(self) -> Rank:
+        """Return the edit that takes this one back."""
+        return Rank(self.annotation, self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
 class Introduce:
     """Say who a reviewer is, or say it anew."""
 
@@ -154,7 +170,7 @@ class Introduce:
 
 
 Revision: TypeAlias = (
-    Annotate | MarkClause | Decide | Correct | Dismiss | Suppose | Judge | Respond | Connect | Introduce
+    Annotate | MarkClause | Decide | Correct | Dismiss | Suppose | Judge | Respond | Connect | Rank | Introduce
 )
 """An edit of one entry of the review."""
 

@@ -27,9 +27,10 @@ def for_client(reading: Reading, review: Review) -> Review:
 
     Internal annotations go, with the replies to them, the links to them and the conflicts about them; so do those that
     one of two merged copies has as internal, until somebody settles it. Of those that are shared go whom they were
-    given to, by when, and their tags. Who only ever wrote what goes is no longer among the reviewers. A representation
-    that was noted internally would look unread, which is not true: it is read, by whoever noted it first, unless
-    somebody marked it. Marks, decisions, corrections, dismissals and scenarios stay.
+    given to, by when, and their tags. They keep counsel's order among
+    themselves, and no conflict about that is told. Who only ever wrote what goes is no longer among the reviewers. A
+    representation that was noted internally would look unread, which is not true: it is read, by whoever noted it
+    first, unless somebody marked it. Marks, decisions, corrections, dismissals and scenarios stay.
     """
     disputed = _perhaps_internal(review)
     shared = {
@@ -38,6 +39,7 @@ def for_client(reading: Reading, review: Review) -> Review:
         if annotation.visibility is Visibility.SHARED and id_ not in disputed
     }
     replies = {id_: reply for id_, reply in review.replies.items() if reply.annotation in shared}
+    ranks = {id_: rank for id_, rank in review.ranks.items() if id_ in shared}
     links = {id_: link for id_, link in review.links.items() if _shows(link, shared)}
     kept = replace(
         review,
@@ -45,6 +47,7 @@ def for_client(reading: Reading, review: Review) -> Review:
         marks=_marks(reading, review),
         replies=replies,
         links=links,
+        ranks=ranks,
         conflicts=tuple(
             cleaned for conflict in review.conflicts if (cleaned := _conflict(conflict, shared, replies, links))
         ),
@@ -90,7 +93,7 @@ def _conflict(
 ) -> Conflict | None:
     """Return a conflict as the client may see it, None where it is about something internal or has such a side."""
     shown: dict[str, Collection[str]] = {"annotations": annotations, "replies": replies, "links": links}
-    if conflict.about == "reviewers" or conflict.key not in shown.get(conflict.about, (conflict.key,)):
+    if conflict.about in {"reviewers", "ranks"} or conflict.key not in shown.get(conflict.about, (conflict.key,)):
         return None
     parts = tuple(part for part in conflict.parts if part not in _OURS)
     if conflict.parts and not parts:

@@ -20,6 +20,7 @@ from carveout.review.edits import (
     Merge,
     Purge,
     Purged,
+    Rank,
     Respond,
     Settle,
     Suppose,
@@ -47,7 +48,7 @@ def edit_to_record(edit: Edit) -> dict[str, object]:
             return {"correct": correction, "before": _correction_out(before), "after": _correction_out(after)}
         case Dismiss() | Suppose() | Judge():
             return close_to_record(edit)
-        case Respond() | Connect() | Introduce() | Merge() | Purge() | Purged():
+        case Respond() | Connect() | Rank() | Introduce() | Merge() | Purge() | Purged():
             return together_to_record(edit)
         case Settle(revision):
             return {"settle": edit_to_record(revision)}

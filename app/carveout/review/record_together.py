@@ -1,12 +1,16 @@
-"""Edits of reviewers who work together as plain JSON values and back: replies, links, who they are, merges, purges."""
+"""Edits of reviewers who work together as plain JSON values and back.
+
+Replies, links, ranks in the order of their own, who they are, merges, purges.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from carveout.review.edits import Connect, Introduce, Merge, Purge, Purged, Respond
+from carveout.review.edits import Connect, Introduce, Merge, Purge, Purged, Rank, Respond
 from carveout.review.link import Link
 from carveout.review.moment import moment, moment_of
+from carveout.review.ranking import is_rank
 from carveout.review.recorded import text
 from carveout.review.reviewer import Reviewer
 from carveout.review.thread import Reply
@@ -15,17 +19,19 @@ if TYPE_CHECKING:
     from carveout.review.edits import Edit
     from carveout.review.link import End
 
-TOGETHER = frozenset({"respond", "connect", "introduce", "merge", "purge", "purged"})
+TOGETHER = frozenset({"respond", "connect", "rank", "introduce", "merge", "purge", "purged"})
 """One of these names each record of this module."""
 
 
-def together_to_record(edit: Respond | Connect | Introduce | Merge | Purge | Purged) -> dict[str, object]:
+def together_to_record(edit: Respond | Connect | Rank | Introduce | Merge | Purge | Purged) -> dict[str, object]:
     """Return the edit as JSON values."""
     match edit:
         case Respond(reply, reply_before, reply_after):
             return {"respond": reply, "before": _reply(reply_before), "after": _reply(reply_after)}
         case Connect(link, link_before, link_after):
             return {"connect": link, "before": _link(link_before), "after": _link(link_after)}
+        case Rank(annotation, rank_before, rank_after):
+            return {"rank": annotation, "before": rank_before, "after": rank_after}
         case Introduce(reviewer, before, after):
             return {"introduce": reviewer, "before": _reviewer(before), "after": _reviewer(after)}
         case Merge(head, authors):
@@ -51,6 +57,8 @@ def together_from_record(record: dict[str, Any]) -> Edit:
         return _same(Respond(text(record, "respond"), _reply_in(before), _reply_in(after)))
     if "connect" in record:
         return _same(Connect(text(record, "connect"), _link_in(before), _link_in(after)))
+    if "rank" in record:
+        return Rank(text(record, "rank"), _rank_in(before), _rank_in(after))
     return _same(Introduce(text(record, "introduce"), _reviewer_in(before), _reviewer_in(after)))
 
 
@@ -102,6 +110,12 @@ def _link_in(record: dict[str, Any] | None) -> Link | None:
         return None
     one, other = record["ends"]
     return Link(text(record, "id"), (_end(one), _end(other)), text(record, "by"), moment_of(text(record, "at")))
+
+
+def _rank_in(value: object) -> str | None:
+    if value is not None and not is_rank(value):
+        raise ValueError("An edit in the log has something else where a rank belongs.")
+    return value if is_rank(value) else None
 
 
 def _end(value: object) -> End:

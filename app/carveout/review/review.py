@@ -26,8 +26,9 @@ class Review:
 
     A clause has a mark of each reviewer who made one, the earliest first. Scenarios are by their id, in the order in
     which they were supposed, as corrections are in that of their making. Replies and links are by their id, reviewers
-    by their name. `conflicts` are what merged copies say of the same thing and nobody has settled. Never changed in
-    place.
+    by their name. `ranks` are those of the annotations that counsel moved, by the annotation's id; one that was
+    withdrawn keeps its rank. `conflicts` are what merged copies say of the same thing and nobody has settled. Never
+    changed in place.
     """
 
     annotations: Mapping[str, Annotation] = field(default_factory=dict)
@@ -39,6 +40,7 @@ class Review:
     judgements: Mapping[Question, Judgement] = field(default_factory=dict)
     replies: Mapping[str, Reply] = field(default_factory=dict)
     links: Mapping[str, Link] = field(default_factory=dict)
+    ranks: Mapping[str, str] = field(default_factory=dict)
     reviewers: Mapping[str, Reviewer] = field(default_factory=dict)
     conflicts: tuple[Conflict, ...] = ()
 

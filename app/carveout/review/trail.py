@@ -17,6 +17,7 @@ from carveout.review.edits import (
     Merge,
     Purge,
     Purged,
+    Rank,
     Respond,
     Settle,
     Suppose,
@@ -42,6 +43,7 @@ _KINDS: dict[type[Edit], str] = {
     Judge: "judgement",
     Respond: "reply",
     Connect: "link",
+    Rank: "move",
     Introduce: "introduction",
     Merge: "merge",
     Purge: "purge",
@@ -106,6 +108,8 @@ def spot_of(edit: Edit, on: Corrected) -> Spot | None:
             return _of_annotations(on, [one.annotation for one in (reply_after, reply_before) if one])
         case Connect(_, link_before, link_after):
             return _of_ends(on, [end for link in (link_after, link_before) if link for end in link.ends])
+        case Rank(id_):
+            return _of_annotations(on, [id_])
         case MarkClause(clause):
             return _of_clause(on, clause)
         case Judge(question):

@@ -17,6 +17,7 @@ from carveout.review.edits import (
     MarkClause,
     Merge,
     Purge,
+    Rank,
     Respond,
     Settle,
     Suppose,
@@ -80,6 +81,8 @@ def _called_together(edit: Edit, on: Corrected) -> str:
             return _reply(reply_before, reply_after, on)
         case Connect(_, link_before, link_after):
             return _link(link_before, link_after, on)
+        case Rank(annotation):
+            return f"move {_end(on, annotation)}"
         case Introduce(reviewer):
             return f"introduce {reviewer}"
         case Settle(revision):

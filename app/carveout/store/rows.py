@@ -73,7 +73,7 @@ def fold_rows(review: Review) -> dict[str, list[Row]]:
 def fold_changes(edit: Edit) -> Iterator[Change]:
     """Yield each row of the fold that an edit changes.
 
-    What changes none, the log alone keeps: corrections, dismissals, scenarios, judgements, links and who is who.
+    What changes none, the log alone keeps: corrections, dismissals, scenarios, judgements, links, ranks and who is who.
     """
     match edit:
         case Settle(revision):

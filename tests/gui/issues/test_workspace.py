@@ -16,7 +16,6 @@ from carveout.gui.issues.model import today
 from carveout.gui.issues.rows import Grouping, Heading, Order
 from carveout.gui.theme import load_theme
 from carveout.gui.workspaces import Workspace
-from carveout.review.anchoring import on_clause
 from carveout.review.annotation import AnnotationKind, Severity, Status, Visibility
 
 if TYPE_CHECKING:
@@ -26,27 +25,8 @@ if TYPE_CHECKING:
     from carveout.gui.application import Desk
     from carveout.gui.issues.workspace import IssuesWorkspace
 
-ORGANIZED, STATEMENTS, LAWSUIT, THREATENED, NOTICE = 8, 9, 11, 12, 15
+THREATENED = 12
 ALL = ["Too wide", "Whose knowledge?", "See 3.1", "By fax?"]
-
-
-@pytest.fixture
-def issues(desk: Desk, bring: Callable[[Path], None], matter_file: Path) -> IssuesWorkspace:
-    """The workspace in front, with two issues, a question and a note."""
-    bring(matter_file)
-    session, reading = desk.session, desk.session.reading
-    assert reading is not None
-    K = AnnotationKind  # noqa: N806  (short in the table)
-    for kind, clause, comment, severity in (
-        (K.NOTE, NOTICE, "By fax?", None),
-        (K.ISSUE, THREATENED, "Whose knowledge?", Severity.LOW),
-        (K.QUESTION, ORGANIZED, "See 3.1", None),
-        (K.ISSUE, STATEMENTS, "Too wide", Severity.HIGH),
-    ):
-        session.annotate(kind, on_clause(reading, clause), comment, severity=severity)
-    QTest.keyClick(desk.window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
-    assert desk.window.workspaces.in_front is Workspace.ISSUES
-    return desk.window.workspaces.issues
 
 
 def listed(issues: IssuesWorkspace) -> list[str]:

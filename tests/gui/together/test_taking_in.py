@@ -14,9 +14,13 @@ from PySide6.QtWidgets import QPushButton
 from carveout.agreement.read import read
 from carveout.gui.together.conflict_cards import ConflictCard
 from carveout.gui.together.sheets import ArrivalSheet, ChangesSheet
-from carveout.review.edits import Decide
+from carveout.review.anchoring import on_clause
+from carveout.review.annotation import AnnotationKind
+from carveout.review.disputed import in_words, side_in_words
+from carveout.review.edits import Decide, Rank
 from carveout.review.log import Role, sealed
 from carveout.review.mark import Decision, Verdict
+from carveout.review.ranking import in_own_order, moved
 from carveout.store.matter import create_matter, open_matter
 
 if TYPE_CHECKING:
@@ -27,6 +31,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from carveout.gui.application import Desk
+    from carveout.review.edits import Edit
+    from carveout.store.matter import Matter
 
     Press = Callable[[QWidget, str], None]
 
@@ -160,15 +166,50 @@ def test_decisions_that_differ_are_in_conflict_too(together_desk: Desk, theirs: 
     carveout = reading.carveouts[0]
     together_desk.session.undo()
     with open_matter(theirs) as other:
-        at = dt.datetime.now(dt.UTC)
-        edit = Decide(carveout.span, None, Decision(Verdict.STRIKE, "too wide", "B. Sato", at))
-        other.append(sealed(other.head, id="9" * 32, at=at, author="B. Sato", role=Role.EDIT, of=None, edit=edit))
+        verdict = Decision(Verdict.STRIKE, "too wide", "B. Sato", dt.datetime.now(dt.UTC))
+        append(other, Decide(carveout.span, None, verdict))
     together_desk.session.decide(carveout.span, Verdict.ACCEPT)
     merge(together_desk, theirs, press)
     together_desk.place.go(carveout.clause)
     (card,) = together_desk.window.inspector.findChildren(ConflictCard)
     press(card, "Keep B. Sato's")
     assert together_desk.session.review.decisions[carveout.span].verdict is Verdict.STRIKE
+
+
+def test_two_who_put_a_note_in_different_places_are_told_and_one_settles(
+    together_desk: Desk, theirs: Path, press: Press
+) -> None:
+    session = together_desk.session
+    assert session.reading is not None
+    session.undo()
+    for clause in (8, 13):
+        session.annotate(AnnotationKind.NOTE, on_clause(session.reading, clause), "ours")
+    first, second = (one.id for one in session.review.annotations.values() if one.id != ISSUE)
+    with open_matter(theirs) as other:
+        append(other, Rank(ISSUE, None, "B"))
+    edit = moved(session.review, ISSUE, second, None)
+    assert edit is not None
+    session.do(edit)
+    merge(together_desk, theirs, press)
+    (conflict,) = session.review.conflicts
+    assert session.matter is not None
+    assert in_words(conflict, session.matter.corrected) == (
+        "issue on 3.2, its place in the own order: B. Sato and A. Reader"
+    )
+    together_desk.place.go(9)
+    (card,) = together_desk.window.inspector.findChildren(ConflictCard)
+    said = [side_in_words(conflict, side.value, session.matter.corrected) for side in conflict.sides]
+    assert said == ["At the top", "After the note on 3.4"]
+    assert [button.text() for button in card.findChildren(QPushButton)] == ["Keep B. Sato's", "Keep yours"]
+    press(card, "Keep B. Sato's")
+    ordered = in_own_order(session.review.annotations.values(), session.review.ranks)
+    assert [one.id for one in ordered][:2] == [ISSUE, first]
+    assert not session.review.conflicts
+
+
+def append(matter: Matter, edit: Edit) -> None:
+    at = dt.datetime.now(dt.UTC)
+    matter.append(sealed(matter.head, id="9" * 32, at=at, author="B. Sato", role=Role.EDIT, of=None, edit=edit))
 
 
 def test_show_lists_what_came_where_nothing_conflicts(together_desk: Desk, theirs: Path, press: Press) -> None:

@@ -13,14 +13,16 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from carveout.agreement.span import Span
 from carveout.review.annotation import Anchor, Annotation, AnnotationKind, Severity, Status, Target
-from carveout.review.edits import Annotate, Decide, MarkClause, Merge, Respond, Settle
+from carveout.review.edits import Annotate, Decide, MarkClause, Merge, Rank, Respond, Settle
 from carveout.review.fold import acts_alone, fold, fold_on, is_merged
 from carveout.review.history import History, history_of
 from carveout.review.log import Operation, Role, sealed, verify
 from carveout.review.mark import Decision, Mark, State, Verdict
 from carveout.review.merge import arriving, merge_of
 from carveout.review.merging.touching import FIELDS, revision_of
+from carveout.review.ranking import in_own_order, moved
 from carveout.review.review import Review
+from carveout.review.settling import settled_by
 from carveout.review.thread import Reply
 
 if TYPE_CHECKING:
@@ -44,22 +46,29 @@ class Copy:
 
 
 def values_of(review: Review) -> set[tuple[str, str, object]]:
-    """Every value that the annotations of a review have, by annotation and field."""
-    return {(one.id, name, getattr(one, name)) for one in review.annotations.values() for name in FIELDS}
+    """Every value that the annotations of a review have, by annotation and field, and their ranks."""
+    ranks = {(id_, "rank", rank) for id_, rank in review.ranks.items() if id_ in review.annotations}
+    return ranks | {(one.id, name, getattr(one, name)) for one in review.annotations.values() for name in FIELDS}
 
 
 def said_in(review: Review) -> set[tuple[str, str, object]]:
     """Those values, and the ones that a side of a conflict would have."""
     sides = [side.value for conflict in review.conflicts for side in conflict.sides]
     found = {(one.id, name, getattr(one, name)) for one in sides if isinstance(one, Annotation) for name in FIELDS}
+    ordered = (conflict for conflict in review.conflicts if conflict.about == "ranks")
+    found |= {(str(one.key), "rank", side.value) for one in ordered for side in one.sides}
     return found | values_of(review)
 
 
 def changed_in(log: Sequence[Operation]) -> set[tuple[str, str, object]]:
     """Every value that somebody had before her in a log and changed."""
     found: set[tuple[str, str, object]] = set()
-    for operation in log:
-        revision = revision_of(operation.edit)
+    revisions = [revision_of(operation.edit) for operation in log]
+    withdrawn = {one.annotation for one in revisions if isinstance(one, Annotate) and one.after is None}
+    for revision in revisions:
+        if isinstance(revision, Rank):
+            found.add((revision.annotation, "rank", revision.before))
+            found |= {(revision.annotation, "rank", revision.after)} if revision.annotation in withdrawn else set()
         if isinstance(revision, Annotate) and revision.before is not None:
             was, is_ = revision.before, revision.after
             names = (name for name in FIELDS if is_ is None or getattr(was, name) != getattr(is_, name))
@@ -88,7 +97,7 @@ class Copies(RuleBasedStateMachine):
     @rule(
         by=copies,
         data=st.data(),
-        change=st.sampled_from(["comment", "status", "severity", "tags", "withdraw", "reply", "settle"]),
+        change=st.sampled_from(["comment", "status", "severity", "tags", "withdraw", "reply", "move", "settle"]),
         value=st.integers(0, 2),
     )
     def work(self, by: str, data: st.DataObject, change: str, value: int) -> None:
@@ -107,12 +116,31 @@ class Copies(RuleBasedStateMachine):
         elif change == "reply":
             made = Reply(self.new_id(), before.id, str(value), by, self.now(by))
             self.edit(by, Respond(made.id, None, made))
+        elif change == "move":
+            self.move(by, before.id, value)
         elif change == "settle":
-            sides = [s for c in review.conflicts if c.key == before.id for s in c.sides]
+            self.settle_order(by, before.id, value)
+            sides = [s for c in review.conflicts if (c.about, c.key) == ("annotations", before.id) for s in c.sides]
             chosen = sides[value % len(sides)].value if sides else before
             self.edit(by, Settle(Annotate(before.id, before, chosen if isinstance(chosen, Annotation) else None)))
         else:
             self.edit(by, Annotate(before.id, before, replace(before, **{change: values[change]})))
+
+    def move(self, by: str, annotation: str, to: int) -> None:
+        review = self.copies[by].review
+        others = [one.id for one in in_own_order(review.annotations.values(), review.ranks) if one.id != annotation]
+        at = min(to, len(others))
+        above, below = (others[place] if 0 <= place < len(others) else None for place in (at - 1, at))
+        edit = moved(review, annotation, above, below)
+        if edit is not None:
+            self.edit(by, edit)
+
+    def settle_order(self, by: str, annotation: str, side: int) -> None:
+        review = self.copies[by].review
+        for conflict in review.conflicts:
+            if (conflict.about, conflict.key) == ("ranks", annotation):
+                chosen = conflict.sides[side % len(conflict.sides)]
+                self.edit(by, Settle(settled_by(review, conflict, chosen.value)))
 
     @rule(by=copies, clause=st.integers(0, 2), state=st.sampled_from([State.READ, State.CLEARED, None]))
     def mark(self, by: str, clause: int, state: State | None) -> None:
@@ -185,6 +213,9 @@ class Copies(RuleBasedStateMachine):
         self.decided |= {
             (v.id, n, getattr(v, n)) for v in sides if isinstance(v, Annotation) and v.id == about for n in FIELDS
         }
+        if isinstance(revision, Rank):
+            disputes = (one for one in copy.review.conflicts if (one.about, one.key) == ("ranks", revision.annotation))
+            self.decided |= {(revision.annotation, "rank", side.value) for one in disputes for side in one.sides}
         previous = copy.log[-1].hash if copy.log else START
         made = sealed(previous, id=self.new_id(), at=self.now(by), author=by, role=role, of=of, edit=edit)
         alone = acts_alone(copy.review, made, on_merged=is_merged(copy.log))

@@ -36,6 +36,7 @@ _KEYS = "   ".join(
         ("G", "group"),
         ("O", "sort"),
         ("Shift+↓", "choose several"),
+        ("Alt+↑\N{NO-BREAK SPACE}↓", "move, in own order"),
     )
 )
 _NONE = "The note that is chosen in the list stands here with its thread."

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from carveout.gui.inspector.annotation_chips import due_in_words
+from carveout.gui.issues.moving import CARRIED, brought, carried, put, stepped
 from carveout.gui.issues.rows import Criteria, Grouping, Heading, Order, grouped, in_order, kept, rows_of
 from carveout.gui.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from PySide6.QtCore import QMimeData
 
     from carveout.gui.changes import Changes
     from carveout.gui.issues.rows import Entry, Row
@@ -81,6 +84,17 @@ class IssueModel(QAbstractListModel):
             self._sorted = in_order(self._sorted, order)
             self._rearrange()
 
+    @property
+    def movable(self) -> bool:
+        """Tell whether rows can be moved: in the order of counsel's own, where nothing groups them."""
+        return self.order is Order.OWN and self.grouping is Grouping.NONE and self._session.writable
+
+    def step(self, annotations: Sequence[str], by: int) -> None:
+        """Move rows up (-1) or down (1) by one, where they can be moved."""
+        gap = stepped(self._listed, annotations, by) if self.movable else None
+        if gap is not None:
+            self._put(annotations, gap)
+
     @contextmanager
     def held(self) -> Iterator[None]:
         """Rearrange the list once, at the end, however much changes in between."""
@@ -112,10 +126,34 @@ class IssueModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._entries)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let rows be chosen, and no heading."""
+        """Let rows be chosen, and no heading; where they can be moved, let them be dragged into the gaps between."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled if self.movable else Qt.ItemFlag.NoItemFlags
         if self.row_at(index.row()) is None:
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return chosen | Qt.ItemFlag.ItemIsDragEnabled if self.movable else chosen
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Say that rows are moved."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Say as what rows are dragged."""
+        return [CARRIED]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Give the rows that are dragged."""
+        rows = (self.row_at(at) for at in sorted(index.row() for index in indexes))
+        return carried([row.annotation.id for row in rows if row])
+
+    def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index) -> bool:
+        """Take the rows that are dropped into the gap above `row`, or to the end."""
+        moving = [id_ for id_ in brought(data) if id_ in self._rows]
+        if parent.isValid() or not self.movable or not moving:
+            return False
+        self._put(moving, len(self._entries) if row < 0 else row)
+        return True
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Give the Heading or Row, or what it says."""
@@ -128,22 +166,33 @@ class IssueModel(QAbstractListModel):
             return visible(said(entry))
         return None
 
+    @property
+    def _listed(self) -> list[str]:
+        return [entry.annotation.id for entry in self._entries if not isinstance(entry, Heading)]
+
+    def _put(self, annotations: Sequence[str], gap: int) -> None:
+        with self.held():
+            ordered = [row.annotation.id for row in self._sorted]
+            put(self._session, ordered, self._listed, annotations, gap)
+
     def _on_opened(self) -> None:
         reading = self._session.reading
-        self._rows = rows_of(reading, self._session.review.annotations.values()) if reading else {}
+        review = self._session.review
+        self._rows = rows_of(reading, review.annotations.values(), review.ranks) if reading else {}
         self.criteria = Criteria()
         self._sorted = []
         self._sort()
 
     def _on_changed(self, changes: Changes) -> None:
-        reading, annotations = self._session.reading, self._session.review.annotations
+        reading, review = self._session.reading, self._session.review
+        annotations = review.annotations
         if reading is None or not (changes.outline or changes.annotations):
             return
         if changes.outline:
-            self._rows = rows_of(reading, annotations.values())
+            self._rows = rows_of(reading, annotations.values(), review.ranks)
         else:
             standing = [annotations[id_] for id_ in changes.annotations if id_ in annotations]
-            self._rows.update(rows_of(reading, standing))
+            self._rows.update(rows_of(reading, standing, review.ranks))
             for gone in changes.annotations - annotations.keys():
                 self._rows.pop(gone, None)
         self._sort()

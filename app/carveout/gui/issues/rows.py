@@ -12,6 +12,7 @@ from carveout.agreement.clause import ClauseKind
 from carveout.gui.counting import count
 from carveout.gui.inspector.annotation_chips import overdue
 from carveout.review.annotation import Annotation, AnnotationKind, Severity, Status
+from carveout.review.ranking import rank_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,6 +30,8 @@ class Order(StrEnum):
     DUE = "due"
     ASSIGNEE = "assignee"
     STATUS = "status"
+    OWN = "own order"
+    """The order in which counsel wants them negotiated, and put them by hand."""
 
 
 class Grouping(StrEnum):
@@ -93,8 +96,8 @@ _SEVERITIES: Mapping[Severity | None, int] = {severity: at for at, severity in e
 _KINDS = (AnnotationKind.ISSUE, AnnotationKind.QUESTION, AnnotationKind.PROPOSAL, AnnotationKind.NOTE)
 
 
-def rows_of(reading: Reading, annotations: Iterable[Annotation]) -> dict[str, Row]:
-    """Return the rows of annotations by their ids."""
+def rows_of(reading: Reading, annotations: Iterable[Annotation], ranks: Mapping[str, str]) -> dict[str, Row]:
+    """Return the rows of annotations by their ids; `ranks` are those of a review."""
     places: dict[int, tuple[str, tuple[int, str]]] = {}
     found = {}
     for annotation in annotations:
@@ -102,7 +105,7 @@ def rows_of(reading: Reading, annotations: Iterable[Annotation]) -> dict[str, Ro
         if clause not in places:
             places[clause] = short(reading.outline[clause]), _article(reading, clause)
         where, article = places[clause]
-        found[annotation.id] = Row(annotation, where, article, _keys(annotation))
+        found[annotation.id] = Row(annotation, where, article, _keys(annotation, rank_of(annotation, ranks)))
     return found
 
 
@@ -173,7 +176,7 @@ def _holds(words: str, wanted: Sequence[str]) -> bool:
     return all(word in words for word in wanted)
 
 
-def _keys(a: Annotation) -> tuple[tuple[object, ...], ...]:
+def _keys(a: Annotation, rank: str) -> tuple[tuple[object, ...], ...]:
     """Return what an annotation is sorted by, for each order."""
     place = (a.anchor.span.start, a.anchor.span.end, a.at, a.id)
     severity = (a.status is Status.RESOLVED, _SEVERITIES[a.severity], *place)
@@ -184,6 +187,7 @@ def _keys(a: Annotation) -> tuple[tuple[object, ...], ...]:
         (a.due is None, a.due.toordinal() if a.due else 0, *place),
         (not a.assignee, a.assignee.casefold(), *place),
         (a.status is Status.RESOLVED, *place),
+        (rank, *place),
     )
 
 

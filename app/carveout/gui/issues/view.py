@@ -9,8 +9,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from carveout.gui.issues.delegate import IssueDelegate
+from carveout.gui.issues.dragging import drag_of, paint_drop_line
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPaintEvent
+
     from carveout.gui.appearance import Appearance
     from carveout.gui.issues.model import IssueModel
 
@@ -41,9 +45,11 @@ class IssueList(QListView):
         self.setObjectName("issues")
         self.setAccessibleName("Issues")
         self._issues = model
+        self._appearance = appearance
         self._kept: set[str] = set()
         self._current: tuple[str, int] | None = None
         self._restoring = False
+        self._gap: int | None = None
         self.setModel(model)
         self.setItemDelegate(IssueDelegate(appearance, self))
         self.setUniformItemSizes(True)
@@ -52,6 +58,8 @@ class IssueList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setDropIndicatorShown(False)  # a line of our own shows where the rows come to
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.selectionModel().selectionChanged.connect(self._on_selected)
         self.doubleClicked.connect(self.followed)
         model.rearranged.connect(self._restore)
@@ -101,6 +109,49 @@ class IssueList(QListView):
         else:
             self.wanted.emit(_ACTS[Qt.Key(event.key())])
 
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag the chosen rows."""
+        indexes = self.selectedIndexes()
+        rows = [row for index in indexes if (row := self._issues.row_at(index.row()))]
+        if rows:
+            drag_of(rows, self._issues.mimeData(indexes), self, self._appearance.theme).exec(actions)
+            self._aim(None)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show the gap into which the rows would come."""
+        super().dragMoveEvent(event)
+        self._aim(self._gap_at(event.position().toPoint()) if event.isAccepted() else None)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show no gap any more."""
+        super().dragLeaveEvent(event)
+        self._aim(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Let the rows come into the gap."""
+        self._aim(None)
+        super().dropEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a line in the gap into which rows are dragged, over the rows."""
+        super().paintEvent(event)
+        if self._gap is not None:
+            last = self._gap == len(self._issues.entries)
+            row = self.visualRect(self._issues.index(self._gap - last))
+            paint_drop_line(self.viewport(), row.bottom() if last else row.top(), self._appearance.theme)
+
+    def _gap_at(self, point: QPoint) -> int:
+        """Return the gap that is nearest to a point, counted from 0 above the first row, as the view drops rows."""
+        index = self.indexAt(point)
+        if not index.isValid():
+            return len(self._issues.entries)
+        return index.row() + (point.y() >= self.visualRect(index).center().y())
+
+    def _aim(self, gap: int | None) -> None:
+        if gap != self._gap:
+            self._gap = gap
+            self.viewport().update()
+
     def _on_selected(self) -> None:
         if self._restoring:
             return
@@ -111,6 +162,10 @@ class IssueList(QListView):
 
     def _restore(self) -> None:
         """Choose again what was chosen, or what stands in its place now."""
+        movable = self._issues.movable
+        self.setDragDropMode(
+            QAbstractItemView.DragDropMode.DragDrop if movable else QAbstractItemView.DragDropMode.NoDragDrop
+        )
         positions = self._issues.positions(self._kept)
         if not positions and self._kept and self._current:
             last = len(self._issues.entries) - 1

@@ -17,7 +17,7 @@ from carveout.gui.issues.changing import answering, by_digit, resolving
 from carveout.gui.issues.detail import Detail
 from carveout.gui.issues.model import IssueModel, today
 from carveout.gui.issues.narrowing import Narrowing
-from carveout.gui.issues.rows import Criteria, summary
+from carveout.gui.issues.rows import Criteria, Order, summary
 from carveout.gui.issues.view import IssueList
 from carveout.review.annotation import Severity
 
@@ -40,6 +40,10 @@ _NOTHING = (
 )
 _NO_MATCH = "Nothing matches. Esc clears the filter."
 _NO_DAY = "“{}” names no day. Try 2026-12-01, Friday or in 3 days."
+_MOVED = "drag a row to move it, or press Alt+Up and Alt+Down"
+_SORTED = "Rows are moved while the list is sorted by own order: press O, and choose Own order."
+_GROUPED = "Rows are moved while nothing groups the list: press G, and choose Nothing."
+_STEPS = {"move_up": -1, "move_down": 1}
 _QUESTIONS = {
     "assign": ("Assign to", "A name; nothing for nobody"),
     "tag": ("Tags", "Tags to add, with commas between; -tag takes one away"),
@@ -101,6 +105,8 @@ class IssuesWorkspace(QWidget):
         self._notice.hide()
         if what in {"group", "order"}:
             self.narrowing.open_menu(self.narrowing.grouping if what == "group" else self.narrowing.order)
+        elif what in _STEPS:
+            self._step(_STEPS[what])
         elif not self._session.writable or not self.list.selected:
             return
         elif what.isdecimal():
@@ -111,6 +117,13 @@ class IssuesWorkspace(QWidget):
             self._ask_severity()
         else:
             self._ask(what)
+
+    def _step(self, by: int) -> None:
+        if self.model.movable:
+            self.model.step(self.list.selected, by)
+        elif self.model.entries and self._session.writable:
+            self._notice.set_text(_GROUPED if self.model.order is Order.OWN else _SORTED)
+            self._notice.show()
 
     def follow(self) -> None:
         """Show the words of the annotation that the keys are at."""
@@ -161,7 +174,8 @@ class IssuesWorkspace(QWidget):
         rows = tuple(self.model.rows.values())
         shown = bool(self.model.entries)
         self.narrowing.setVisible(bool(rows))
-        self._summary.set_text(summary(rows, self.model.shown, today()) if rows else "")
+        told = (summary(rows, self.model.shown, today()), *([_MOVED] if self.model.movable else []))
+        self._summary.set_text(" · ".join(told) if rows else "")
         self._notice.hide()
         opened = self._session.reading is not None
         self._empty.set_text((_NO_MATCH if rows else _NOTHING) if opened else _NO_DOCUMENT)

@@ -16,7 +16,7 @@ from carveout.gui.inspector.passage import Passage
 from carveout.gui.inspector.pill import Pill, Tone
 from carveout.gui.inspector.wrapping import WrappedText
 from carveout.gui.labels import plain_tooltip
-from carveout.review.disputed import differs_in, place_of, side_in_words, subject_of
+from carveout.review.disputed import differs_in, is_about_standing, place_of, side_in_words, subject_of
 from carveout.review.edits import Settle
 from carveout.review.settling import settled_by
 
@@ -105,7 +105,7 @@ class ConflictCard(QFrame):
             by.set_text(f"{self._named(side)}, {lately(side.at)}")
             by.setToolTip(plain_tooltip(in_full(side.at)))
             words = Passage("comment", self)
-            words.set_text(side_in_words(side.value, conflict.parts))
+            words.set_text(self._said(side))
             layout.addWidget(by)
             layout.addWidget(words)
             keeping.addWidget(self._button(side))
@@ -120,6 +120,10 @@ class ConflictCard(QFrame):
         where = f" on {short(matter.reading.outline[spot.clause])}" if spot else ""
         return f"{subject.capitalize()}{where}: the sides differ in {differs_in(self.conflict)}."
 
+    def _said(self, side: Side) -> str:
+        matter = self._session.matter
+        return side_in_words(self.conflict, side.value, matter.corrected) if matter else ""
+
     def _button(self, side: Side) -> QPushButton:
         button = QPushButton(button_text(self._kept(side)), self)
         button.setProperty("look", "segment")
@@ -132,8 +136,7 @@ class ConflictCard(QFrame):
         self._session.do(Settle(settled_by(self._session.review, self.conflict, value)))
 
     def _kept(self, side: Side) -> str:
-        gone = any(one.value is None for one in self.conflict.sides)
-        if gone:
+        if is_about_standing(self.conflict):
             return "Let it go" if side.value is None else "Keep it"
         alone = sum(one.by == side.by for one in self.conflict.sides) == 1
         own = "Keep yours" if side.by == self._session.author else f"Keep {side.by}'s"

@@ -41,7 +41,7 @@ _WITHIN = uuid.UUID("6f6e2c1e-5b0d-5f86-9d0e-5c3f4a1f7a11")
 
 
 def annotations_jsonld(memo: Memo, review: Review) -> bytes:
-    """Return a collection of the annotations, each followed by its replies, in the order of the text.
+    """Return a collection of the annotations, each followed by its replies, in counsel's own order.
 
     Offsets are half open, in code points of the canonical text; the quotations find the words in any other.
     """
@@ -69,7 +69,7 @@ def annotations_jsonld(memo: Memo, review: Review) -> bytes:
 
 def _items(memo: Memo, review: Review) -> Iterator[dict[str, object]]:
     replies = threads(review)
-    for note in memo.notes:
+    for note in memo.in_own_order:
         yield _annotation(memo, note)
         for reply in replies.get(note.annotation.id, ()):
             yield _reply(reply)

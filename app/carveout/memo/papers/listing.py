@@ -35,9 +35,9 @@ COVERAGE = (
 
 
 def issue_rows(memo: Memo, review: Review) -> Iterator[tuple[Cell, ...]]:
-    """Yield a row for each annotation of any kind, in the order of the text, with its replies in the last cell."""
+    """Yield a row for each annotation of any kind, in counsel's own order, with its replies in the last cell."""
     replies = threads(review)
-    for note in memo.notes:
+    for note in memo.in_own_order:
         yield _issue(memo.reading, note, replies.get(note.annotation.id, ()))
 
 

@@ -35,6 +35,7 @@ _ABOUT = {
     "judgements": "A judgement in a scenario",
     "replies": "A reply",
     "links": "A link",
+    "ranks": "Where a note stands in the own order",
     "reviewers": "A reviewer",
 }
 _PLACE = 98.0

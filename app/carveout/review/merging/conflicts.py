@@ -35,6 +35,8 @@ def conflicts(
     for (about, key), parts in differing.items():
         if about == "annotations" and key not in annotations and WHOLE not in parts:
             continue  # every reviewer withdrew it
+        if about == "ranks" and key not in annotations:
+            continue  # what is withdrawn stands in no list
         sides = _of_annotation(annotations.get(key), parts) if about == "annotations" else _of_whole(parts[WHOLE])
         yield Conflict(about, key, tuple(name for name in parts if name != WHOLE), sides)
 

@@ -1,0 +1,2 @@
+-- The log may hold ranks in the order of counsel's own from here on; it alone keeps them. No table changes: the version
+-- tells an earlier Carveout that it would not understand them.
