@@ -70,6 +70,8 @@ def test_what_is_purged_is_in_no_file_of_this_machine(
     assert "backups on this machine" in sheet.lead.text()
     press(sheet, "Purge")
     shelf = shelf_of(matter_file, backups_folder())
+    told = "Purged 1 note from “deal.carveout” and its backups."
+    qtbot.waitUntil(lambda: desk.window.notice.text.text() == told)
     qtbot.waitUntil(lambda: any(shelf.glob("2*.carveout")), timeout=30_000)
     desk.session.lay(None)
     assert not holding(tmp_path, own_home)
