@@ -14,7 +14,7 @@ from carveout.gui.inspector.annotation_card import AnnotationCard
 from carveout.gui.inspector.editor import AnnotationEditor
 from carveout.gui.inspector.redlined import Redlined
 from carveout.gui.templates import TemplatesSheet
-from carveout.gui.text.marks import LANES
+from carveout.gui.text.lanes import LANES
 from carveout.gui.text.under_point import flags
 from carveout.review.anchoring import on_span
 from carveout.review.annotation import AnnotationKind, Severity, Status, Visibility

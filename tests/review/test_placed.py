@@ -16,8 +16,9 @@ NOON = dt.datetime(2026, 1, 5, 12, tzinfo=dt.UTC)
 
 
 def note(number: int, start: int, length: int, *, issue: bool, resolved: bool) -> Annotation:
+    target = Target.CLAUSE if number % 3 == 0 else Target.SPAN
     kind = AnnotationKind.ISSUE if issue else AnnotationKind.NOTE
-    anchor = Anchor(Target.SPAN, start, Span(start, start + length), "", "", "")
+    anchor = Anchor(target, start, Span(start, start + length), "", "", "")
     status = Status.RESOLVED if resolved else Status.OPEN
     severity = Severity.HIGH if issue else None
     return Annotation(str(number), kind, anchor, "", "A. Reader", NOON, severity, status=status)
@@ -42,6 +43,8 @@ def test_what_is_placed_is_what_a_look_at_all_of_them_finds(reviews: list[dict[s
         starting = [at for at, a in enumerate(every) if part.start <= a.anchor.span.start < part.end]
         assert list(found.beginning(part)) == starting
         assert list(found.meeting(part)) == [at for at, a in enumerate(every) if a.anchor.span.meets(part)]
+        chosen = [a.anchor.span for a in every if a.anchor.target is Target.SPAN and a.anchor.span.meets(part)]
+        assert found.selected(part) == [(span.start, span.end) for span in chosen]
         opened = [a for a in every if a.kind is AnnotationKind.ISSUE and a.status is Status.OPEN]
         assert found.open_issues.total() == len(opened)
         assert found.clauses_with_open_issues == {a.anchor.clause for a in opened}

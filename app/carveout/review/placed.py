@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeAlias
 
-from carveout.review.annotation import Annotation, AnnotationKind, Severity, Status
+from carveout.review.annotation import Annotation, AnnotationKind, Severity, Status, Target
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from carveout.agreement.span import Span
     from carveout.review.review import Review
 
-    Key: TypeAlias = tuple[int, int, dt.datetime, str]
+    Key: TypeAlias = tuple[int, int, dt.datetime, str, bool]
 
 _KEPT = 2
 """Reviews whose order is kept: the one that is shown, and the one before the edit under way."""
@@ -64,6 +64,11 @@ class Placed:
         for at in range(bisect_right(self._furthest, part.start), bisect_left(self._starts, part.end)):
             if self._keys[at][1] > part.start and self._keys[at][0] < part.end:
                 yield at
+
+    def selected(self, part: Span) -> list[tuple[int, int]]:
+        """Return start and end of the words that were selected in a part, in order: no annotation is looked at."""
+        some = self._keys[bisect_right(self._furthest, part.start) : bisect_left(self._starts, part.end)]
+        return [key[:2] for key in some if key[4] and key[1] > part.start and key[0] < part.end]
 
     def within(self, span: Span) -> Iterator[Annotation]:
         """Yield those that lie wholly inside a span, in order."""
@@ -126,4 +131,4 @@ def _sorted(annotations: Mapping[str, Annotation]) -> Placed:
 
 def _key(annotation: Annotation) -> Key:
     span = annotation.anchor.span
-    return span.start, span.end, annotation.at, annotation.id
+    return span.start, span.end, annotation.at, annotation.id, annotation.anchor.target is Target.SPAN

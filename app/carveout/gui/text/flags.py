@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _PADDING = 6.0
 _GAP = 3.0
 _BETWEEN = 2.0
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def paint_flag(painter: QPainter, placed: PlacedFlag, font: QFont, theme: Theme)
         inner.setLeft(inner.left() + side + _GAP)
     painter.setFont(font)
     painter.setPen(QColor(ink if open_still else theme.muted))
-    painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, str(flag.number))
+    painter.drawText(inner, _MIDDLE, str(flag.number))
 
 
 def _raised(flag: Flag) -> Severity | None:

@@ -13,20 +13,18 @@ from carveout.agreement.clause import ClauseKind
 from carveout.agreement.content import CarveoutKind, Reference, Term
 from carveout.agreement.reading import AsideKind
 from carveout.agreement.span import Span
-from carveout.review.annotation import Annotation, Target
+from carveout.gui.text.lanes import clusters, lanes
 from carveout.review.placed import placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from carveout.agreement.reading import Aside, Reading
+    from carveout.gui.text.lanes import Cluster
+    from carveout.review.annotation import Annotation
     from carveout.review.review import Review
 
 T = TypeVar("T")
-LANES = 3
-"""Lines below the words, one under the other, that tell overlapping annotations apart."""
-CROWD = 24
-"""Annotations that hang together by overlapping, beyond which no line tells one of them from another."""
 
 
 class Tone(Enum):
@@ -77,6 +75,7 @@ class Marks:
         )
         self._reading = reading
         self._toned: tuple[Span, list[tuple[Span, Tone]]] | None = None
+        self._clusters: tuple[Span, list[Cluster]] | None = None
         self._changes = Spans(
             (a.span or _one(a.span.start), a) for a in reading.asides if a.kind is not AsideKind.COMMENT
         )
@@ -102,7 +101,7 @@ class Marks:
     def review(self, review: Review) -> None:
         """Take up the review as it now stands."""
         self._annotations = placed(review)
-        self._toned = None
+        self._toned = self._clusters = None
 
     def tones(self, part: Span) -> list[tuple[Span, Tone]]:
         """Return how the words of a part are marked, what lies above after what lies below.
@@ -117,8 +116,7 @@ class Marks:
 
     def _tones(self, part: Span) -> list[tuple[Span, Tone]]:
         carveouts = self._carveouts.within(part)
-        anchors = (self._annotations[at].anchor for at in self._annotations.meeting(part))
-        noted = [(span, Tone.NOTED) for span in _joined(a.span for a in anchors if a.target is Target.SPAN)]
+        noted = [(cluster.span, Tone.NOTED) for cluster in self._noted(part)]
         terms = [
             (span, Tone.TERM)
             for span, term in self._terms.within(part)
@@ -154,19 +152,13 @@ class Marks:
         return min(close, key=lambda a: abs(a.anchor.span.start - offset), default=None)
 
     def overlaps(self, part: Span) -> list[tuple[Span, int]]:
-        """Return the selected words of annotations that overlap others', each in a lane that no other of them is in.
+        """Return the selected words of annotations that overlap others', each in the lane of its line."""
+        return [laned for cluster in self._noted(part) for laned in lanes(cluster)]
 
-        The lanes are counted from 0; where more than LANES are wanted, the words of all beyond are one in the last, and
-        where more than CROWD hang together, all of them are.
-        """
-        anchors = (self._annotations[at].anchor for at in self._annotations.meeting(part))
-        found: list[tuple[Span, int]] = []
-        for cluster in _clusters(anchor.span for anchor in anchors if anchor.target is Target.SPAN):
-            if len(cluster) > CROWD:
-                found.append((Span(cluster[0].start, max(span.end for span in cluster)), LANES - 1))
-            elif len(cluster) > 1:
-                found += _laned(cluster)
-        return found
+    def _noted(self, part: Span) -> list[Cluster]:
+        if self._clusters is None or self._clusters[0] != part:
+            self._clusters = part, clusters(self._annotations.selected(part))
+        return self._clusters[1]
 
     def term(self, offset: int) -> Term | None:
         """Return the defined term that is used at an offset, the longest where several are."""
@@ -184,49 +176,6 @@ class Marks:
             return False
         clause = self._outline[at]
         return clause.kind is ClauseKind.COVER or (clause.heading is not None and span.end <= clause.body_start)
-
-
-def _clusters(spans: Iterable[Span]) -> Iterator[list[Span]]:
-    """Yield the spans, in the order of the text, that hang together by overlapping: each by itself where none does."""
-    cluster: list[Span] = []
-    end = 0
-    for span in spans:
-        if cluster and span.start >= end:
-            yield cluster
-            cluster = []
-        cluster.append(span)
-        end = max(end, span.end)
-    if cluster:
-        yield cluster
-
-
-def _laned(cluster: list[Span]) -> list[tuple[Span, int]]:
-    """Return the spans of a cluster in lanes, and those beyond the last as one in it."""
-    ends: list[int] = []
-    found: list[tuple[Span, int]] = []
-    crowd: Span | None = None
-    for span in cluster:
-        free = next((lane for lane, end in enumerate(ends) if end <= span.start), len(ends))
-        ends[free:] = [span.end, *ends[free + 1 :]]
-        if free < LANES - 1:
-            found.append((span, free))
-        elif crowd is not None and span.start < crowd.end:
-            crowd = Span(crowd.start, max(crowd.end, span.end))
-        else:
-            found += [(crowd, LANES - 1)] if crowd is not None else []
-            crowd = span
-    return [*found, (crowd, LANES - 1)] if crowd is not None else found
-
-
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    """Return what spans in the order of the text cover together, each part once."""
-    found: list[Span] = []
-    for span in spans:
-        if found and span.start <= found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return found
 
 
 def _one(offset: int) -> Span:

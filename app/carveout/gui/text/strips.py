@@ -32,11 +32,13 @@ def strips(document: QTextDocument, start: int, end: int) -> Iterator[Strip]:
 
 def line_at(document: QTextDocument, position: int) -> Strip:
     """Return the line on which a position stands, as a strip without width; its paragraph's where no line is set."""
-    found = next(strips(document, position, position), None)
-    if found is None:
-        box = document.documentLayout().blockBoundingRect(document.findBlock(position))
-        found = Strip(box.left(), box.left(), box.top(), box.bottom())
-    return found
+    block = document.findBlock(position)
+    box = document.documentLayout().blockBoundingRect(block)  # lays out what wasn't yet
+    line = block.layout().lineForTextPosition(position - block.position())
+    if not line.isValid():
+        return Strip(box.left(), box.left(), box.top(), box.bottom())
+    top = box.top() + line.y()
+    return Strip(box.left(), box.left(), top, top + line.ascent() + line.descent())
 
 
 def _in_block(document: QTextDocument, block: QTextBlock, start: int, end: int) -> Iterator[Strip]:
