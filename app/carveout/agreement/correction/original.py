@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from carveout.agreement.carveouts.reach import reach_of_term, reach_of_words
 from carveout.agreement.prose.folding import unbroken
 from carveout.agreement.representations import representations
+from carveout.agreement.representations.speakers import Speakers
 
 if TYPE_CHECKING:
     from carveout.agreement.clause import Outline
@@ -39,7 +40,7 @@ class Original:
 
         What was read stays, whatever rules found it; only what these rules find otherwise in the two outlines changes.
         """
-        now = _by_start(outline, representations(self.text, outline, terms))
+        now = _by_start(outline, representations(self.text, outline, terms, self._speakers))
         gone = self._found_again.keys() - now.keys()
         made = {start: by for start, by in now.items() if start not in self._found_again}
         read = _by_start(self.reading.outline, self.reading.representations)
@@ -61,7 +62,11 @@ class Original:
     @cached_property
     def _found_again(self) -> dict[int, str | None]:
         outline = self.reading.outline
-        return _by_start(outline, representations(self.text, outline, self.reading.terms))
+        return _by_start(outline, representations(self.text, outline, self.reading.terms, self._speakers))
+
+    @cached_property
+    def _speakers(self) -> Speakers:
+        return Speakers(self.text, self.reading.terms)
 
 
 def _by_start(outline: Outline, found: tuple[Representation, ...]) -> dict[int, str | None]:

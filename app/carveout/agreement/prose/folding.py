@@ -36,6 +36,7 @@ def unbroken(text: str) -> str:
     return _REFERENCE_BROKEN_OFF.sub(r"\g<last>  ", text) if _LISTED.search(text) else text
 
 
+@lru_cache(maxsize=4096)  # headings are compared each time that an outline is corrected
 def letters(words: str) -> str:
     """Return the letters and digits of words in small letters, to compare what is spaced or punctuated otherwise."""
     return "".join(letter for letter in words.lower() if letter.isalnum())

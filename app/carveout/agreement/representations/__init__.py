@@ -52,16 +52,19 @@ _SURVIVES = re.compile(
 )
 
 
-def representations(text: str, outline: Outline, terms: tuple[Term, ...]) -> tuple[Representation, ...]:
+def representations(
+    text: str, outline: Outline, terms: tuple[Term, ...], speakers: Speakers | None = None
+) -> tuple[Representation, ...]:
     """Return one representation for each section, or article without sections, in which a party represents or warrants.
 
     "X represents and warrants that" makes one where it stands; before the sections of an article, it makes one of
     each section. A section that disclaims ("No other representations"), and words about representations made
-    elsewhere ("the representations made by X are true"), make none.
+    elsewhere ("the representations made by X are true"), make none. `speakers` are those of the text and its terms,
+    where they were found before.
     """
     text = unbroken(text)
     lower = folded(text)
-    speakers = Speakers(text, terms)
+    speakers = speakers or Speakers(text, terms)
     found: dict[int, list[str]] = {}
     for instrument in instruments(text, outline):
         if instrument.operative:

@@ -45,6 +45,7 @@ class Speakers:
     def __init__(self, text: str, terms: tuple[Term, ...]) -> None:
         """Take the text and its terms; a term that names a thing ("Closing Date") says nothing."""
         self._text = text
+        self._heard: dict[int, tuple[str, ...] | None] = {}
         self._by_end: dict[int, tuple[str, Span]] = {}
         self._by_start: dict[int, tuple[str, Span]] = {}
         for term in terms:
@@ -57,6 +58,11 @@ class Speakers:
 
         Empty where it is somebody without an alias ("the undersigned", "each party").
         """
+        if at not in self._heard:
+            self._heard[at] = self._subject_of(at)
+        return self._heard[at]
+
+    def _subject_of(self, at: int) -> tuple[str, ...] | None:
         start = sentence_start(self._text, at)
         words = self._text[start:at].rstrip()
         if words.rpartition(" ")[2].lower() in _NO_STATEMENT:

@@ -26,6 +26,7 @@ _STRONG = frozenset(
     {ClauseKind.EXHIBIT, ClauseKind.SCHEDULE, ClauseKind.ANNEX, ClauseKind.APPENDIX, ClauseKind.CHAPTER}
 )
 _KNOWN_BY_KIND = frozenset({ClauseKind.COVER, ClauseKind.PREAMBLE, ClauseKind.SIGNATURE})
+_RANKS = {glyph: rank for rank, glyph in enumerate(Glyph)}
 
 Counts = tuple[tuple[Glyph, int], ...]
 """Shapes, and how many carve-outs each stands for."""
@@ -131,4 +132,8 @@ def _carveouts(reading: Reading) -> tuple[Mapping[int, Counts], Mapping[int, Cou
 
 
 def _ordered(counts: Mapping[int, Counter[Glyph]]) -> dict[int, Counts]:
-    return {clause: tuple((glyph, count[glyph]) for glyph in Glyph if count[glyph]) for clause, count in counts.items()}
+    return {clause: tuple(sorted(count.items(), key=_rank)) for clause, count in counts.items()}
+
+
+def _rank(counted: tuple[Glyph, int]) -> int:
+    return _RANKS[counted[0]]
