@@ -39,7 +39,7 @@ class PassphraseSheet(QDialog):
         self._wrong = 0
         self.field = _field("Passphrase")
         self.told = _told(f"“{matter.name}” is protected.")
-        buttons, _ = _buttons("Open")
+        buttons, self._open = _buttons("Open")
         buttons.accepted.connect(self._on_given)
         buttons.rejected.connect(self.reject)
         _lay_out(self, "Passphrase", (self.told, self.field, buttons))
@@ -51,13 +51,19 @@ class PassphraseSheet(QDialog):
             self.reject()
             self.given_up.emit(self._matter)
             return
+        self._wait(waiting=False)
         left = TRIES - self._wrong
         self.told.set_text(f"{sentence} {left} {'try' if left == 1 else 'tries'} left.")
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_given(self) -> None:
+        self._wait(waiting=True)  # it takes a moment to try one
         self.given.emit(self._matter, self.field.text())
+
+    def _wait(self, *, waiting: bool) -> None:
+        self.field.setReadOnly(waiting)
+        self._open.setDisabled(waiting)
 
 
 class NewPassphraseSheet(QDialog):

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject
 
 from carveout.gui.folders import backups_folder
 from carveout.gui.passphrases import NewPassphraseSheet
+from carveout.gui.rewriting import RewritingSheet
 from carveout.store.errors import MatterError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
@@ -65,29 +67,26 @@ class Protecting(QObject):
         """Protect the matter on the desk by a passphrase."""
         from carveout.store.passphrase import new_key  # noqa: PLC0415
 
-        self._write_anew(new_key(passphrase), _PROTECTED)
+        self._write_anew(partial(new_key, passphrase), "Protecting “{}”", _PROTECTED)
 
     def unprotect(self) -> None:
         """Take the protection of the matter on the desk away."""
-        self._write_anew(None, _OPEN)
+        self._write_anew(lambda: None, "Taking the protection of “{}” away", _OPEN)
 
-    def _write_anew(self, new: Key | None, told: str) -> None:
-        from carveout.store.protection import rewrite  # noqa: PLC0415
-
+    def _write_anew(self, new: Callable[[], Key | None], title: str, told: str) -> None:
+        """Write the matter anew under a key whose making takes a while."""
         matter = self._session.matter
         if matter is None or not self._papers.lay_aside():
             return
-        key, sentence = matter.key, ""
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            rewrite(matter.path, key, new, backups_folder())
-            key = new
-        except MatterError as error:
-            sentence = str(error)
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-        self._papers.bring_back(matter.path, key)
-        self._notice.tell(sentence or told.format(matter.path.name), done=not sentence)
+        sheet = RewritingSheet(title.format(matter.path.name), self._window)
+        sheet.errand.done.connect(partial(self._on_written, matter.path, matter.key, told))
+        sheet.begin(partial(_rewritten, matter.path, matter.key, new))
+
+    def _on_written(self, path: Path, old: Key | None, told: str, new: Key | None, wrong: Exception | None) -> None:
+        self._papers.bring_back(path, old if wrong else new)
+        if wrong is not None and not isinstance(wrong, MatterError):
+            raise wrong
+        self._notice.tell(str(wrong) if wrong else told.format(path.name), done=not wrong)
 
     def _tell(self) -> None:
         if self._menus is not None:
@@ -95,3 +94,12 @@ class Protecting(QObject):
             can = matter is not None and not matter.read_only
             self._menus.actions["protect"].setEnabled(can and matter is not None and matter.key is None)
             self._menus.actions["unprotect"].setEnabled(can and matter is not None and matter.key is not None)
+
+
+def _rewritten(path: Path, old: Key | None, new: Callable[[], Key | None]) -> Key | None:
+    """Write a matter anew and return its key."""
+    from carveout.store.protection import rewrite  # noqa: PLC0415  (not before it is wanted)
+
+    key = new()
+    rewrite(path, old, key, backups_folder())
+    return key

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from carveout.gui.errand import Errand
 from carveout.gui.passphrases import PassphraseSheet
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from carveout.gui.bars import NoticeBar
+    from carveout.store.passphrase import Key
 
 _GIVEN_UP = (
     "“{}” stays closed: three passphrases were wrong. Open it again to try others, or ask whoever protected it; a "
@@ -30,28 +33,32 @@ class Unlocking(QObject):
         super().__init__(window)
         self._window = window
         self._notice = notice
-        self._asking: PassphraseSheet | None = None
 
     def ask(self, path: Path) -> None:
         """Ask for the passphrase of the matter at a path."""
-        self._asking = PassphraseSheet(path, self._window)
-        self._asking.given.connect(self._on_given)
-        self._asking.given_up.connect(self._on_given_up)
-        self._asking.open()
+        sheet = PassphraseSheet(path, self._window)
+        sheet.given.connect(partial(self._on_given, sheet))
+        sheet.given_up.connect(self._on_given_up)
+        sheet.open()
 
-    def _on_given(self, path: Path, passphrase: str) -> None:
-        from carveout.store.errors import MatterError  # noqa: PLC0415
+    def _on_given(self, sheet: PassphraseSheet, path: Path, passphrase: str) -> None:
         from carveout.store.passphrase import key_for  # noqa: PLC0415  (only where a matter is protected)
 
-        try:
-            key = key_for(path, passphrase)
-        except MatterError as error:
-            if self._asking is not None:
-                self._asking.tell_wrong(str(error))
+        errand = Errand(sheet)
+        errand.done.connect(partial(self._on_tried, sheet, path))
+        errand.begin(partial(key_for, path, passphrase))
+
+    def _on_tried(self, sheet: PassphraseSheet, path: Path, key: Key | None, wrong: Exception | None) -> None:
+        from carveout.store.errors import MatterError  # noqa: PLC0415
+
+        if not sheet.isVisible():
             return
-        if self._asking is not None:
-            self._asking.accept()
-            self._asking = None
+        if isinstance(wrong, MatterError):
+            sheet.tell_wrong(str(wrong))
+            return
+        sheet.accept()
+        if wrong is not None:
+            raise wrong
         self.unlocked.emit(path, key)
 
     def _on_given_up(self, path: Path) -> None:

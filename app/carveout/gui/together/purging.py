@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
-from shiboken6 import isValid
 
+from carveout.gui.errand import Errand
 from carveout.gui.folders import backups_folder
 from carveout.gui.inspector.annotation_card import AnnotationCard
 from carveout.gui.inspector.elision import elided
@@ -42,12 +41,7 @@ _SHOWN = 90
 
 
 class Purging(QObject):
-    """Asks, as undo can't take it back, and purges: the matter at once, its backups beside the window's thread.
-
-    Whoever ends the application meanwhile ends it when the backups are purged.
-    """
-
-    _backups_purged = Signal(str, int, str)
+    """Asks, as undo can't take it back, and purges: the matter at once, its backups beside the window's thread."""
 
     def __init__(self, window: QWidget, session: Session, place: Place, notice: NoticeBar, backups: Backups) -> None:
         super().__init__(window)
@@ -56,7 +50,6 @@ class Purging(QObject):
         self._place = place
         self._notice = notice
         self._backups = backups
-        self._backups_purged.connect(self._on_backups_purged)
 
     def purge_withdrawn(self) -> None:
         """Ask whether all that was withdrawn shall go, and purge it."""
@@ -104,22 +97,22 @@ class Purging(QObject):
         if matter is None or not purge(self._session, notes):
             return
         self._backups.stop()
-        threading.Thread(target=self._purge_backups, args=(matter, len(notes))).start()
+        errand = Errand(self)
+        errand.done.connect(partial(self._on_backups_purged, errand, matter.path.name, len(notes)))
+        errand.begin(partial(_purge_backups, matter))
 
-    def _purge_backups(self, matter: Matter, notes: int) -> None:
-        from carveout.store.backup import purge_backups  # noqa: PLC0415
-
-        left = ""
-        try:
-            purge_backups(matter, backups_folder())
-        except MatterError as error:
-            left = str(error)
-        if isValid(self):
-            self._backups_purged.emit(matter.path.name, notes, left)
-
-    def _on_backups_purged(self, name: str, notes: int, left: str) -> None:
-        if left:
-            self._notice.tell(f"It is purged from “{name}”, but not from its backups: {left}")
+    def _on_backups_purged(self, errand: Errand, name: str, notes: int, _: None, wrong: Exception | None) -> None:
+        errand.deleteLater()
+        if isinstance(wrong, MatterError):
+            self._notice.tell(f"It is purged from “{name}”, but not from its backups: {wrong}")
             return
+        if wrong is not None:
+            raise wrong
         self._backups.make()
         self._notice.tell(f"Purged {counted(notes, 'note')} from “{name}” and its backups.", done=True)
+
+
+def _purge_backups(matter: Matter) -> None:
+    from carveout.store.backup import purge_backups  # noqa: PLC0415  (not before it is wanted)
+
+    purge_backups(matter, backups_folder())
