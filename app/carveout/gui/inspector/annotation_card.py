@@ -6,41 +6,34 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from carveout.gui.flow import FlowLayout
-from carveout.gui.glyphs import Glyph, glyph_of_state
 from carveout.gui.inspector.annotation_chips import AnnotationChips
-from carveout.gui.inspector.disc import Disc
+from carveout.gui.inspector.annotation_head import AnnotationHead
 from carveout.gui.inspector.elision import elided, quoted
 from carveout.gui.inspector.linking import LinkChooser
-from carveout.gui.inspector.links import button_text, link_to
-from carveout.gui.inspector.moments import in_full, lately
+from carveout.gui.inspector.links import link_to
 from carveout.gui.inspector.passage import Passage
-from carveout.gui.inspector.pill import TONE_OF_SEVERITY, Pill, Tone
-from carveout.gui.inspector.redlined import Redlined
+from carveout.gui.inspector.redlined import Proposed
 from carveout.gui.inspector.thread import Thread
 from carveout.gui.inspector.tied import Tied
-from carveout.gui.inspector.wrapping import Quote, WrappedText
-from carveout.gui.labels import PlainLabel, plain_tooltip
-from carveout.review.annotation import Status, Target, Visibility
-from carveout.review.mark import State
+from carveout.gui.inspector.wrapping import Quote
+from carveout.gui.labels import plain_tooltip
+from carveout.review.annotation import Status, Target
 from carveout.review.redline import redline
 
 if TYPE_CHECKING:
     from carveout.agreement.reading import Reading
     from carveout.gui.appearance import Appearance
+    from carveout.gui.inspector.links import Link
     from carveout.gui.inspector.threads import Threads
     from carveout.gui.place import Place
     from carveout.gui.session import Session
-    from carveout.review.annotation import Annotation
+    from carveout.review.annotation import Anchor, Annotation
     from carveout.review.story import Happening
 
 _QUOTED = 160
-_SHARES = {
-    Visibility.INTERNAL: (Glyph.INTERNAL, "Internal: for the reviewers alone"),
-    Visibility.SHARED: (Glyph.SHARED, "To share: for whoever the memo goes to"),
-}
 
 
 class AnnotationCard(QFrame):
@@ -65,20 +58,14 @@ class AnnotationCard(QFrame):
         self._threads = threads
         self._annotation: Annotation | None = None
         self._story: tuple[Happening, ...] = ()
-        self._disc = Disc(appearance, self)
-        self._author = WrappedText("author", self)
-        self._at = PlainLabel("", self, name="muted")
-        self._kind = Pill(appearance, self)
-        self._shares = Pill(appearance, self)
-        self._where = QPushButton(self)
-        self._where.setProperty("look", "link")
+        self._head = AnnotationHead(session, appearance, self)
         self._quote = Quote(self)
         self._comment = Passage("comment", self)
-        self._proposal = PlainLabel("Proposed wording", self, name="lead")
-        self._proposed = Redlined(appearance, self)
+        self._appearance = appearance
+        self._proposed: Proposed | None = None
         self._chips = AnnotationChips(appearance, self)
         self._tied = Tied(session, place, self)
-        self._chooser = LinkChooser(session, self)
+        self._chooser: LinkChooser | None = None
         self._thread = Thread(session, threads, self)
         self._edit = self._action("Edit", "Change it")
         self._reply = self._action("Reply", "Answer it (Shift+R)")
@@ -88,15 +75,13 @@ class AnnotationCard(QFrame):
         self._withdraw = self._action("Withdraw", "Take it away; undo brings it back")
         self._lay_out()
         self._quote.clicked.connect(self._on_words_wanted)
-        self._where.clicked.connect(self._on_words_wanted)
+        self._head.words_wanted.connect(self._on_words_wanted)
         self._edit.clicked.connect(self._on_edit)
         self._resolve.clicked.connect(self._on_resolve)
         self._withdraw.clicked.connect(self._on_withdraw)
         self._reply.clicked.connect(self.begin_reply)
         self._link.clicked.connect(self.begin_link)
         self._copy.clicked.connect(self._on_copy)
-        self._chooser.chosen.connect(self._on_link_chosen)
-        self._chooser.left.connect(self.left)
         self._thread.left.connect(self.left)
 
     @property
@@ -129,22 +114,16 @@ class AnnotationCard(QFrame):
         self._thread.show_thread(annotation, story)
         if annotation == self._annotation and story == self._story:
             return
-        if self._annotation is not None and annotation.id != self._annotation.id:
+        if self._chooser is not None and self._annotation is not None and annotation.id != self._annotation.id:
             self._chooser.hide()
         self._annotation, self._story = annotation, story
-        mine = annotation.author == self._session.author
-        shown = self._session.review.reviewers.get(annotation.author)
-        self._disc.show_author(annotation.author, mine=mine, shown=shown)
-        self._author.set_text(f"{annotation.author} (you)" if mine else annotation.author)
-        self._at.setText(lately(annotation.at))
-        self._at.setToolTip(plain_tooltip(_told(annotation, story)))
-        self._say_kind(annotation)
-        self._show_anchor(reading, annotation)
+        link = link_to(reading, annotation.anchor.clause, annotation.anchor.span)
+        self.setAccessibleName(f"{annotation.kind.value.capitalize()} on {link.text} by {annotation.author}")
+        self._head.show_annotation(annotation, story, link)
+        self._show_quote(annotation.anchor, link)
         self._comment.set_text(annotation.comment)
         self._comment.setVisible(bool(annotation.comment))
-        self._proposed.set_runs(redline(annotation.anchor.quote, annotation.proposed) if annotation.proposed else ())
-        for widget in (self._proposal, self._proposed, self._copy):
-            widget.setVisible(bool(annotation.proposed))
+        self._show_proposed(annotation)
         self._resolve.setText("Reopen" if annotation.status is Status.RESOLVED else "Resolve")
 
     def begin_reply(self) -> None:
@@ -155,7 +134,7 @@ class AnnotationCard(QFrame):
     def begin_link(self) -> None:
         """Ask what it shall be linked to."""
         if self._annotation and self._session.writable:
-            self._chooser.begin(self._annotation.id)
+            self._choosing().begin(self._annotation.id)
 
     def _action(self, text: str, tip: str) -> QPushButton:
         button = QPushButton(text, self)
@@ -164,56 +143,41 @@ class AnnotationCard(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        head = QGridLayout()
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setHorizontalSpacing(8)
-        head.setVerticalSpacing(0)
-        head.setColumnStretch(1, 1)
-        head.addWidget(self._disc, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self._author, 0, 1)
-        head.addWidget(self._at, 1, 1)
-        said = QHBoxLayout()
-        said.setSpacing(4)
-        said.addWidget(self._shares)
-        said.addWidget(self._kind)
-        head.addLayout(said, 0, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self._where, 1, 2, Qt.AlignmentFlag.AlignRight)
         actions = FlowLayout(across=2, down=2)
         for action in (self._edit, self._reply, self._resolve, self._link, self._copy, self._withdraw):
             actions.addWidget(action)
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 8)
         layout.setSpacing(6)
-        layout.addLayout(head)
+        layout.addWidget(self._head)
         layout.addWidget(self._quote)
         layout.addWidget(self._comment)
-        layout.addWidget(self._proposal)
-        layout.addWidget(self._proposed)
         layout.addWidget(self._chips)
         layout.addWidget(self._tied)
         layout.addWidget(self._thread)
-        layout.addWidget(self._chooser)
         layout.addLayout(actions)
 
-    def _say_kind(self, annotation: Annotation) -> None:
-        glyph, tip = _SHARES[annotation.visibility]
-        self._shares.say("", Tone.NEUTRAL, glyph)
-        self._shares.setAccessibleName(glyph.value)
-        self._shares.setToolTip(plain_tooltip(tip))
-        if annotation.status is Status.RESOLVED:
-            self._kind.say(f"{annotation.kind.value.capitalize()}, resolved", Tone.GOOD, Glyph.CLEARED)
-        elif annotation.severity:
-            shape = glyph_of_state(State.NOTED, annotation.severity)
-            self._kind.say(f"Issue, {annotation.severity.value}", TONE_OF_SEVERITY[annotation.severity], shape)
-        else:
-            self._kind.say(annotation.kind.value.capitalize(), Tone.NEUTRAL)
+    def _choosing(self) -> LinkChooser:
+        """Return the chooser, which is made when it is first wanted: there may be many cards."""
+        if self._chooser is None:
+            self._chooser = LinkChooser(self._session, self)
+            self._chooser.chosen.connect(self._on_link_chosen)
+            self._chooser.left.connect(self.left)
+            self._column.insertWidget(self._column.indexOf(self._thread) + 1, self._chooser)
+            QWidget.setTabOrder(self._thread, self._chooser.field)
+        return self._chooser
 
-    def _show_anchor(self, reading: Reading, annotation: Annotation) -> None:
-        anchor = annotation.anchor
-        link = link_to(reading, anchor.clause, anchor.span)
-        self._where.setText(button_text(link.text))
-        self.setAccessibleName(f"{annotation.kind.value.capitalize()} on {link.text} by {annotation.author}")
-        self._where.setToolTip(plain_tooltip(link.tip))
+    def _show_proposed(self, annotation: Annotation) -> None:
+        self._copy.setVisible(bool(annotation.proposed))
+        if annotation.proposed:
+            if self._proposed is None:
+                self._proposed = Proposed(self._appearance, self)
+                self._column.insertWidget(self._column.indexOf(self._comment) + 1, self._proposed)
+            self._proposed.set_runs(redline(annotation.anchor.quote, annotation.proposed))
+        if self._proposed is not None:
+            self._proposed.setVisible(bool(annotation.proposed))
+
+    def _show_quote(self, anchor: Anchor, link: Link) -> None:
         self._quote.setVisible(anchor.target is not Target.CLAUSE)
         self._quote.set_words(quoted(elided(anchor.quote, _QUOTED)))
         self._quote.setToolTip(plain_tooltip(f"Show the words in the text: {link.tip}"))
@@ -242,9 +206,3 @@ class AnnotationCard(QFrame):
     def _on_link_chosen(self, end: object) -> None:
         if self._annotation and isinstance(end, str | int):
             self._session.link(self._annotation.id, end)
-
-
-def _told(annotation: Annotation, story: tuple[Happening, ...]) -> str:
-    """Return the history of an annotation, a line each."""
-    lines = [f"{one.act.capitalize()} by {one.by}, {in_full(one.at)}" for one in story]
-    return "\n".join(lines) if lines else in_full(annotation.at)

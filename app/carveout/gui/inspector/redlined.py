@@ -6,18 +6,35 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from carveout.gui.inspector.passage import Passage
+from carveout.gui.labels import PlainLabel
 from carveout.gui.visible import visible
 from carveout.review.redline import Change, in_plain_text
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from carveout.gui.appearance import Appearance
     from carveout.review.redline import Run
 
 _SAID = {Change.KEPT: "{}", Change.STRUCK: " struck: {}; ", Change.ADDED: " added: {}; "}
+
+
+class Proposed(QWidget):
+    """A proposed wording, and above it what it is."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._redlined = Redlined(appearance, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(PlainLabel("Proposed wording", self, name="lead"))
+        layout.addWidget(self._redlined)
+
+    def set_runs(self, runs: tuple[Run, ...]) -> None:
+        """Show the runs of a redline."""
+        self._redlined.set_runs(runs)
 
 
 class Redlined(Passage):

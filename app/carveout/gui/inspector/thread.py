@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from carveout.gui.inspector.answer import Answer
-from carveout.gui.inspector.growing import GrowingField
 from carveout.gui.inspector.moments import in_full, lately
+from carveout.gui.inspector.reply_field import ReplyField
 from carveout.gui.inspector.wrapping import WrappedText
-from carveout.gui.labels import PlainLabel, plain_tooltip
+from carveout.gui.labels import plain_tooltip
 from carveout.review.story import Act
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from carveout.review.thread import Reply
 
 _TURNS = {Act.RESOLVED: "Resolved", Act.REOPENED: "Reopened", Act.RESTORED: "Brought back", Act.REVISED: "Revised"}
-_SENDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class Thread(QWidget):
@@ -42,18 +40,11 @@ class Thread(QWidget):
         self._author = ""
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
-        self._writing = QFrame(self)
-        self._field = GrowingField("commentField", self._writing)
-        self._field.setAccessibleName("Reply")
-        self._field.setPlaceholderText("Your reply")
-        self._send = QPushButton("Send", self._writing)
-        self._send.setProperty("look", "primary")
-        self._cancel = QPushButton("Cancel", self._writing)
-        self._cancel.setProperty("look", "quiet")
-        self._lay_out()
-        self._field.textChanged.connect(self._on_written)
-        self._send.clicked.connect(self.send)
-        self._cancel.clicked.connect(self.give_up)
+        self._field: ReplyField | None = None
+        self._column = layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(self._rows)
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -65,11 +56,7 @@ class Thread(QWidget):
         shown = tuple(self._told(annotation, story))
         if annotation.id != self._annotation:
             self._annotation = annotation.id
-            words = self._threads.words.get(annotation.id)
-            self._field.blockSignals(True)  # noqa: FBT003  (Qt's signature)
-            self._field.setPlainText(words or "")
-            self._field.blockSignals(False)  # noqa: FBT003
-            self._writing.setVisible(words is not None)
+            self._bring_back(self._threads.words.get(annotation.id))
         author = self._session.author if self._session.writable else ""
         if (shown, author) != (self._shown, self._author):
             self._shown, self._author = shown, author
@@ -79,21 +66,23 @@ class Thread(QWidget):
     def begin(self) -> None:
         """Open the field for a reply, the focus in it."""
         self._threads.words.setdefault(self._annotation, "")
-        self._writing.show()
+        field = self._made()
+        field.show()
         self._tell()
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.begin()
 
     def revise(self, reply: Reply) -> None:
         """Open the field on a reply that was sent; where another is being written, on that."""
-        if not self._field.text().strip():
+        if not self._threads.words.get(self._annotation, "").strip():
             self._threads.revised[self._annotation] = reply.id
-            self._field.setPlainText(reply.comment)
-            self._field.moveCursor(QTextCursor.MoveOperation.End)
+            self._threads.words[self._annotation] = reply.comment
+            self._made().put(reply.comment)
         self.begin()
 
     def send(self) -> None:
         """Save the reply; where that fails, the writing stays."""
-        if self._field.text().strip() and self._session.writable and self._threads.send(self._annotation):
+        words = self._field.words if self._field else ""
+        if words.strip() and self._session.writable and self._threads.send(self._annotation):
             self._close()
 
     def give_up(self) -> None:
@@ -101,45 +90,23 @@ class Thread(QWidget):
         self._threads.give_up(self._annotation)
         self._close()
 
-    def event(self, event: QEvent) -> bool:
-        """Keep the field's keys from the window's shortcuts, and from the card's."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and self._is_ours(event):
-            event.accept()
-            return True
-        return super().event(event)
+    def _made(self) -> ReplyField:
+        """Return the field, which is made when it is first wanted: there may be many threads."""
+        if self._field is None:
+            self._field = ReplyField(self._session, self)
+            self._field.hide()
+            self._field.written.connect(self._on_written)
+            self._field.sent.connect(self.send)
+            self._field.given_up.connect(self.give_up)
+            self._column.addWidget(self._field)
+        return self._field
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Send on Ctrl+Enter, give up on Esc."""
-        if not self._is_ours(event):
-            super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.give_up()
-        else:
-            self.send()
-
-    def _is_ours(self, event: QKeyEvent) -> bool:
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        ours = event.key() == Qt.Key.Key_Escape or (control and event.key() in _SENDS)
-        return ours and self._writing.isVisible()
-
-    def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._send)
-        buttons.addWidget(PlainLabel("Ctrl+Enter", self._writing, name="key"))
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(PlainLabel("Esc", self._writing, name="key"))
-        writing = QVBoxLayout(self._writing)
-        writing.setContentsMargins(0, 0, 0, 0)
-        writing.setSpacing(6)
-        writing.addWidget(self._field)
-        writing.addLayout(buttons)
-        self._writing.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addLayout(self._rows)
-        layout.addWidget(self._writing)
+    def _bring_back(self, words: str | None) -> None:
+        """Show the field with the words that were begun, or hide it where none were."""
+        if words is not None:
+            self._made().put(words)
+        if self._field is not None:
+            self._field.setVisible(words is not None)
 
     def _told(self, annotation: Annotation, story: tuple[Happening, ...]) -> Iterator[tuple[Happening, Reply | None]]:
         replies = self._session.review.replies
@@ -168,21 +135,19 @@ class Thread(QWidget):
         return answer
 
     def _tell(self) -> None:
-        self.setVisible(bool(self._shown) or not self._writing.isHidden())
-        written = bool(self._field.text().strip())
-        self._send.setEnabled(written and self._session.writable)
-        self._send.setText("Save" if self._annotation in self._threads.revised else "Send")
-        self._send.setToolTip(plain_tooltip("Ctrl+Enter" if written else "Write a reply first"))
+        writing = self._field is not None and not self._field.isHidden()
+        self.setVisible(bool(self._shown) or writing)
+        if self._field is not None:
+            self._field.tell(revised=self._annotation in self._threads.revised)
 
-    def _on_written(self) -> None:
-        self._threads.words[self._annotation] = self._field.text()
+    def _on_written(self, words: str) -> None:
+        self._threads.words[self._annotation] = words
         self._tell()
 
     def _close(self) -> None:
-        self._writing.hide()
-        self._field.blockSignals(True)  # noqa: FBT003  (Qt's signature)
-        self._field.clear()
-        self._field.blockSignals(False)  # noqa: FBT003
+        if self._field is not None:
+            self._field.hide()
+            self._field.put("")
         self._tell()
         self.left.emit()
 
