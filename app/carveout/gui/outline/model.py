@@ -24,6 +24,9 @@ _NOTHING = Branches({}, {}, frozenset())
 ROW = Qt.ItemDataRole.UserRole
 """The role under which an index yields its Row."""
 
+_SHOWN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+_EDITABLE = _SHOWN | Qt.ItemFlag.ItemIsEditable
+
 
 class OutlineModel(QAbstractItemModel):
     """The clauses of a document, those that the filter keeps.
@@ -129,8 +132,9 @@ class OutlineModel(QAbstractItemModel):
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         """Let a clause be renamed where the review can be changed."""
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() and self._session.writable else flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _EDITABLE if self._session.writable else _SHOWN
 
     def setData(
         self, index: QModelIndex | QPersistentModelIndex, value: object, role: int = Qt.ItemDataRole.EditRole
