@@ -227,11 +227,14 @@ def is_drawn(guide: GuideSheet, which: int, wide: int) -> bool:
     return isinstance(picture, QImage) and image.width() == picture.deviceIndependentSize().width() == wide
 
 
-def test_the_guide_wears_the_colours_of_the_window(desk: Desk, guide: GuideSheet) -> None:
+def test_the_guide_wears_the_colours_of_the_window(desk: Desk, guide: GuideSheet, qtbot: QtBot) -> None:
+    def ink() -> str:
+        (first, *_) = pieces(guide.page.document().firstBlock())
+        return first.charFormat().foreground().color().name()
+
     for theme in ("dark", "light"):
         desk.appearance.choose(theme)
-        (first, *_) = pieces(guide.page.document().firstBlock())
-        assert first.charFormat().foreground().color().name() == desk.appearance.theme.text
+        qtbot.waitUntil(lambda: ink() == desk.appearance.theme.text)
 
 
 def test_a_finding_opens_the_page_of_its_rule(

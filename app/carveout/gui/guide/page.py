@@ -52,7 +52,10 @@ class GuidePage(QTextBrowser):
         self._settling.setInterval(_SETTLED)
         self._settling.timeout.connect(self._pictures.fit)
         self.anchorClicked.connect(self._on_followed)
-        appearance.changed.connect(self._on_worn)
+        self._wearing = QTimer(self)
+        self._wearing.setSingleShot(True)
+        self._wearing.timeout.connect(self._on_worn)
+        appearance.changed.connect(self._wearing.start)
 
     @property
     def file(self) -> str:
