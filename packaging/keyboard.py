@@ -27,6 +27,7 @@ _WHEN = {
     Needs.TEXT: "the text is in front",
     Needs.REVIEWING: "the text is in front, and its review can be changed",
     Needs.ISSUES: "the issues are in front, and its review can be changed",
+    Needs.PAGES: "a workspace of several pages is in front",
 }
 _NAMES = {"Return": "Enter"}
 _ABOUT = """# The keyboard

@@ -24,6 +24,8 @@ class Needs(Enum):
     """Its text is in front, and its review can be changed."""
     ISSUES = 5
     """Its issues are in front, and its review can be changed."""
+    PAGES = 6
+    """A workspace of several pages is in front."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,8 @@ TABLE = (
     Entry("show_remedies", "&View", "Re&medies", ("Ctrl+3",)),
     Entry("show_proofread", "&View", "&Proofread", ("Ctrl+4",)),
     Entry("show_issues", "&View", "Issu&es", ("Ctrl+5",)),
+    Entry("next_page", "&View", "Next page of the workspace", ("Ctrl+PgDown",), Needs.PAGES, apart=True),
+    Entry("previous_page", "&View", "Previous page of the workspace", ("Ctrl+PgUp",), Needs.PAGES),
     Entry("xray", "&View", "&X-ray the clause", ("X",), _T, apart=True),
     Entry("split_view", "&View", "Spli&t the text", ("F8",), _T, apart=True, checkable=True),
     Entry("together", "&View", "Scroll both to&gether", ("Shift+F8",), _T, checkable=True),

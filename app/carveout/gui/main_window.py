@@ -39,7 +39,7 @@ from carveout.gui.text.splitting import Splitting
 from carveout.gui.text.xraying import Xraying
 from carveout.gui.titles import deal_title
 from carveout.gui.together.together import Together
-from carveout.gui.workspaces import NAMES, Workspace, Workspaces
+from carveout.gui.workspaces import NAMES, Workspaces
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -237,9 +237,7 @@ class MainWindow(QMainWindow):
             self._helping.welcome()
 
     def _tell_menus(self) -> None:
-        front, leads = self.workspaces.in_front, self.going_back.leads_to_list
-        text, issues = front is Workspace.READ, front is Workspace.ISSUES
-        self.menus.tell(text_in_front=text, leads_to_list=leads, issues_in_front=issues)
+        self.menus.tell(self.workspaces.in_front, leads_to_list=self.going_back.leads_to_list)
 
     def _tell_split(self) -> None:
         leaves = self.text.leaves

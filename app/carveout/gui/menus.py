@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from carveout.gui.actions import TABLE, THEMES, Needs
 from carveout.gui.inspector.links import button_text
+from carveout.gui.workspaces import PAGED, Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,18 +53,19 @@ class Menus(QObject):
         session.changed.connect(self._tell_history)
         place.trail_changed.connect(self._tell_trail)
 
-    def tell(self, *, text_in_front: bool, leads_to_list: bool = False, issues_in_front: bool = False) -> None:
-        """Let exactly those actions be taken whose needs are met; back may also lead to a list."""
-        self._text_in_front = text_in_front
+    def tell(self, front: Workspace | None, *, leads_to_list: bool = False) -> None:
+        """Let exactly those actions be taken whose needs are met by the workspace in front; back may lead to a list."""
+        self._text_in_front = front is Workspace.READ
         self._leads_to_list = leads_to_list
         writable = self._session.writable
         met = {
             Needs.NOTHING: True,
             Needs.DOCUMENT: self._session.reading is not None,
             Needs.WRITABLE: writable,
-            Needs.TEXT: text_in_front,
-            Needs.REVIEWING: text_in_front and writable,
-            Needs.ISSUES: issues_in_front and writable,
+            Needs.TEXT: self._text_in_front,
+            Needs.REVIEWING: self.reviewing,
+            Needs.ISSUES: front is Workspace.ISSUES and writable,
+            Needs.PAGES: front in PAGED,
         }
         for entry in TABLE:
             self.actions[entry.name].setEnabled(met[entry.needs])

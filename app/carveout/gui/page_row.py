@@ -46,6 +46,10 @@ class PageRow(QWidget):
         button.setChecked(True)
         self.setFocusProxy(button)
 
+    def turn(self, by: int) -> None:
+        """Go on to another page as if its button were pressed, the first after the last."""
+        self._on_clicked((self.page + by) % len(self._group.buttons()))
+
     def _on_clicked(self, page: int) -> None:
         self.choose(page)
         self.chosen.emit(page)

@@ -36,6 +36,8 @@ class Workspace(IntEnum):
     ISSUES = 4
 
 
+PAGED = frozenset({Workspace.CARVEOUTS, Workspace.REMEDIES, Workspace.PROOFREAD})
+"""Those of several pages."""
 NAMES = ("Read", "Carve-outs", "Remedies", "Proofread", "Issues")
 
 
@@ -142,6 +144,8 @@ class Workspaces(QStackedWidget):
             "show_issues": self.show_issues,
             "move_up": partial(self._act_on_issues, "move_up"),
             "move_down": partial(self._act_on_issues, "move_down"),
+            "next_page": partial(self._turn_page, 1),
+            "previous_page": partial(self._turn_page, -1),
         }
 
     def choose(self, position: int) -> None:
@@ -185,6 +189,10 @@ class Workspaces(QStackedWidget):
 
     def _act_on_issues(self, what: str, *_checked: object) -> None:
         self.issues.act(what)
+
+    def _turn_page(self, by: int, *_checked: object) -> None:
+        if self.panel is not None and self.panel.pages is not None:
+            self.panel.pages.turn(by)
 
     @property
     def panel(self) -> Panel | None:

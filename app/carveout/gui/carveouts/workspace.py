@@ -40,12 +40,12 @@ class CarveoutsWorkspace(QWidget):
         self._place = place
         self._appearance = appearance
         self._siblings: SiblingsPanel | None = None
-        self._pages = PageRow(_PAGES, self)
+        self.pages = PageRow(_PAGES, self)
         self._stack = QStackedWidget(self)
         self._lay_out()
         self.every.text_wanted.connect(self.text_wanted)
         self.every.issue_wanted.connect(self.issue_wanted)
-        self._pages.chosen.connect(self.show_page)
+        self.pages.chosen.connect(self.show_page)
         session.opened.connect(self._on_opened)
 
     @property
@@ -71,7 +71,7 @@ class CarveoutsWorkspace(QWidget):
 
     def show_page(self, position: int) -> None:
         """Bring the table to the front, or a page of the siblings."""
-        self._pages.choose(position)
+        self.pages.choose(position)
         shown = self.siblings if position else self.every
         self._stack.setCurrentWidget(shown)
         if position:
@@ -82,7 +82,7 @@ class CarveoutsWorkspace(QWidget):
     def _lay_out(self) -> None:
         pages = QVBoxLayout()
         pages.setContentsMargins(20, 12, 16, 0)
-        pages.addWidget(self._pages)
+        pages.addWidget(self.pages)
         self._stack.addWidget(self.every)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +92,6 @@ class CarveoutsWorkspace(QWidget):
         self.setFocusProxy(self.every)
 
     def _on_opened(self) -> None:
-        self._pages.choose(0)
+        self.pages.choose(0)
         self._stack.setCurrentWidget(self.every)
         self.setFocusProxy(self.every)

@@ -100,6 +100,10 @@ class IssuesWorkspace(QWidget):
         """The field that filters the list."""
         return self.narrowing.field
 
+    @property
+    def pages(self) -> None:
+        """None: it is a single page."""
+
     def act(self, what: str) -> None:
         """Do what a key stands for with the chosen annotations: a digit's choice, or an action by its name."""
         self._notice.hide()
