@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 
 from carveout.agreement.span import Span
 from carveout.gui.inspector.annotation_card import AnnotationCard
+from carveout.gui.inspector.cards import AT_HAND
 from carveout.gui.inspector.editor import AnnotationEditor
 from carveout.gui.inspector.links import ClauseLink
 from carveout.gui.inspector.notes import PAGE
@@ -335,3 +336,17 @@ def test_the_cards_of_many_notes_are_made_a_few_a_turn_and_one_that_is_asked_for
     assert 0 < len(cards(panel)) < PAGE
     assert panel.show_note(str(made[PAGE - 2])) in cards(panel)
     qtbot.waitUntil(lambda: len(cards(panel)) == PAGE)
+
+
+def test_few_of_the_cards_that_are_not_shown_any_more_are_kept(
+    panel: InspectorPanel, session: Session, reading: Reading, place: Place, press: Press, qtbot: QtBot
+) -> None:
+    for number in range(PAGE + 10):
+        session.annotate(AnnotationKind.NOTE, on_clause(reading, STATEMENTS), f"Note {number}")
+    qtbot.waitUntil(lambda: len(cards(panel)) == PAGE)
+    press(panel, f"Show 10 more of {PAGE + 10}")
+    qtbot.waitUntil(lambda: len(cards(panel)) == PAGE + 10)
+    place.go(LAWSUITS)
+    qtbot.waitUntil(lambda: len(panel.findChildren(AnnotationCard)) == AT_HAND)
+    place.go(STATEMENTS)
+    qtbot.waitUntil(lambda: comments(panel) == [f"Note {number}" for number in range(PAGE)])

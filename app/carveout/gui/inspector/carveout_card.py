@@ -83,6 +83,11 @@ class CarveoutCard(QFrame):
         """The carve-out on the card."""
         return self._carveout
 
+    @property
+    def waits(self) -> bool:
+        """Tell whether a chosen verdict is not saved yet."""
+        return self._decision.waits
+
     def show_carveout(self, reading: Reading, carveout: Carveout) -> None:
         """Show a carve-out of a reading."""
         if carveout is not self._carveout:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from carveout.gui.inspector.carveout_card import CarveoutCard
+from carveout.gui.parting import Parting
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from carveout.gui.session import Session
 
 PAGE = 10
-"""Cards shown at first, and with each asking for more."""
+"""Cards shown at first, and with each asking for more; so many are kept for the next clause."""
 
 
 class CarveoutCards(QWidget):
@@ -41,6 +42,7 @@ class CarveoutCards(QWidget):
         self._carveouts: Sequence[Carveout] = ()
         self._most = PAGE
         self._cards: list[CarveoutCard] = []
+        self._parting = Parting(self)
         self._more = QPushButton(self)
         self._more.setProperty("look", "link")
         self._layout = QVBoxLayout(self)
@@ -58,8 +60,10 @@ class CarveoutCards(QWidget):
             card = self._card_at(position)
             card.show_carveout(reading, carveout)
             card.show()
-        for card in self._cards[min(len(carveouts), self._most) :]:
+        shown = min(len(carveouts), self._most)
+        for card in self._cards[shown:]:
             card.hide()
+        self._let_go(max(PAGE, shown))
         left = len(carveouts) - self._most
         self._more.setVisible(left > 0)
         self._more.setText(f"Show {min(PAGE, left)} more of {len(carveouts)}")
@@ -88,6 +92,11 @@ class CarveoutCards(QWidget):
             self._cards.append(card)
             self._layout.insertWidget(position, card)
         return self._cards[position]
+
+    def _let_go(self, kept: int) -> None:
+        """Part with the last cards where there are more than are to be kept, but none that could not be saved."""
+        while len(self._cards) > kept and not self._cards[-1].waits:
+            self._parting.part_with(self._cards.pop())
 
     def _on_more(self) -> None:
         if self._reading:

@@ -94,6 +94,11 @@ class DecisionRow(QWidget):
         self._edit.clicked.connect(self._on_edit)
         session.leaving.connect(self.commit)
 
+    @property
+    def waits(self) -> bool:
+        """Tell whether a chosen verdict is not saved yet."""
+        return self._pending is not None
+
     def button(self, verdict: Verdict) -> QPushButton:
         """Return the button that chooses a verdict."""
         return self._by_verdict[verdict]
@@ -117,11 +122,10 @@ class DecisionRow(QWidget):
         for verdict, button in self._by_verdict.items():
             button.setChecked(verdict is chosen)
             button.setEnabled(self._session.writable)
-        waits = self._pending is not None
-        self._reason.setVisible(waits)
+        self._reason.setVisible(self.waits)
         # A click on a verdict leaves the focus in the reason; Tab would go no further than to one that is hidden.
-        self.setFocusProxy(self._reason if waits else None)  # type: ignore[arg-type]  # the stub knows no None
-        told = decision is not None and self._pending is None
+        self.setFocusProxy(self._reason if self.waits else None)  # type: ignore[arg-type]  # the stub knows no None
+        told = decision is not None and not self.waits
         self._said.setVisible(told)
         self._edit.setVisible(told and self._session.writable)
         if decision:

@@ -65,7 +65,7 @@ class Notes(QWidget):
         self._next_turn.timeout.connect(self._make_more)
         self._editors: list[AnnotationEditor] = []
         self._threads = Threads(session)
-        self._cards = Cards(self._card)
+        self._cards = Cards(self._card, self)
         self._count = PlainLabel("", self, name="sectionCount")
         self._add = QPushButton("+ Add", self)
         self._add.setProperty("look", "quiet")
