@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 from carveout.assets import RESOURCES
 from carveout.gui.appearance import Appearance
 from carveout.gui.copied import leave_copied
+from carveout.gui.dressing import Dressing
 from carveout.gui.failure import Failures
 from carveout.gui.fonts import interface_font, load_faces, load_faces_for
 from carveout.gui.main_window import MainWindow
@@ -18,7 +19,6 @@ from carveout.gui.session import Session
 from carveout.gui.settings import Settings
 from carveout.gui.stylesheet import stylesheet
 from carveout.gui.theme import palette_of
-from carveout.gui.uncollected import nothing_collected
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +44,7 @@ class Desk(QObject):
         application.setPalette(palette_of(self.appearance.theme))
         self.session.opened.connect(self._on_opened)
         self.window = MainWindow(self.session, self.place, self.appearance, self.settings)
+        self._dressing = Dressing(*self.window.corridors)
         self._dress()
         self.failures = Failures(self.window, self.session, self)
         self.failures.failed.connect(self.window.notice.tell)
@@ -56,10 +57,8 @@ class Desk(QObject):
 
     def _dress(self) -> None:
         theme = self.appearance.theme
-        with nothing_collected():  # a forgotten widget could go while Qt dresses all: it would dress a dead one
-            self._application.setPalette(palette_of(theme))
-            # Worn by the window and all that belongs to it: worn by the application, it costs four times as much.
-            self.window.setStyleSheet(stylesheet(theme))
+        self._application.setPalette(palette_of(theme))
+        self._dressing.wear(stylesheet(theme))
 
     def _on_opened(self) -> None:
         if self.session.reading is not None:

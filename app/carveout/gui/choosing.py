@@ -115,6 +115,7 @@ class ChoosingSheet(QDialog):
         layout.addWidget(lead)
         layout.addWidget(self.list, 1)
         layout.addWidget(buttons)
+        self.ensurePolished()  # its height is that of what it wears
         self.resize(640, self.sizeHint().height())
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 

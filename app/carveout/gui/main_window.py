@@ -110,6 +110,11 @@ class MainWindow(QMainWindow):
         self._connect()
         self._on_opened()
 
+    @property
+    def corridors(self) -> tuple[QWidget, ...]:
+        """What only holds the parts of the window, the window itself first."""
+        return self, self._central, self.workspaces, self._panes
+
     def show_read(self) -> None:
         """Bring the Read workspace to the front."""
         self.workspaces.show_read()
@@ -145,15 +150,15 @@ class MainWindow(QMainWindow):
         self.workspaces = Workspaces(
             self.start, self._panes, self._session, self._place, self._appearance, self._settings, self
         )
-        central = QWidget()
-        column = QVBoxLayout(central)
+        self._central = QWidget()
+        column = QVBoxLayout(self._central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in self._above:
             column.addWidget(widget)
         column.addWidget(self.workspaces, 1)
         self.setMenuWidget(self._header)
-        self.setCentralWidget(central)
+        self.setCentralWidget(self._central)
         self.setStatusBar(Status(self._session, self._appearance))
         self.setAcceptDrops(True)
         self.outline.field.setAcceptDrops(False)  # it would take a file for text

@@ -132,4 +132,5 @@ def _lay_out(sheet: QDialog, title: str, parts: tuple[QWidget, ...]) -> None:
     layout.addWidget(PlainLabel(title, name="workspaceTitle"))
     for part in parts:
         layout.addWidget(part)
+    sheet.ensurePolished()  # its height is that of what it wears
     sheet.resize(460, sheet.sizeHint().height())

@@ -33,6 +33,7 @@ class RewritingSheet(QDialog):
         layout.setSpacing(12)
         layout.addWidget(PlainLabel(title, name="workspaceTitle"))
         layout.addWidget(told)
+        self.ensurePolished()  # its height is that of what it wears
         self.resize(460, self.sizeHint().height())
         self.errand = Errand(self)
         self.errand.done.connect(self.accept)

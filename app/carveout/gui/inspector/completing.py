@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from carveout.gui.dressing import worn_by
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QCompleter, QLineEdit
 
@@ -22,7 +24,7 @@ class Dressed(QObject):
     def _dress(self) -> None:
         completer: QCompleter | None = self._field.completer()
         popup = completer.popup() if completer is not None else None
-        worn = self._field.window().styleSheet()
+        worn = worn_by(self._field)
         if popup is not None and popup.styleSheet() != worn:
             popup.setObjectName("completions")
             popup.setStyleSheet(worn)
