@@ -14,7 +14,7 @@ from carveout.gui.inspector.annotation_card import AnnotationCard
 from carveout.gui.inspector.editor import AnnotationEditor
 from carveout.gui.inspector.redlined import Redlined
 from carveout.gui.templates import TemplatesSheet
-from carveout.gui.text.lanes import LANES
+from carveout.gui.text.lanes import LANES, lanes
 from carveout.gui.text.under_point import flags
 from carveout.review.anchoring import on_span
 from carveout.review.annotation import AnnotationKind, Severity, Status, Visibility
@@ -99,7 +99,7 @@ def test_overlapping_and_nested_notes_each_have_a_line_and_a_flag_that_opens_the
     sheet = desk.window.text.sheet
     assert sheet.laid is not None
     everything = Span(0, len(sheet.laid.reading.text))
-    assert sorted(lane for _, lane in sheet.laid.marks.overlaps(everything)) == [0, 1, 2]
+    assert sorted(lane for cluster in sheet.laid.marks.noted(everything) for _, lane in lanes(cluster)) == [0, 1, 2]
     for placed in flags(sheet):
         QTest.mouseClick(sheet.viewport(), Qt.MouseButton.LeftButton, pos=_in_window(desk, placed.box.center().y()))
         focused = QApplication.focusWidget()
@@ -115,7 +115,8 @@ def test_where_more_notes_overlap_than_there_is_room_for_those_beyond_share_one_
         put(desk, words)
     laid = desk.window.text.sheet.laid
     assert laid is not None
-    found = laid.marks.overlaps(Span(0, len(laid.reading.text)))
+    (cluster,) = laid.marks.noted(Span(0, len(laid.reading.text)))
+    found = lanes(cluster)
     (crowd,) = (span for span, lane in found if lane == LANES - 1)
     assert crowd.of(laid.reading.text) == "except for effects of the Petition"
     assert {lane for _, lane in found} == set(range(LANES))
@@ -144,7 +145,8 @@ def test_notes_apart_have_no_lines_of_their_own(desk: Desk, noted: str) -> None:
     put(desk, "The statements")
     laid = desk.window.text.sheet.laid
     assert laid is not None
-    assert laid.marks.overlaps(Span(0, len(laid.reading.text))) == []
+    apart = laid.marks.noted(Span(0, len(laid.reading.text)))
+    assert [lanes(cluster) for cluster in apart] == [[], [], []]
 
 
 def test_a_reply_and_who_resolved_and_reopened_it_stand_under_the_note(desk: Desk, noted: str) -> None:

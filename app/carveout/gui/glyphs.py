@@ -64,27 +64,29 @@ def glyph_of_carveout(kind: CarveoutKind) -> Glyph:
     return Glyph.DISCLOSURE if kind is CarveoutKind.DISCLOSURE else Glyph.EXCEPTION
 
 
+_COLOURS = {
+    Glyph.UNREAD: "faint",
+    Glyph.READ: "accent",
+    Glyph.NOTED: "accent",
+    Glyph.CLEARED: "good",
+    Glyph.HIGH: "bad",
+    Glyph.MEDIUM: "medium",
+    Glyph.LOW: "muted",
+    Glyph.EXCEPTION: "carveout",
+    Glyph.INCLUSION: "inclusion",
+    Glyph.DISCLOSURE: "carveout",
+    Glyph.CORRECTED: "muted",
+    Glyph.INTERNAL: "muted",
+    Glyph.SHARED: "accent",
+    Glyph.SIGNED_OFF: "good",
+    Glyph.CONFLICT: "carveout",
+}
+"""Each shape's colour, by its name in a theme."""
+
+
 def colour_of(glyph: Glyph, theme: Theme) -> QColor:
     """Return the colour that a shape has in a theme."""
-    return QColor(
-        {
-            Glyph.UNREAD: theme.faint,
-            Glyph.READ: theme.accent,
-            Glyph.NOTED: theme.accent,
-            Glyph.CLEARED: theme.good,
-            Glyph.HIGH: theme.bad,
-            Glyph.MEDIUM: theme.medium,
-            Glyph.LOW: theme.muted,
-            Glyph.EXCEPTION: theme.carveout,
-            Glyph.INCLUSION: theme.inclusion,
-            Glyph.DISCLOSURE: theme.carveout,
-            Glyph.CORRECTED: theme.muted,
-            Glyph.INTERNAL: theme.muted,
-            Glyph.SHARED: theme.accent,
-            Glyph.SIGNED_OFF: theme.good,
-            Glyph.CONFLICT: theme.carveout,
-        }[glyph]
-    )
+    return QColor(getattr(theme, _COLOURS[glyph]))
 
 
 def paint_glyph(painter: QPainter, glyph: Glyph, box: QRectF, theme: Theme) -> None:

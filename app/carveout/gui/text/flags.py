@@ -7,14 +7,14 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPen
 
 from carveout.gui.glyphs import glyph_of_severity, paint_glyph
-from carveout.gui.text.strips import line_at
+from carveout.gui.text.strips import line_reaching
 from carveout.review.annotation import Severity, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtGui import QFont, QPainter
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _PADDING = 6.0
 _GAP = 3.0
 _BETWEEN = 2.0
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+_ROUND = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,41 +45,53 @@ def placed_flags(
     None that would stand below `bottom` is looked at: where there are thousands, most would.
     """
     metrics = QFontMetricsF(font)
-    below = 0.0
+    height = metrics.height() + 4
+    digit, shape = metrics.horizontalAdvance("0"), metrics.ascent() + _GAP
+    middle = below = 0.0
+    behind = -1
     for flag in marks.flags(part):
         position = page.offsets.position(flag.annotation.anchor.span.start)
-        strip = line_at(page.document, position)
-        width = metrics.horizontalAdvance(str(flag.number)) + 2 * _PADDING
-        if _raised(flag):
-            width += metrics.ascent() + _GAP
-        box = QRectF(left, 0, width, metrics.height() + 4)
-        box.moveCenter(QPointF(box.center().x(), (strip.top + strip.bottom) / 2))
-        box.moveTop(max(box.top(), below))
-        if box.top() > bottom:
+        if (
+            position >= behind
+        ):  # else the line is that of the flag before: dozens begin on one where there are thousands
+            line, behind = line_reaching(page.document, position)
+            middle = (line.top + line.bottom) / 2
+        top = max(middle - height / 2, below)
+        if top > bottom:
             return
-        below = box.bottom() + _BETWEEN
-        yield PlacedFlag(flag, box)
+        below = top + height + _BETWEEN
+        width = digit * len(str(flag.number)) + 2 * _PADDING + (shape if _raised(flag) else 0.0)
+        yield PlacedFlag(flag, QRectF(left, top, width, height))
 
 
-def paint_flag(painter: QPainter, placed: PlacedFlag, font: QFont, theme: Theme) -> None:
-    """Paint a flag: filled while it is open, an issue with the shape of its severity."""
-    flag, box = placed.flag, placed.box
-    open_still = flag.annotation.status is Status.OPEN
-    ground, ink = _colours(flag, theme)
-    painter.setPen(Qt.PenStyle.NoPen if open_still else QPen(QColor(theme.border)))
-    painter.setBrush(QColor(ground) if open_still else Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(box, 4, 4)
-    inner = box.adjusted(_PADDING, 0, -_PADDING, 0)
-    severity = _raised(flag)
-    if severity:
-        side = QFontMetricsF(font).ascent()
-        paint_glyph(
-            painter, glyph_of_severity(severity), QRectF(inner.left(), box.center().y() - side / 2, side, side), theme
-        )
-        inner.setLeft(inner.left() + side + _GAP)
+def paint_flags(painter: QPainter, flags: Iterable[PlacedFlag], font: QFont, theme: Theme) -> None:
+    """Paint flags: filled while they are open, an issue with the shape of its severity."""
+    metrics = QFontMetricsF(font)
+    side, below_middle = metrics.ascent(), (metrics.ascent() - metrics.descent()) / 2
+    looks: dict[tuple[Severity | None, bool], _Look] = {}
     painter.setFont(font)
-    painter.setPen(QColor(ink if open_still else theme.muted))
-    painter.drawText(inner, _MIDDLE, str(flag.number))
+    for placed in flags:
+        box, severity = placed.box, _raised(placed.flag)
+        kind = severity, placed.flag.annotation.status is Status.OPEN
+        look = looks.get(kind) or looks.setdefault(kind, _look(*kind, theme))
+        painter.setPen(look.edge)
+        painter.setBrush(look.ground)
+        painter.drawRoundedRect(box, _ROUND, _ROUND)
+        left, middle = box.left() + _PADDING, box.center().y()
+        if severity:
+            paint_glyph(painter, glyph_of_severity(severity), QRectF(left, middle - side / 2, side, side), theme)
+            left += side + _GAP
+        painter.setPen(look.ink)
+        painter.drawText(QPointF(left, middle + below_middle), str(placed.flag.number))
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What a flag is filled with, its edge, and the colour of its number."""
+
+    ground: QBrush
+    edge: QPen
+    ink: QPen
 
 
 def _raised(flag: Flag) -> Severity | None:
@@ -87,10 +99,14 @@ def _raised(flag: Flag) -> Severity | None:
     return flag.annotation.severity if flag.annotation.status is Status.OPEN else None
 
 
-def _colours(flag: Flag, theme: Theme) -> tuple[str, str]:
-    match _raised(flag):
+def _look(severity: Severity | None, still_open: bool, theme: Theme) -> _Look:  # noqa: FBT001 (a key's two halves)
+    if not still_open:
+        return _Look(QBrush(Qt.BrushStyle.NoBrush), QPen(QColor(theme.border)), QPen(QColor(theme.muted)))
+    match severity:
         case Severity.HIGH:
-            return theme.bad_soft, theme.bad
+            ground, ink = theme.bad_soft, theme.bad
         case Severity.MEDIUM:
-            return theme.medium_soft, theme.medium
-    return theme.accent_soft, theme.accent
+            ground, ink = theme.medium_soft, theme.medium
+        case _:
+            ground, ink = theme.accent_soft, theme.accent
+    return _Look(QBrush(QColor(ground)), QPen(Qt.PenStyle.NoPen), QPen(QColor(ink)))

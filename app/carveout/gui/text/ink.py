@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from carveout.agreement.span import Span
+from carveout.gui.text.lanes import lanes
 from carveout.gui.text.marks import Tone
 from carveout.gui.text.strips import strips
 
@@ -36,38 +37,41 @@ _BELOW = {Tone.TERM: 0.0, Tone.REFERENCE: -1.5}
 
 
 def paint_grounds(painter: QPainter, page: Page, marks: Marks, part: Span, theme: Theme) -> None:
-    """Paint the grounds of what is marked in a part of the text; the words come after."""
+    """Paint the grounds of what is carved out and brought back in a part of the text; the words come after."""
     for span, tone in marks.tones(part):
         if tone in _BARE:
             continue
-        ground = QColor(_ground(tone, theme))
+        ground = QColor(theme.good_soft if tone is Tone.INCLUSION else theme.highlight)
         for strip in strips_of(page, span, part):
             painter.fillRect(box_of(strip), ground)
+
+
+def paint_noted(painter: QPainter, page: Page, marks: Marks, part: Span, theme: Theme) -> None:
+    """Paint the grounds of annotated words, and a line below those of each annotation that overlaps others.
+
+    A line has a foot where the annotation begins and ends.
+    """
+    shown = [(cluster, strips_of(page, cluster.span, part)) for cluster in marks.noted(part)]
+    ground = QColor(theme.noted)
+    for _, covered in shown:
+        for strip in covered:
+            painter.fillRect(box_of(strip), ground)
+    painter.setPen(QPen(QColor(theme.accent), _OVERLAP))
+    drawn: list[QLineF] = []
+    for cluster, covered in shown:
+        for span, lane in lanes(cluster):
+            some = covered if span == cluster.span else strips_of(page, span, part)
+            drawn += _line_below(some, lane, begins=span.start >= part.start, ends=span.end <= part.end)
+    painter.drawLines(drawn)
 
 
 def paint_lines(painter: QPainter, page: Page, marks: Marks, part: Span, theme: Theme) -> None:
     """Paint the lines below what is marked: solid for what is carved out, dashed for what is brought back in."""
     for span, tone in marks.tones(part):
-        if tone is Tone.NOTED:
-            continue
         painter.setPen(_pen(tone, theme))
         for strip in strips_of(page, span, part):
             below = strip.bottom + _BELOW.get(tone, 1.0)
             painter.drawLine(QLineF(strip.left, below, strip.right, below))
-
-
-def paint_overlaps(painter: QPainter, page: Page, marks: Marks, part: Span, theme: Theme) -> None:
-    """Paint a line below the words of each annotation that overlaps others, with a foot where they begin and end."""
-    painter.setPen(QPen(QColor(theme.accent), _OVERLAP))
-    for span, lane in marks.overlaps(part):
-        shown = list(strips_of(page, span, part))
-        for at, strip in enumerate(shown):
-            below = strip.bottom + _LANE * (lane + 1)  # clear of what a carve-out has below its words
-            painter.drawLine(QLineF(strip.left, below, strip.right, below))
-            if at == 0 and span.start >= part.start:
-                painter.drawLine(QLineF(strip.left, below - _FOOT, strip.left, below))
-            if at == len(shown) - 1 and span.end <= part.end:
-                painter.drawLine(QLineF(strip.right, below - _FOOT, strip.right, below))
 
 
 def paint_changes(painter: QPainter, page: Page, marks: Marks, part: Span, theme: Theme) -> None:
@@ -106,11 +110,10 @@ def paint_found(
             painter.drawRoundedRect(box_of(strip), _FOUND_RADIUS, _FOUND_RADIUS)
 
 
-def strips_of(page: Page, span: Span, part: Span) -> Iterator[Strip]:
-    """Yield the strips of those words of a span that stand in a part of the text."""
+def strips_of(page: Page, span: Span, part: Span) -> list[Strip]:
+    """Return the strips of those words of a span that stand in a part of the text."""
     start, end = max(span.start, part.start), min(span.end, part.end)
-    if start < end:
-        yield from strips(page.document, page.offsets.position(start), page.offsets.position(end))
+    return strips(page.document, page.offsets.position(start), page.offsets.position(end)) if start < end else []
 
 
 def box_of(strip: Strip) -> QRectF:
@@ -118,10 +121,14 @@ def box_of(strip: Strip) -> QRectF:
     return QRectF(strip.left - 1, strip.top - 1, strip.right - strip.left + 2, strip.bottom - strip.top + 2)
 
 
-def _ground(tone: Tone, theme: Theme) -> str:
-    if tone is Tone.NOTED:
-        return theme.noted
-    return theme.good_soft if tone is Tone.INCLUSION else theme.highlight
+def _line_below(shown: list[Strip], lane: int, *, begins: bool, ends: bool) -> Iterator[QLineF]:
+    for at, strip in enumerate(shown):
+        below = strip.bottom + _LANE * (lane + 1)  # clear of what a carve-out has below its words
+        yield QLineF(strip.left, below, strip.right, below)
+        if begins and at == 0:
+            yield QLineF(strip.left, below - _FOOT, strip.left, below)
+        if ends and at == len(shown) - 1:
+            yield QLineF(strip.right, below - _FOOT, strip.right, below)
 
 
 def _pen(tone: Tone, theme: Theme) -> QPen:

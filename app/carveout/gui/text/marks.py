@@ -13,7 +13,7 @@ from carveout.agreement.clause import ClauseKind
 from carveout.agreement.content import CarveoutKind, Reference, Term
 from carveout.agreement.reading import AsideKind
 from carveout.agreement.span import Span
-from carveout.gui.text.lanes import clusters, lanes
+from carveout.gui.text.lanes import clusters
 from carveout.review.placed import placed
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ class Tone(Enum):
 
     CARVEOUT = auto()
     INCLUSION = auto()
-    NOTED = auto()
     TERM = auto()
     REFERENCE = auto()
     """Points to a clause."""
@@ -75,7 +74,6 @@ class Marks:
         )
         self._reading = reading
         self._toned: tuple[Span, list[tuple[Span, Tone]]] | None = None
-        self._clusters: tuple[Span, list[Cluster]] | None = None
         self._changes = Spans(
             (a.span or _one(a.span.start), a) for a in reading.asides if a.kind is not AsideKind.COMMENT
         )
@@ -101,7 +99,7 @@ class Marks:
     def review(self, review: Review) -> None:
         """Take up the review as it now stands."""
         self._annotations = placed(review)
-        self._toned = self._clusters = None
+        self._toned = None
 
     def tones(self, part: Span) -> list[tuple[Span, Tone]]:
         """Return how the words of a part are marked, what lies above after what lies below.
@@ -116,7 +114,6 @@ class Marks:
 
     def _tones(self, part: Span) -> list[tuple[Span, Tone]]:
         carveouts = self._carveouts.within(part)
-        noted = [(cluster.span, Tone.NOTED) for cluster in self._noted(part)]
         terms = [
             (span, Tone.TERM)
             for span, term in self._terms.within(part)
@@ -125,7 +122,7 @@ class Marks:
             and not any(carveout.meets(span) for carveout, _ in carveouts)
         ]
         references = [(span, Tone.REFERENCE) for span, reference in self._references.within(part) if reference.targets]
-        return [*carveouts, *noted, *references, *terms]
+        return [*carveouts, *references, *terms]
 
     def changes(self, part: Span) -> list[tuple[Span, Tone]]:
         """Return the tracked changes in a part."""
@@ -151,14 +148,9 @@ class Marks:
         close = [self._annotations[at] for at in (*before[-1:], *behind[:1])]
         return min(close, key=lambda a: abs(a.anchor.span.start - offset), default=None)
 
-    def overlaps(self, part: Span) -> list[tuple[Span, int]]:
-        """Return the selected words of annotations that overlap others', each in the lane of its line."""
-        return [laned for cluster in self._noted(part) for laned in lanes(cluster)]
-
-    def _noted(self, part: Span) -> list[Cluster]:
-        if self._clusters is None or self._clusters[0] != part:
-            self._clusters = part, clusters(self._annotations.selected(part))
-        return self._clusters[1]
+    def noted(self, part: Span) -> list[Cluster]:
+        """Return the selected words of annotations in a part, those together that overlap."""
+        return clusters(self._annotations.selected(part))
 
     def term(self, offset: int) -> Term | None:
         """Return the defined term that is used at an offset, the longest where several are."""

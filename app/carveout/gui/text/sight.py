@@ -7,8 +7,8 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from carveout.gui.text.edges import paint_bar, paint_lines_of_source, paint_pages
-from carveout.gui.text.flags import PlacedFlag, paint_flag, placed_flags
-from carveout.gui.text.ink import paint_changes, paint_found, paint_frame, paint_grounds, paint_lines, paint_overlaps
+from carveout.gui.text.flags import PlacedFlag, paint_flags, placed_flags
+from carveout.gui.text.ink import paint_changes, paint_found, paint_frame, paint_grounds, paint_lines, paint_noted
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -47,13 +47,13 @@ def flags_in(sight: Sight) -> list[PlacedFlag]:
 def paint_below(painter: QPainter, sight: Sight, theme: Theme) -> None:
     """Paint what lies under the words, in pixels of the document."""
     paint_grounds(painter, sight.laid.page, sight.laid.marks, sight.part, theme)
+    paint_noted(painter, sight.laid.page, sight.laid.marks, sight.part, theme)
 
 
 def paint_above(painter: QPainter, sight: Sight, theme: Theme) -> None:
     """Paint what stands around the words and beside them, in pixels of the document."""
     laid, part = sight.laid, sight.part
     paint_lines(painter, laid.page, laid.marks, part, theme)
-    paint_overlaps(painter, laid.page, laid.marks, part, theme)
     paint_changes(painter, laid.page, laid.marks, part, theme)
     paint_found(painter, laid.page, sight.found, part, sight.frame, theme)
     if sight.frame:
@@ -63,5 +63,4 @@ def paint_above(painter: QPainter, sight: Sight, theme: Theme) -> None:
     if sight.numbered:
         paint_lines_of_source(painter, laid, part, theme)
     paint_pages(painter, laid, part, theme)
-    for placed in flags_in(sight):
-        paint_flag(painter, placed, laid.typography.margin, theme)
+    paint_flags(painter, flags_in(sight), laid.typography.margin, theme)

@@ -21,40 +21,48 @@ class Strip:
     bottom: float
 
 
-def strips(document: QTextDocument, start: int, end: int) -> Iterator[Strip]:
-    """Yield the strips of the words between two positions of a document, a strip without width where they are equal."""
+def strips(document: QTextDocument, start: int, end: int) -> list[Strip]:
+    """Return the strips of the words between two positions of a document, one without width where they are equal."""
     block = document.findBlock(start)
     last = document.findBlock(max(start, end - 1)).blockNumber()
+    found: list[Strip] = []
     while block.isValid() and block.blockNumber() <= last:
-        yield from _in_block(document, block, start - block.position(), end - block.position())
+        found += _in_block(document, block, start - block.position(), end - block.position())
         block = block.next()
+    return found
 
 
 def line_at(document: QTextDocument, position: int) -> Strip:
     """Return the line on which a position stands, as a strip without width; its paragraph's where no line is set."""
+    return line_reaching(document, position)[0]
+
+
+def line_reaching(document: QTextDocument, position: int) -> tuple[Strip, int]:
+    """Return the line on which a position stands, as `line_at` does, and the position behind its last character."""
     block = document.findBlock(position)
     box = document.documentLayout().blockBoundingRect(block)  # lays out what wasn't yet
     line = block.layout().lineForTextPosition(position - block.position())
     if not line.isValid():
-        return Strip(box.left(), box.left(), box.top(), box.bottom())
+        return Strip(box.left(), box.left(), box.top(), box.bottom()), position
     top = box.top() + line.y()
-    return Strip(box.left(), box.left(), top, top + line.ascent() + line.descent())
+    behind = block.position() + line.textStart() + line.textLength()
+    return Strip(box.left(), box.left(), top, top + line.ascent() + line.descent()), behind
 
 
 def _in_block(document: QTextDocument, block: QTextBlock, start: int, end: int) -> Iterator[Strip]:
     layout = block.layout()
     corner = document.documentLayout().blockBoundingRect(block).topLeft()  # lays out what wasn't yet
-    lines = layout.lineCount()
+    x, y, lines = corner.x(), corner.y(), layout.lineCount()
     for number in range(layout.lineForTextPosition(max(0, start)).lineNumber() if lines else 0, lines):
         line = layout.lineAt(number)
-        first, behind = line.textStart(), line.textStart() + line.textLength()
+        first = line.textStart()
         if first > end or (first == end and start < end):
             return
-        left = _x(line, max(first, start))
-        right = line.naturalTextRect().right() if behind <= end else _x(line, end)
-        top = corner.y() + line.y()
-        bottom = top + line.ascent() + line.descent()
-        yield Strip(corner.x() + min(left, right), corner.x() + max(left, right), top, bottom)
+        words = line.naturalTextRect()
+        left = words.left() if start < first else _x(line, max(first, start))
+        right = words.right() if first + line.textLength() <= end else _x(line, end)
+        top = y + words.top()
+        yield Strip(x + min(left, right), x + max(left, right), top, top + line.ascent() + line.descent())
 
 
 def _x(line: QTextLine, position: int) -> float:
