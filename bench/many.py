@@ -31,6 +31,7 @@ from carveout.agreement.span import Span
 from carveout.gui.application import Desk
 from carveout.gui.outline.filter import Facet
 from carveout.gui.outline.panel import OutlinePanel
+from carveout.gui.settings import Settings
 from carveout.gui.start import named_application
 from carveout.review.anchoring import on_clause, on_span
 from carveout.review.annotation import Annotation, AnnotationKind, Severity, Status
@@ -65,6 +66,7 @@ def main() -> int:
         content = chosen.document.read_bytes() if chosen.document else agreement(0.5).encode()
         reading = read(content, chosen.document.name if chosen.document else "made.txt")
         named_application()
+        Settings().toured = True  # else it lies over the window, and is painted with every frame
         found = [
             _worked_with(_matter(Path(home) / f"{count}.carveout", reading, content, count))
             for count in (FEW, chosen.annotations)

@@ -22,6 +22,7 @@ from carveout.agreement.reading import Place as SourcePlace
 from carveout.agreement.span import Span
 from carveout.assets import RESOURCES
 from carveout.gui.appearance import Appearance
+from carveout.gui.fonts import load_faces
 from carveout.gui.place import Place
 from carveout.gui.session import Session
 from carveout.gui.settings import Settings
@@ -197,6 +198,12 @@ def lay(tmp_path: Path, session: Session) -> Callable[[Reading], None]:
         session.lay(create_matter(tmp_path / f"{reading.source.sha256[:8]}.carveout", reading, source))
 
     return lay_on
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _faces(qapp: object) -> None:  # noqa: ARG001  (faces need the application)
+    """Set the text in its own faces, whichever test is run first."""
+    load_faces()
 
 
 @pytest.fixture
