@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -187,13 +187,28 @@ class Reading:
                 return self.representation_of[candidate]
         return None
 
+    @cached_property
+    def carveouts_on(self) -> dict[int, tuple[int, ...]]:
+        """The numbers of the carve-outs, in order, by each clause that they stand in or narrow."""
+        found: dict[int, dict[int, None]] = {}
+        for number, carveout in enumerate(self.carveouts):
+            for clause in (carveout.clause, *carveout.reaches):
+                found.setdefault(clause, {})[number] = None
+        return {clause: tuple(numbers) for clause, numbers in found.items()}
+
     def carveouts_within(self, clause: int) -> tuple[Carveout, ...]:
         """Return the carve-outs whose words stand in this clause or below it."""
         span = self.outline[clause].span
-        return tuple(carveout for carveout in self.carveouts if span.holds(carveout.span))
+        first = bisect_left(self.carveouts, span.start, key=_start)
+        behind = bisect_left(self.carveouts, span.end, lo=first, key=_start)
+        return tuple(carveout for carveout in self.carveouts[first:behind] if span.holds(carveout.span))
 
     def siblings(self, carveout: Carveout) -> tuple[Carveout, ...]:
         """Return the other carve-outs for the same subject, in document order; none where there is no subject."""
         if carveout.subject is None:
             return ()
         return tuple(other for other in self.carveouts if other.subject == carveout.subject and other is not carveout)
+
+
+def _start(carveout: Carveout) -> int:
+    return carveout.span.start

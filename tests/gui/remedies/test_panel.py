@@ -166,6 +166,19 @@ def test_a_representation_is_untrue_where_every_step_counts_against_it(
     assert said(walk)["3.3"][-1] == "untrue"
 
 
+def test_a_judgement_makes_the_row_of_its_representation_anew_and_no_other(
+    read: RemediesPanel, press: Callable[[QWidget, str], None], sample_closely: Reading
+) -> None:
+    press(read, "Scenarios")
+    suppose(read, "Target", "defaults")
+    walk = read.scenarios.walk
+    before = walk.grid.rows
+    walk.choose(sample_closely.representations[2].clause, 1)
+    QTest.keyClick(walk, Qt.Key.Key_Y)
+    changed = [now.key for was, now in zip(before, walk.grid.rows, strict=True) if was is not now]
+    assert changed == [sample_closely.representations[2].clause]
+
+
 def test_a_scenario_needs_a_fact_and_a_day_that_is_one(
     read: RemediesPanel, session: Session, press: Callable[[QWidget, str], None]
 ) -> None:

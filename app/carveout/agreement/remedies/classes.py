@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from carveout.agreement.carveouts.reach import reach_of_term
@@ -36,7 +37,8 @@ def class_of(reading: Reading, representation: int, who: str) -> Told:
     names = names_of(reading, who)
     if not names:
         return (), None, "Say whom or what it happened to."
-    taken = [one.span for one in reading.carveouts if one.kind is not CarveoutKind.INCLUSION and span.holds(one.span)]
+    within = reading.carveouts_within(representation)
+    taken = [one.span for one in within if one.kind is not CarveoutKind.INCLUSION]
     named = [Span(*one) for one in mentions(reading, names, span)]
     stated = tuple(one for one in named if not any(carved.holds(one) for carved in taken))
     if stated:
@@ -88,7 +90,9 @@ def _classes(reading: Reading, span: Span) -> list[tuple[Term, tuple[Span, ...]]
     """Return the terms that a representation uses for somebody, each with its uses, by their first."""
     found = []
     for term in reading.terms:
-        uses = tuple(use for use in term.uses if span.holds(use))
+        first = bisect_left(term.uses, span.start, key=_start)
+        behind = bisect_left(term.uses, span.end, lo=first, key=_start)
+        uses = tuple(use for use in term.uses[first:behind] if span.holds(use))
         if uses and can_act(term.term):
             found.append((term, uses))
     return sorted(found, key=lambda pair: pair[1][0].start)
@@ -96,9 +100,11 @@ def _classes(reading: Reading, span: Span) -> list[tuple[Term, tuple[Span, ...]]
 
 def _left_out(reading: Reading, term: Term, names: tuple[str, ...]) -> Carveout | None:
     """Return what takes somebody of these names out of a term, None where nothing does."""
-    reaches = reach_of_term(reading.outline, term)
-    for one in reading.carveouts:
-        about = one.reaches == reaches or term.span.holds(one.span)
-        if one.kind is CarveoutKind.DEFINITION and about and any(mentions(reading, names, one.span)):
-            return one
-    return None
+    defining = (one for one in reading.carveouts if one.kind is CarveoutKind.DEFINITION)
+    naming = [one for one in defining if any(mentions(reading, names, one.span))]
+    reaches = reach_of_term(reading.outline, term) if naming else ()
+    return next((one for one in naming if one.reaches == reaches or term.span.holds(one.span)), None)
+
+
+def _start(span: Span) -> int:
+    return span.start

@@ -52,12 +52,9 @@ def excepted(reading: Reading, representation: int, who: str, what: str) -> Told
 def _carveouts(reading: Reading, representation: int) -> list[Carveout]:
     """Return what narrows a representation by its words, in it or leading into it."""
     branch = reading.outline.branch(representation)
-    return [
-        one
-        for one in reading.carveouts
-        if one.kind not in {CarveoutKind.INCLUSION, CarveoutKind.DEFINITION}
-        and (one.clause in branch or any(clause in branch for clause in one.reaches))
-    ]
+    numbers = {number for clause in branch for number in reading.carveouts_on.get(clause, ())}
+    narrowing = (reading.carveouts[number] for number in sorted(numbers))
+    return [one for one in narrowing if one.kind not in {CarveoutKind.INCLUSION, CarveoutKind.DEFINITION}]
 
 
 def _cover(reading: Reading, representation: int, carved: list[Carveout]) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from carveout.gui.grid.delegate import GridDelegate
+from carveout.gui.grid.fitting import Fitting
 from carveout.gui.grid.grid import Cell, Heading
 from carveout.gui.grid.model import GridModel
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from carveout.gui.appearance import Appearance
     from carveout.gui.grid.grid import Column, Grid
+    from carveout.gui.grid.model import Index
 
 _NARROWEST = 0.8
 """The part of what it needs that a column keeps in a narrow window, before the grid is scrolled sideways."""
@@ -40,6 +42,7 @@ class GridView(QTableView):
         self.setAccessibleName(name)
         self._grid = GridModel(self)
         self._delegate = GridDelegate(appearance, self, by_row=by_row)
+        self._rows = Fitting(self, self._delegate)
         self.setModel(self._grid)
         self.setItemDelegate(self._delegate)
         behaviour = QAbstractItemView.SelectionBehavior
@@ -79,6 +82,7 @@ class GridView(QTableView):
         before, key = self.currentIndex(), self.key
         at, column = (before.row(), before.column()) if before.isValid() else (0, 0)
         top = self.verticalScrollBar().value()
+        self._rows.forget()
         self._grid.show(grid)
         self._fitted = None
         self.clearSpans()
@@ -87,6 +91,7 @@ class GridView(QTableView):
                 self.setSpan(row, 0, 1, len(grid.columns))
         self._fit()
         found = self._grid.row_of(key) if key is not None else None
+        self._rows.reach(top)
         self.verticalScrollBar().setValue(top)
         if grid.rows:
             self._choose_near(at if found is None else found, min(column, len(grid.columns) - 1))
@@ -100,6 +105,14 @@ class GridView(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
         return True
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a cell into view where it will stay."""
+        if self._rows.through(index.row()):
+            self.updateGeometries()  # else the scroll bar hears of it a turn later
+        super().scrollTo(index, hint)
 
     def event(self, event: QEvent) -> bool:
         """Keep Enter from the window's shortcuts."""
@@ -161,20 +174,9 @@ class GridView(QTableView):
         if self._fitted == (widths, font.key()):  # a workspace that comes to the front is given its size twice
             return
         self._fitted = (widths, font.key())
-        measured: dict[tuple[int, int], int] = {}
         for at, width in enumerate(widths):
             self.horizontalHeader().resizeSection(at, width)
-        heights = self.verticalHeader()
-        for at, row in enumerate(self.grid.rows):
-            cells: tuple[Cell | Heading, ...] = (row,) if isinstance(row, Heading) else row.cells
-            needed = 0
-            for cell, width in zip(cells, widths, strict=False):
-                same = (id(cell), width)
-                if same not in measured:
-                    measured[same] = self._delegate.height(cell, width, font)
-                needed = max(needed, measured[same])
-            if heights.sectionSize(at) != needed:
-                heights.resizeSection(at, needed)
+        self._rows.begin(self.grid.rows, widths, font)
 
     def _choose_near(self, row: int, column: int, *, up: bool = False) -> None:
         """Choose the row, or the nearest that is no heading: below it first, unless the way is `up`."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from carveout.gui.grid.view import GridView
 from carveout.gui.inspector.wrapping import WrappedText
 from carveout.gui.remedies.supposing import Supposing
-from carveout.gui.remedies.walk import step_at, walk_grid
+from carveout.gui.remedies.walk import Walk, step_at
 from carveout.review.edits import Judge, Suppose
 from carveout.review.supposing import Judgement, Question, Supposed
 
@@ -48,6 +48,7 @@ class Scenarios(QWidget):
         self._session = session
         self.supposing = Supposing(self)
         self.walk = GridView("Steps of the scenario", appearance, self)
+        self._walk: Walk | None = None
         self._empty = WrappedText("emptyState", self)
         self._empty.set_text(_NONE)
         self._keys = WrappedText("muted", self)
@@ -76,7 +77,12 @@ class Scenarios(QWidget):
         self._keys.setVisible(shown)
         self.walk.setVisible(shown)
         if reading is not None and name is not None:
-            self.walk.show_grid(walk_grid(reading, review, name, review.scenarios[name].scenario))
+            scenario = review.scenarios[name].scenario
+            if self._walk is None or self._walk.of[0] is not reading or self._walk.of[1:] != (name, scenario):
+                self._walk = Walk(reading, name, scenario)
+            self.walk.show_grid(self._walk.grid(review))
+        else:
+            self._walk = None
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Take the walk's own keys before the window's shortcuts do."""

@@ -13,11 +13,14 @@ from carveout.review.supposing import Question
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import TypeAlias
 
     from carveout.agreement.reading import Reading
     from carveout.agreement.remedies.scenario import Evidence, Scenario
     from carveout.review.review import Review
     from carveout.review.supposing import Judgement
+
+    Judged: TypeAlias = Mapping[Step, Judgement | None]
 
 STEPS = tuple(Step)
 _FEW = 2
@@ -42,24 +45,34 @@ _YES_NO = {
 }
 
 
-def walk_grid(reading: Reading, review: Review, name: str, scenario: Scenario) -> Grid:
-    """Return a row for each statement; `name` is the scenario's id, a row's key its clause."""
-    return Grid(
-        _COLUMNS,
-        tuple(_row(reading, review, name, scenario, one.clause) for one in statements(reading)),
-    )
+class Walk:
+    """A scenario's walk through the representations of a reading. What the text suggests is found once."""
+
+    def __init__(self, reading: Reading, name: str, scenario: Scenario) -> None:
+        """Find what the text suggests; `name` is the scenario's id."""
+        self.of = reading, name, scenario
+        self._found = {one.clause: evidence(reading, one.clause, scenario) for one in statements(reading)}
+        self._rows: dict[int, tuple[Judged, Row]] = {}
+
+    def grid(self, review: Review) -> Grid:
+        """Return a row for each statement, as judged by now; a row's key is its clause."""
+        return Grid(_COLUMNS, tuple(self._row(review, clause) for clause in self._found))
+
+    def _row(self, review: Review, clause: int) -> Row:
+        reading, name, _ = self.of
+        judged = {step: review.judgements.get(Question(name, clause, step)) for step in STEPS}
+        before = self._rows.get(clause)
+        if before is None or before[0] != judged:
+            found = {one.step: one for one in self._found[clause]}
+            steps = (_step(reading, clause, step, found.get(step), judged[step]) for step in STEPS)
+            before = judged, Row(clause, (clause_cell(reading, clause), *steps, _outcome(judged)))
+            self._rows[clause] = before
+        return before[1]
 
 
 def step_at(column: int) -> Step | None:
     """Return the step that a column shows, None for the others."""
     return STEPS[column - FIRST_STEP] if FIRST_STEP <= column < FIRST_STEP + len(STEPS) else None
-
-
-def _row(reading: Reading, review: Review, name: str, scenario: Scenario, clause: int) -> Row:
-    judged = {step: review.judgements.get(Question(name, clause, step)) for step in STEPS}
-    found = {one.step: one for one in evidence(reading, clause, scenario)}
-    steps = (_step(reading, clause, step, found.get(step), judged[step]) for step in STEPS)
-    return Row(clause, (clause_cell(reading, clause), *steps, _outcome(judged)))
 
 
 def _step(reading: Reading, clause: int, step: Step, found: Evidence | None, judged: Judgement | None) -> Cell:
@@ -79,7 +92,7 @@ def _pill(step: Step, judged: Judgement | None) -> tuple[str, Tone]:
     return (_YES_NO[step][0], Tone.MEDIUM) if judged.untrue else (_YES_NO[step][1], Tone.GOOD)
 
 
-def _outcome(judged: Mapping[Step, Judgement | None]) -> Cell:
+def _outcome(judged: Judged) -> Cell:
     """Return what follows: one step that fails saves the representation, all that hold make it untrue."""
     values = list(judged.values())
     if any(one is not None and not one.untrue for one in values):
