@@ -63,6 +63,28 @@ def test_what_is_edited_in_it_is_saved(desk: Desk, large: Path, qtbot: QtBot) ->
     assert desk.session.saved_at is not None
 
 
+def test_it_is_read_on_where_it_was_left(desk: Desk, large: Path, matter_file: Path, qtbot: QtBot) -> None:
+    laid = desk.window.papers.laid
+    with qtbot.waitSignal(laid, timeout=PATIENCE):
+        desk.open(large)
+    desk.place.go(10)
+    desk.open(matter_file)
+    with qtbot.waitSignal(laid, timeout=PATIENCE):
+        desk.open(large)
+    assert desk.place.clause == 10
+    assert desk.window.updatesEnabled()
+
+
+def test_one_that_is_closed_before_its_place_was_found_is_led_nowhere(desk: Desk, large: Path, qtbot: QtBot) -> None:
+    papers = desk.window.papers
+    papers.opening.opened.connect(papers.close_matter)
+    with qtbot.waitSignal(papers.opening.opened, timeout=PATIENCE), qtbot.assertNotEmitted(papers.laid, wait=50):
+        desk.open(large)
+    assert desk.session.matter is None
+    assert desk.place.clause is None
+    assert desk.window.updatesEnabled()
+
+
 def test_before_there_is_a_window_it_is_opened_at_once(desk: Desk, large: Path) -> None:
     desk.window.hide()
     desk.open(large)

@@ -222,6 +222,7 @@ class MainWindow(QMainWindow):
         self._tell_menus()
 
     def _bring_forward(self) -> None:
+        self.text.clear()  # else the text that is about to go is laid out once more, where the window is another size
         if self._session.reading is None:
             self.workspaces.show_start()
         else:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from carveout.gui.announcing import Announcing
 from carveout.gui.arriving import Refusal, Words, arrival
 from carveout.gui.backups import Backups
+from carveout.gui.bringing import is_small
 from carveout.gui.choosing import ChoosingSheet
 from carveout.gui.closely import CloseReading
 from carveout.gui.example import SAMPLES, ExampleReview
@@ -62,7 +63,7 @@ class Papers(QObject):
         self._window = window
         self._session = session
         self._place = place
-        self._resuming = Resuming(place, text, settings)
+        self._resuming = Resuming(place, text, settings, self)
         self._settings = settings
         self._notice = notice
         self._wanted = Path()
@@ -191,8 +192,7 @@ class Papers(QObject):
     def _change_to(self, matter: Matter | None) -> None:
         """Lay a matter on the desk, or none; remember where the reviewer was in the one before, and back that up."""
         before = self._session.matter
-        if before is not None:
-            self._resuming.keep(before)
+        self._resuming.keep(before)
         self._backups.stop()
         self._place.leave()
         changed = self._session.saved_at is not None
@@ -211,7 +211,10 @@ class Papers(QObject):
         self._change_to(matter)
         self._notice.hide()
         self._settings.note_opened(matter.path)
-        self._resuming.resume(matter)
+        soon = not self.opening.at_once and not is_small(matter.path)
+        self._resuming.resume(matter, partial(self._on_resumed, matter, taken_by), soon=soon)
+
+    def _on_resumed(self, matter: Matter, taken_by: str) -> None:
         self.laid.emit()
         self._announcing.announce(matter, taken_by, partial(self.open, matter.path))
         QTimer.singleShot(_AFTER_THE_FIRST_PAINT, self._backups.make)

@@ -170,11 +170,15 @@ class TextPane(QWidget):
     def _lay(self, leaf: Leaf) -> None:
         leaf.sheet.lay(self._session.reading, self._session.review, self.look.magnification)
 
+    def clear(self) -> None:
+        """Take the text off the sheet, and the second view away: another is about to come, or none."""
+        self.leaves.join()
+        self.sheet.put(None)
+
     def _on_opened(self) -> None:
         reading = self._session.reading
         if reading:
             load_faces_for(reading.text)
-        self.leaves.join()
         self.leaves.front.clause = None
         self._lay(self.leaves.front)
         root = principal(reading) if reading else None
