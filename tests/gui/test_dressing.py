@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QWidget
 
 from carveout.gui.dressing import Dressing, worn_by
+from carveout.gui.panes import Panes
 from carveout.gui.sheets import Sheet
 from carveout.gui.theme import load_theme
 
@@ -87,6 +88,18 @@ def test_a_workspace_that_was_left_has_the_colours_when_it_is_in_front_again(des
     desk.window.workspaces.show_issues()
     assert load_theme("dark").page in issues.styleSheet()
     assert ground_of(issues) == load_theme("dark").window
+
+
+def test_the_lines_between_the_panes_have_the_colour_of_the_theme(desk: Desk, matter_file: Path) -> None:
+    desk.open(matter_file)
+    desk.appearance.choose("dark")
+    panes = desk.window.findChild(Panes)
+    assert panes is not None
+    picture = desk.window.grab().toImage()
+    for number in (1, 2):
+        handle = panes.handle(number)
+        middle = handle.mapTo(desk.window, handle.contentsRect().center())
+        assert picture.pixelColor(middle).name() == load_theme("dark").border
 
 
 def test_a_sheet_is_as_high_as_it_is_when_it_is_seen(desk: Desk, qtbot: QtBot) -> None:

@@ -50,6 +50,17 @@ def test_the_first_document_brings_the_tour_over_its_panes(first: Desk, matter_f
         assert pane.rect().contains(card.mapTo(first.window, QPoint(0, 0)) - pane.mapTo(first.window, QPoint(0, 0)))
 
 
+def test_each_card_has_the_room_that_its_words_take(first: Desk, matter_file: Path) -> None:
+    first.open(matter_file)
+    shown = tour(first)
+    assert shown is not None
+    for card in shown.cards:
+        layout = card.layout()
+        assert layout is not None
+        assert card.height() == layout.totalHeightForWidth(card.width())
+    assert shown.keys.size() == shown.keys.sizeHint()
+
+
 def test_any_key_ends_it_and_does_nothing_else(first: Desk, matter_file: Path) -> None:
     first.open(matter_file)
     shown = tour(first)

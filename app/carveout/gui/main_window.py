@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
     @property
     def corridors(self) -> tuple[QWidget, ...]:
         """What only holds the parts of the window, the window itself first."""
-        return self, self._central, self.workspaces, self._panes
+        return self, self._central, self.workspaces
 
     def show_read(self) -> None:
         """Bring the Read workspace to the front."""

@@ -62,6 +62,7 @@ class Tour(QWidget):
         self.setFocusProxy(None)  # type: ignore[arg-type]  # the stub knows no None
         for pane in self._panes:
             pane.installEventFilter(self)
+        self.ensurePolished()
         self._lay_out()
         self.show()
         self.raise_()
