@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from carveout.assets import RESOURCES
+from carveout.gui.errand import NAME
 from carveout.gui.example import example, source_of_example, write_example_into
 from carveout.gui.folders import documents_folder
 from carveout.review.annotation import AnnotationKind, Severity, Target, Visibility
@@ -73,6 +76,21 @@ def test_it_is_opened_as_a_copy_and_nothing_shipped_is_changed(desk: Desk, qtbot
         assert desk.window.notice.isVisible()
         assert name in desk.window.notice.text.text()
     assert shipped() == before
+
+
+def test_what_was_opened_while_its_notes_were_written_stays_on_the_desk(
+    desk: Desk, matter_file: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(desk.window.papers.opening.made, timeout=PATIENCE):
+        desk.window.menus.actions["open_example"].trigger()
+    desk.open(matter_file)
+    for thread in [one for one in threading.enumerate() if one.name == NAME]:
+        thread.join()
+    QApplication.processEvents()
+    assert desk.session.matter is not None
+    assert desk.session.matter.path == matter_file
+    with open_matter(documents_folder() / "Example review.carveout") as example_review:
+        assert len(example_review.review.annotations) >= 10
 
 
 def shipped() -> dict[str, str]:

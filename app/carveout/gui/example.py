@@ -5,9 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import json
 import uuid
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
+
 from carveout.assets import RESOURCES
+from carveout.gui.errand import Errand
 from carveout.gui.folders import documents_folder
 from carveout.review.log import Role, sealed
 from carveout.review.prepared import Prepared, edits_of, prepared
@@ -27,10 +31,16 @@ _NO_PLACE = "The example needs a place in {}, and there is none ({})."
 _TOLD = "This is an example, “{}” in {}: write in it as you like. The sample that it was made of stays as it is."
 
 
-class ExampleReview:
-    """Makes a new copy of the example whenever it is asked for."""
+class ExampleReview(QObject):
+    """Makes a new copy of the example whenever it is asked for.
+
+    `written` carries the path of one that is to be opened; where something else was asked for meanwhile, it isn't said.
+    """
+
+    written = Signal(object)
 
     def __init__(self, opening: Opening, notice: NoticeBar) -> None:
+        super().__init__(opening)
         self._opening = opening
         self._notice = notice
         self._path: Path | None = None
@@ -44,23 +54,34 @@ class ExampleReview:
         else:
             self._opening.make(source_of_example(), self._path)
 
-    def complete(self, made: Path) -> bool:
-        """Write the review into a new matter if it is the example's. Returns False, and says why, where that failed."""
-        if made == self._path:
-            try:
-                write_example_into(made)
-            except MatterError as error:
-                self._notice.tell(str(error))
-                return False
+    def takes(self, made: Path) -> bool:
+        """Write the review into a new matter if it is the example's, beside the window; tell whether it is."""
+        if made != self._path:
+            return False
+        errand = Errand(self)
+        errand.done.connect(partial(self._on_written, errand, made))
+        errand.begin(partial(write_example_into, made))
         return True
 
     def told_of(self, matter: Path) -> str:
         """Return what to say of a matter as it is opened: empty unless it is the copy that was just made."""
         return _TOLD.format(matter.stem, matter.parent) if matter == self._path else ""
 
-    def forget(self) -> None:
-        """Take a matter for any other from now on: it was opened."""
-        self._path = None
+    def forget(self, unless: Path | None = None) -> None:
+        """Take the copy for any other matter from now on: it was opened, or something else than it is wanted."""
+        if self._path != unless:
+            self._path = None
+
+    def _on_written(self, errand: Errand, made: Path, _: None, wrong: Exception | None) -> None:
+        errand.deleteLater()
+        if made != self._path:
+            return
+        if wrong is None:
+            self.written.emit(made)
+        elif isinstance(wrong, MatterError):
+            self._notice.tell(str(wrong))
+        else:
+            raise wrong
 
 
 def example() -> Prepared:

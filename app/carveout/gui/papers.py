@@ -76,6 +76,7 @@ class Papers(QObject):
         self._restoring.restored.connect(self.open)
         self.opening = Opening(self)
         self._example = ExampleReview(self.opening, notice)
+        self._example.written.connect(self.open)
         self._announcing = Announcing(notice, settings, self._example)
         self.opening.began.connect(work.begin)
         self.opening.progressed.connect(work.progress)
@@ -157,6 +158,7 @@ class Papers(QObject):
         if not self._settled("Close without it", self._leave_anyway):
             return False
         self.opening.leave()
+        self._example.forget()
         self._clear()
         return True
 
@@ -169,15 +171,17 @@ class Papers(QObject):
 
     def _open(self, path: Path) -> None:
         self._wanted = path
+        self._example.forget(unless=path)
         self.opening.at_once = not self._window.isVisible()
         self.opening.open(path)
 
     def _read_pasted(self, text: str) -> None:
+        self._example.forget()
         self.opening.paste(text)
         self._announcing.pasted = True
 
     def _on_made(self, path: Path) -> None:
-        if self._example.complete(path):
+        if not self._example.takes(path):
             self.open(path)
 
     def _clear(self) -> None:
