@@ -170,8 +170,9 @@ def test_nothing_outside_the_guide_is_read(guide: GuideSheet, tmp_path: Path) ->
     assert shown(guide) == "Getting started"
 
 
-def test_words_are_found_on_every_page_and_marked_on_the_one_in_front(guide: GuideSheet) -> None:
+def test_words_are_found_on_every_page_and_marked_on_the_one_in_front(guide: GuideSheet, qtbot: QtBot) -> None:
     look_for(guide, "passphrase lost")
+    qtbot.waitUntil(lambda: bool(guide.page.extraSelections()))
     titles = [guide.hits.item(row).data(Qt.ItemDataRole.UserRole).page.title for row in range(guide.hits.count())]
     assert titles[0] == "Backups, passphrases and purging"
     assert shown(guide) == titles[0]
@@ -189,7 +190,7 @@ def test_what_is_typed_is_found_without_a_key(guide: GuideSheet, qtbot: QtBot) -
     qtbot.waitUntil(lambda: shown(guide) == "Remedies and scenarios")
     guide.field.clear()
     assert guide.contents.isVisible()
-    assert not guide.page.extraSelections()
+    qtbot.waitUntil(lambda: not guide.page.extraSelections())
 
 
 def test_esc_gives_up_the_search_first_and_then_the_guide(guide: GuideSheet, qtbot: QtBot) -> None:

@@ -66,6 +66,8 @@ class GuideSheet(QDialog):
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPED)
+        self._marking = QTimer(self)
+        self._marking.setSingleShot(True)
         self._lay_out()
         self._connect()
         self.resize(_SIZE.boundedTo(parent.screen().availableSize() * _SHARE))
@@ -132,6 +134,7 @@ class GuideSheet(QDialog):
     def _connect(self) -> None:
         self.field.installEventFilter(self)
         self._typing.timeout.connect(self._look_up)
+        self._marking.timeout.connect(self._mark)
         self.field.textChanged.connect(self._on_typed)
         self.hits.chosen.connect(self._on_hit)
         self.contents.chosen.connect(self.page.turn_to)
@@ -182,7 +185,10 @@ class GuideSheet(QDialog):
     def _on_hit(self, hit: Hit | None) -> None:
         if hit is not None:
             self.page.turn_to(hit.page.file)
-        self.page.marked.mark(self.field.text().split() if hit is not None else ())
+        self._marking.start()  # the page is seen first: going to a place lays out all that is before it
+
+    def _mark(self) -> None:
+        self.page.marked.mark(self.field.text().split() if self.hits.count() else ())
 
     def _on_turned(self, file: str) -> None:
         self.told.setText("")
