@@ -8,7 +8,8 @@ import weakref
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication
 
 from carveout.gui.cycles import Cycles
 from carveout.gui.uncollected import nothing_collected
@@ -71,10 +72,26 @@ def test_a_look_waits_while_collection_is_held_off(cycles: Cycles) -> None:
     assert left() is None
 
 
-def test_another_document_has_all_looked_through(cycles: Cycles, session: Session, qtbot: QtBot) -> None:
+def test_what_a_document_holds_is_left_out_until_some_more_have_come(
+    cycles: Cycles, session: Session, qtbot: QtBot
+) -> None:
     left = litter()
+    session.opened.emit()
+    cycles.look()
+    assert left() is not None
+    for _ in range(7):
+        session.opened.emit()
+    assert left() is not None, "the window shows the document first"
+    qtbot.waitUntil(lambda: left() is None)
+
+
+def test_all_is_looked_through_while_another_application_is_in_front(cycles: Cycles, session: Session) -> None:
+    left = litter()
+    session.opened.emit()
     session.closely_read.emit()
     cycles.look()
-    assert left() is not None, "what a document holds is left out"
-    session.opened.emit()
-    qtbot.waitUntil(lambda: left() is None)
+    assert left() is not None
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    assert left() is None
