@@ -72,14 +72,14 @@ def test_a_look_waits_while_collection_is_held_off(cycles: Cycles) -> None:
     assert left() is None
 
 
-def test_what_a_document_holds_is_left_out_until_some_more_have_come(
+def test_what_a_document_holds_is_left_out_until_many_more_have_come(
     cycles: Cycles, session: Session, qtbot: QtBot
 ) -> None:
     left = litter()
     session.opened.emit()
     cycles.look()
     assert left() is not None
-    for _ in range(7):
+    for _ in range(49):
         session.opened.emit()
     assert left() is not None, "the window shows the document first"
     qtbot.waitUntil(lambda: left() is None)

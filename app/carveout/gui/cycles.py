@@ -17,7 +17,7 @@ _EVERY = 1_000
 """Milliseconds between two looks."""
 _AFTER = 500
 """Milliseconds from another document on the desk to a look through all: the window shows the document first."""
-_DOCUMENTS = 8
+_DOCUMENTS = 50
 """Documents that are opened between two looks through all, where nobody turns to another application meanwhile."""
 
 

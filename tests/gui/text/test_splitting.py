@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import weakref
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from carveout.gui.text.leaf import focus
 from carveout.gui.text.under_point import flags
+from carveout.gui.uncollected import nothing_collected
 from carveout.review.anchoring import on_clause
 from carveout.review.annotation import AnnotationKind
 
@@ -201,14 +201,10 @@ def test_the_split_is_there_again_the_next_time(split: Desk, matter_file: Path, 
     assert split.place.clause == clause(split, "Section 2.2")
 
 
-def test_a_view_that_is_closed_takes_what_it_showed_along(split: Desk, qtbot: QtBot) -> None:
+def test_a_view_that_is_closed_takes_what_it_showed_along_at_once(split: Desk) -> None:
     laid = weakref.ref(other(split).sheet.laid)
     assert laid() is not None
-    QTest.keyClick(split.window.text.sheet, F8)
-    assert split.window.text.leaves.other is None
-
-    def is_gone() -> bool:
-        gc.collect()
-        return laid() is None
-
-    qtbot.waitUntil(is_gone)
+    with nothing_collected():
+        QTest.keyClick(split.window.text.sheet, F8)
+        assert split.window.text.leaves.other is None
+        assert laid() is None

@@ -71,6 +71,7 @@ class Leaves(QSplitter):
         if other is not None:
             had = other.sheet.hasFocus()
             other.setParent(None)
+            other.sheet.laid = None  # Python keeps a view some time after Qt has deleted it, and the reading with it
             other.telling.card.deleteLater()
             other.deleteLater()
             if had:
