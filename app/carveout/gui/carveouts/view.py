@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from carveout.gui.carveouts.delegate import CarveoutDelegate
 from carveout.gui.carveouts.rows import Column
+from carveout.gui.grid.fitting import Fitting
 from carveout.review.mark import Verdict
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from carveout.gui.appearance import Appearance
-    from carveout.gui.carveouts.model import CarveoutModel
+    from carveout.gui.carveouts.model import CarveoutModel, Index
 
 _WIDTHS = {
     Column.CLAUSE: 98,
@@ -52,6 +53,7 @@ class CarveoutTable(QTableView):
         self._carveouts = model
         self._words_width = self.columnWidth(Column.WORDS)
         self._delegate = CarveoutDelegate(appearance, self)
+        self._rows = Fitting(self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -70,6 +72,7 @@ class CarveoutTable(QTableView):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._fit_rows)
         self._lay_out_headers()
+        model.modelAboutToBeReset.connect(self._rows.forget)
         model.rearranged.connect(self._fit_rows)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         model.dataChanged.connect(self._fit_rows)
@@ -88,6 +91,14 @@ class CarveoutTable(QTableView):
         index = self._carveouts.index(row, Column.CLAUSE)
         self.setCurrentIndex(index)
         self.scrollTo(index)
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a row into view where it will stay."""
+        if self._rows.through(index.row()):
+            self.updateGeometries()  # else the scroll bar hears of it a turn later
+        super().scrollTo(index, hint)
 
     def event(self, event: QEvent) -> bool:
         """Keep the table's keys from the window's shortcuts."""
@@ -161,17 +172,17 @@ class CarveoutTable(QTableView):
     def _fit_rows(self) -> None:
         self._fits = self.isVisible()
         if not self._fits:  # they are fitted when they come into sight
+            self._rows.forget()
             return
         widths = tuple(
             0 if self.isColumnHidden(column) else _WIDTHS.get(column, self._words_width) for column in Column
         )
-        heights = self.verticalHeader()
-        for row in range(self._carveouts.rowCount(QModelIndex())):
-            height = self._delegate.height(
-                self._carveouts.row_at(row), self._carveouts.decision_at(row), widths, self.font()
-            )
-            if heights.sectionSize(row) != height:
-                heights.resizeSection(row, height)
+        font, shown = self.font(), self._carveouts
+
+        def height(row: int) -> int:
+            return self._delegate.height(shown.row_at(row), shown.decision_at(row), widths, font)
+
+        self._rows.begin(shown.rowCount(QModelIndex()), height)
 
 
 def _is_ours(event: QKeyEvent) -> bool:

@@ -14,12 +14,12 @@ from carveout.gui.grid.grid import Cell, Heading
 from carveout.gui.grid.model import GridModel
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
+    from collections.abc import Callable, Hashable, Sequence
 
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
 
     from carveout.gui.appearance import Appearance
-    from carveout.gui.grid.grid import Column, Grid
+    from carveout.gui.grid.grid import Column, Grid, Row
     from carveout.gui.grid.model import Index
 
 _NARROWEST = 0.8
@@ -42,7 +42,7 @@ class GridView(QTableView):
         self.setAccessibleName(name)
         self._grid = GridModel(self)
         self._delegate = GridDelegate(appearance, self, by_row=by_row)
-        self._rows = Fitting(self, self._delegate)
+        self._rows = Fitting(self)
         self.setModel(self._grid)
         self.setItemDelegate(self._delegate)
         behaviour = QAbstractItemView.SelectionBehavior
@@ -176,7 +176,7 @@ class GridView(QTableView):
         self._fitted = (widths, font.key())
         for at, width in enumerate(widths):
             self.horizontalHeader().resizeSection(at, width)
-        self._rows.begin(self.grid.rows, widths, font)
+        self._rows.begin(len(self.grid.rows), _heights(self.grid.rows, widths, font, self._delegate))
 
     def _choose_near(self, row: int, column: int, *, up: bool = False) -> None:
         """Choose the row, or the nearest that is no heading: below it first, unless the way is `up`."""
@@ -204,6 +204,26 @@ class GridView(QTableView):
         goes = goes or next((one.goes for one in cells if one.goes), None)
         if goes is not None:
             self.followed.emit(goes)
+
+
+def _heights(
+    rows: Sequence[Row | Heading], widths: Sequence[int], font: QFont, delegate: GridDelegate
+) -> Callable[[int], int]:
+    """Return what tells the height in pixels that a row takes in columns of these widths."""
+    measured: dict[tuple[int, int], int] = {}
+
+    def of_cell(cell: Cell | Heading, width: int) -> int:
+        same = (id(cell), width)  # many rows share a cell, and telling by its words takes longer
+        if same not in measured:
+            measured[same] = delegate.height(cell, width, font)
+        return measured[same]
+
+    def of_row(number: int) -> int:
+        row = rows[number]
+        cells: tuple[Cell | Heading, ...] = (row,) if isinstance(row, Heading) else row.cells
+        return max((of_cell(*one) for one in zip(cells, widths, strict=False)), default=0)
+
+    return of_row
 
 
 def _shared(columns: Sequence[Column], width: int) -> list[int]:
