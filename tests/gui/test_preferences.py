@@ -86,13 +86,14 @@ def test_a_theme_is_put_on_at_once_and_marked_in_the_menu(desk: Desk, sheet: Pre
 
 
 def test_the_text_grows_and_shrinks_behind_the_sheet(
-    desk: Desk, sheet: PreferencesSheet, new_desk: Callable[[], Desk]
+    desk: Desk, sheet: PreferencesSheet, new_desk: Callable[[], Desk], qtbot: QtBot
 ) -> None:
+    def size() -> float:
+        return desk.window.text.sheet.document().defaultFont().pointSizeF()
+
     QTest.mouseClick(sheet.larger, LEFT)
     QTest.mouseClick(sheet.larger, LEFT)
-    laid = desk.window.text.sheet.laid
-    assert laid is not None
-    assert laid.typography.body.pointSizeF() == pytest.approx(12.5 * 1.21)
+    qtbot.waitUntil(lambda: size() == pytest.approx(12.5 * 1.21))
     assert sheet.percent.text() == "121 %"
     assert new_desk().window.text.look.zoom == 2
     QTest.mouseClick(sheet.usual, LEFT)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QAction, QColor, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -240,24 +240,44 @@ def test_carveouts_and_notes_lie_on_grounds_of_the_theme(
         assert QColor(colour).name() in column
 
 
-def test_the_text_grows_and_shrinks_about_its_place(pane: TextPane, place: Place, reading: Reading) -> None:
+def size_of(pane: TextPane) -> float:
+    return pane.sheet.document().defaultFont().pointSizeF()
+
+
+def test_the_text_grows_and_shrinks_about_its_place(
+    pane: TextPane, place: Place, reading: Reading, qtbot: QtBot
+) -> None:
     place.go(9)
     select(pane, reading.carveouts[0].span)
-    usual = pane.sheet.document().defaultFont().pointSizeF()
+    usual = size_of(pane)
     pane.look.zoom_in()
     pane.look.zoom_in()
-    assert pane.sheet.document().defaultFont().pointSizeF() > usual * 1.2
+    qtbot.waitUntil(lambda: size_of(pane) > usual * 1.2)
     assert pane.selection() == reading.carveouts[0].span
     pane.look.reset()
     pane.look.zoom_out()
-    assert pane.sheet.document().defaultFont().pointSizeF() < usual
+    qtbot.waitUntil(lambda: size_of(pane) < usual)
     assert pane.selection() == reading.carveouts[0].span
 
 
-def test_ctrl_and_the_wheel_make_the_text_larger(pane: TextPane) -> None:
-    usual = pane.sheet.document().defaultFont().pointSizeF()
+def test_what_is_read_closely_while_the_text_grows_is_what_lies_there_then(
+    pane: TextPane, reading: Reading, session: Session, qtbot: QtBot
+) -> None:
+    usual, closer = size_of(pane), replace(reading)
+    pane.look.zoom_in()
+    between = QTimer(pane)  # after the page is made, before it is put there
+    between.setSingleShot(True)
+    between.timeout.connect(lambda: session.take_close_reading(closer))
+    between.start()
+    qtbot.waitUntil(lambda: size_of(pane) > usual)
+    assert pane.sheet.laid is not None
+    assert pane.sheet.laid.reading is closer
+
+
+def test_ctrl_and_the_wheel_make_the_text_larger(pane: TextPane, qtbot: QtBot) -> None:
+    usual = size_of(pane)
     turn_wheel(pane, QPointF(400, 150), 120, Qt.KeyboardModifier.ControlModifier)
-    assert pane.sheet.document().defaultFont().pointSizeF() > usual
+    qtbot.waitUntil(lambda: size_of(pane) > usual)
 
 
 def test_the_column_stays_in_the_middle_and_no_wider_than_it_reads_well(

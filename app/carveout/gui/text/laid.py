@@ -39,6 +39,15 @@ class Laid:
         """All of it from the left margin to the right, in pixels."""
         return round(self.gutters.left + self.typography.column + self.gutters.right)
 
+    @property
+    def magnification(self) -> float:
+        """How many times as large as usual it is set."""
+        return self.typography.magnification
+
+    def is_of(self, other: Laid) -> bool:
+        """Tell whether it shows the same as another, however it is set."""
+        return self.reading is other.reading and self.marks is other.marks
+
     def excerpt(self, within: Span) -> Laid:
         """Return the paragraphs that meet a span on a page of their own, marked and numbered alike."""
         made = copy(self)

@@ -19,6 +19,7 @@ class Typography:
 
     def __init__(self, magnification: float = 1.0) -> None:
         """Set the text `magnification` times as large as usual."""
+        self.magnification = magnification
         self.body = QFont()
         self.body.setFamilies([SERIF, JAPANESE])
         self.body.setPointSizeF(_POINTS * magnification)
