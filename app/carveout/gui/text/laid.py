@@ -71,11 +71,14 @@ class Laid:
         made._near = 0  # noqa: SLF001 (one of its own kind)
         return made
 
-    def set_again(self, reading: Reading, review: Review) -> None:
-        """Take another outline of the same text."""
+    def take(self, reading: Reading, review: Review) -> None:
+        """Take another outline of the same text; the page stays as it is until it is set again."""
         self.reading = reading
         self.marks = Marks(reading, review)
-        self.page.set_again(reading, self.typography)
+
+    def set_again(self) -> None:
+        """Set the page by the outline that was taken last."""
+        self.page.set_again(self.reading, self.typography)
 
     def read_closely(self, reading: Reading) -> None:
         """Take the same reading with what its close reading found; the page stays as it is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -48,6 +48,9 @@ class Sheet(QTextEdit):
         """Whether the sheet is scrolled by a jump or by being laid out anew, not by its reader."""
         self._numbered = True
         self.fitting = Fitting(self)
+        self._setting = QTimer(self)
+        self._setting.setSingleShot(True)
+        self._setting.timeout.connect(self._set_again)
         self.setObjectName("sheet")
         self.setAccessibleName("Text of the document")
         self.setReadOnly(True)
@@ -86,10 +89,11 @@ class Sheet(QTextEdit):
             self.fitting.fit()
 
     def set_again(self, reading: Reading, review: Review) -> None:
-        """Set the same text by another outline; place and selection stay."""
+        """Set the same text by another outline, in the next turn of the event loop; place and selection stay."""
         if self.laid:
-            with staying(self):
-                self.laid.set_again(reading, review)
+            self.laid.take(reading, review)
+            self._setting.start()
+            self.viewport().update()
 
     def take_up(self, review: Review) -> None:
         """Show the annotations as they now stand."""
@@ -225,6 +229,11 @@ class Sheet(QTextEdit):
                 self.magnified.emit(1 if turned > 0 else -1)
         else:
             super().wheelEvent(event)
+
+    def _set_again(self) -> None:
+        if self.laid:
+            with staying(self):
+                self.laid.set_again()
 
     @contextmanager
     def _painter(self) -> Iterator[QPainter]:
