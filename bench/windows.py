@@ -48,12 +48,19 @@ class Window:
     said: str = ""
 
     def wait_until_open(self) -> dict[str, object]:
-        """Return how it got the matter."""
+        """Return how it got the matter; one that ended, or says nothing for too long, got none."""
         deadline = time.perf_counter() + PATIENCE
-        while "\n" not in self.said and select.select([self.reads], [], [], deadline - time.perf_counter())[0]:
-            self.said += os.read(self.reads, 1 << 16).decode()
-        opened: dict[str, object] = json.loads(self.said.split("\n")[0])
+        while "\n" not in self.said and self._says_more_before(deadline):
+            pass
+        told, whole, _ = self.said.partition("\n")
+        opened: dict[str, object] = json.loads(told) if whole else {"writes": False, "by": "", "seconds": PATIENCE}
         return opened
+
+    def _says_more_before(self, deadline: float) -> bool:
+        left = max(0.0, deadline - time.perf_counter())
+        more = os.read(self.reads, 1 << 16).decode() if select.select([self.reads], [], [], left)[0] else ""
+        self.said += more
+        return bool(more)
 
     def kill(self) -> list[str]:
         """Kill it and return the hashes of its edits."""
