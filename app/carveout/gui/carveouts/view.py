@@ -96,8 +96,7 @@ class CarveoutTable(QTableView):
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
     ) -> None:
         """Bring a row into view where it will stay."""
-        if self._rows.through(index.row()):
-            self.updateGeometries()  # else the scroll bar hears of it a turn later
+        self._rows.through(index.row())
         super().scrollTo(index, hint)
 
     def event(self, event: QEvent) -> bool:

@@ -47,12 +47,13 @@ class Fitting(QObject):
             self._fit_next()
         self._go_on()
 
-    def through(self, row: int) -> bool:
-        """Fit at once all rows to this one. Returns False where they were."""
+    def through(self, row: int) -> None:
+        """Fit at once all rows to this one, so that it stands where it will stay."""
         before = self._fitted
         while self._fitted <= min(row, self._count - 1):
             self._fit_next()
-        return self._fitted > before
+        if self._fitted > before:
+            self._view.updateGeometries()  # else the scroll bar hears of it a turn later
 
     @property
     def _scrolled(self) -> int:

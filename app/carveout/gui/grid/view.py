@@ -110,8 +110,7 @@ class GridView(QTableView):
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
     ) -> None:
         """Bring a cell into view where it will stay."""
-        if self._rows.through(index.row()):
-            self.updateGeometries()  # else the scroll bar hears of it a turn later
+        self._rows.through(index.row())
         super().scrollTo(index, hint)
 
     def event(self, event: QEvent) -> bool:
