@@ -4,7 +4,9 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 
 from carveout.agreement.citation import short
 from carveout.gui.inspector.findings import Findings, standing
@@ -41,6 +43,25 @@ def sections(panel: InspectorPanel) -> list[str]:
 def in_sight(panel: InspectorPanel, text: str) -> bool:
     buttons = [button for button in panel.findChildren(QPushButton) if button.text() == text]
     return any(not button.visibleRegion().isEmpty() for button in buttons)
+
+
+def place_of(panel: InspectorPanel, text: str) -> QPoint:
+    """Where a button stands in the pane, as it is seen."""
+    (button,) = (one for one in panel.findChildren(QPushButton) if one.text() == text and one.isVisible())
+    return button.mapTo(panel.viewport(), QPoint())
+
+
+def writes(panel: InspectorPanel, comment: str) -> None:
+    """Write into the editor that is open, and save."""
+    field = next(one for one in panel.findChildren(QPlainTextEdit) if one.accessibleName() == "Comment")
+    QTest.keyClicks(field, comment)
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def settle() -> None:
+    """Let what was asked for in later turns of the event loop be done."""
+    for _ in range(8):
+        QApplication.processEvents()
 
 
 def told(panel: InspectorPanel) -> str:
@@ -118,8 +139,7 @@ def test_what_is_still_to_be_filled_in_is_forgotten_with_the_clause(
     session.take_close_reading(sample_closely)
     place.go(clause("Article 9"))
     shown = told(filled_in), sections(filled_in)
-    for _ in range(8):
-        QApplication.processEvents()
+    settle()
     assert (told(filled_in), sections(filled_in)) == shown
 
 
@@ -133,3 +153,36 @@ def test_a_note_in_the_making_stays_in_sight_while_the_inspector_fills_in(
     session.take_close_reading(sample_closely)
     qtbot.waitUntil(lambda: "Heading that says something else" in told(filled_in))
     qtbot.waitUntil(lambda: in_sight(filled_in, "Save"))
+
+
+def test_a_note_just_written_stays_where_it_is_while_the_inspector_fills_in(
+    filled_in: InspectorPanel, session: Session, sample_closely: Reading, place: Place, clause: Find, qtbot: QtBot
+) -> None:
+    filled_in.resize(340, 420)
+    place.go(clause("Section 3.18"))
+    filled_in.begin(AnnotationKind.QUESTION, on_clause(sample_closely, clause("Section 3.18")))
+    writes(filled_in, "Why is there no look-back?")
+    qtbot.waitUntil(lambda: in_sight(filled_in, "Resolve"))
+    settle()
+    before = place_of(filled_in, "Resolve")
+    session.take_close_reading(sample_closely)
+    for _ in range(8):
+        QApplication.processEvents()
+        assert place_of(filled_in, "Resolve") == before
+    assert "Heading that says something else" in told(filled_in)
+
+
+def test_what_stands_at_the_top_of_a_scrolled_inspector_stays_there_while_it_fills_in(
+    filled_in: InspectorPanel, session: Session, sample_closely: Reading, place: Place, clause: Find
+) -> None:
+    filled_in.resize(340, 100)
+    place.go(clause("Section 3.18"))
+    settle()
+    bar = filled_in.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    before = place_of(filled_in, "+ Add")
+    session.take_close_reading(sample_closely)
+    for _ in range(8):
+        QApplication.processEvents()
+        assert place_of(filled_in, "+ Add") == before
+    assert "Heading that says something else" in told(filled_in)

@@ -120,15 +120,7 @@ class Counsel:
         self.click(button, button.rect().center())
 
     def button(self, text: str, within: QWidget) -> QPushButton:
-        """Find the button in sight that says this, or is called so, and wait for it if need be.
-
-        What the close reading finds comes before it: that moves the notes below it down.
-        """
-        session = self.desk.session
-        self._qtbot.waitUntil(
-            lambda: session.reading is None or session.reading.closely or bool(session.not_read_closely),
-            timeout=PATIENCE,
-        )
+        """Find the button in sight that says this, or is called so, and wait for it if need be."""
 
         def found() -> list[QPushButton]:
             buttons = within.findChildren(QPushButton)

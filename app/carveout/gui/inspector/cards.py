@@ -28,6 +28,10 @@ class Cards:
         self._spare: list[AnnotationCard] = []
         self._parting = Parting(parent)
 
+    def shown(self, annotation: str | None) -> AnnotationCard | None:
+        """Return the card that an annotation has already, if any."""
+        return self._shown.get(annotation or "")
+
     def of(self, annotation: str) -> AnnotationCard:
         """Return the card of an annotation, which may have been another's before."""
         if annotation not in self._shown:

@@ -143,6 +143,7 @@ class AnnotationEditor(QFrame):
         drafted = self._drafted(before)
         saved = self._session.rewrite(drafted) if before else self._session.do(Annotate(drafted.id, None, drafted))
         if saved:
+            self.revised = drafted.id
             self.finished.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

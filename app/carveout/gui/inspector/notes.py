@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from carveout.gui.inspector.annotation_card import AnnotationCard
 from carveout.gui.inspector.cards import Cards
-from carveout.gui.inspector.editor import AnnotationEditor
+from carveout.gui.inspector.editors import Editors
 from carveout.gui.inspector.laying_out import laid_out_once
 from carveout.gui.inspector.links import LinkGroup, LinkGroups, link_to
 from carveout.gui.inspector.threads import Threads
@@ -22,7 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from carveout.agreement.reading import Reading
+    from carveout.agreement.span import Span
     from carveout.gui.appearance import Appearance
+    from carveout.gui.inspector.editor import AnnotationEditor
     from carveout.gui.place import Place
     from carveout.gui.session import Session
     from carveout.review.annotation import Anchor, Annotation, AnnotationKind
@@ -63,7 +64,8 @@ class Notes(QWidget):
         self._next_turn = QTimer(self)
         self._next_turn.setSingleShot(True)
         self._next_turn.timeout.connect(self._make_more)
-        self._editors: list[AnnotationEditor] = []
+        self._list = QVBoxLayout()
+        self._editors = Editors(session, self._list, self)
         self._threads = Threads(session)
         self._cards = Cards(self._card, self)
         self._count = PlainLabel("", self, name="sectionCount")
@@ -72,13 +74,14 @@ class Notes(QWidget):
         self._add.setToolTip(plain_tooltip(_ADDS))
         self._unfinished = LinkGroups(place, self)
         self._empty = WrappedText("emptyState", self)
-        self._list = QVBoxLayout()
         self._more = QPushButton(self)
         self._more.setProperty("look", "link")
         self._lay_out()
         self._add.clicked.connect(self.note_wanted)
         self._more.clicked.connect(self._on_more)
-        session.leaving.connect(self._save_all)
+        self._editors.closed.connect(self._on_closed)
+        self._editors.template_wanted.connect(self.template_wanted)
+        session.leaving.connect(self._threads.send_all)
 
     def show_clause(self, reading: Reading, clause: int, *, bare: bool) -> None:
         """Show the notes of a clause; `bare` as in `tell`."""
@@ -97,7 +100,8 @@ class Notes(QWidget):
         if self._reading is None:
             return
         annotations = annotations_within(self._reading, self._session.review, self._clause)
-        self._drop_untouched_editors()
+        within = self._reading.outline[self._clause].span
+        self._editors.drop_untouched(within)
         wanted = min(self._most, len(annotations))
         with laid_out_once(self):
             self._set_out(self._reading, annotations[: min(wanted, self._made)])
@@ -107,37 +111,30 @@ class Notes(QWidget):
         self._more.setVisible(left > 0)
         self._more.setText(f"Show {min(PAGE, left)} more of {len(annotations)}")
         self._count.setText(str(len(annotations)) if annotations else "")
-        self._empty.setVisible(not annotations and not any(self._in_sight(e) for e in self._editors))
+        self._empty.setVisible(not annotations and not any(within.holds(e.anchor.span) for e in self._editors))
         self._add.setEnabled(self._session.writable)
-        self._name_unfinished(self._reading)
+        self._name_unfinished(self._reading, within)
 
     def begin(self, kind: AnnotationKind, anchor: Anchor) -> None:
         """Open the editor for a new annotation, or the one that is open on the same words already."""
-        open_already = (e for e in self._editors if e.revised is None and e.anchor == anchor)
-        editor = next(open_already, None) or self._open(anchor)
+        editor = self._editors.on(anchor)
         self.refresh()
         editor.begin(kind)
         self.revealed.emit(editor)
 
     def carry(self, moved: Callable[[int], int]) -> None:
         """Keep what is being written where it is while every clause gets the id that `moved` returns for it."""
-        for editor in self._editors:
-            editor.anchor = replace(editor.anchor, clause=moved(editor.anchor.clause))
+        self._editors.carry(moved)
 
     def clear(self) -> None:
         """Forget every note and every editor: another document is on the desk."""
-        while self._editors:
-            self._close(self._editors[-1])
+        self._editors.clear()
         self._threads.words.clear()
         self._reading = None
 
     def edit(self, annotation: str) -> None:
         """Open the editor on an annotation, or the one that is open on it already."""
-        found = self._session.review.annotations[annotation]
-        editor = next((e for e in self._editors if e.revised == annotation), None)
-        if editor is None:
-            editor = self._open(found.anchor)
-            editor.revise(found)
+        editor = self._editors.of(self._session.review.annotations[annotation])
         self.refresh()
         self.revealed.emit(editor)
 
@@ -182,9 +179,9 @@ class Notes(QWidget):
             widget.show()
 
     def _in_order(self, reading: Reading, annotations: tuple[Annotation, ...]) -> Iterator[QWidget]:
-        revising = {e.revised: e for e in self._editors if e.revised}
+        within, revising = reading.outline[self._clause].span, self._editors.revising
         for editor in self._editors:
-            in_sight = self._in_sight(editor)
+            in_sight = within.holds(editor.anchor.span)
             editor.setVisible(in_sight)
             if in_sight and editor.revised is None:
                 yield editor
@@ -200,46 +197,17 @@ class Notes(QWidget):
         card.left.connect(self.left)
         return card
 
-    def _in_sight(self, editor: AnnotationEditor) -> bool:
-        return self._reading is not None and self._reading.outline[self._clause].span.holds(editor.anchor.span)
-
-    def _drop_untouched_editors(self) -> None:
-        for editor in tuple(self._editors):
-            if editor.revised and editor.revised not in self._session.review.annotations:
-                editor.revised = None
-            if not editor.touched and not self._in_sight(editor):
-                self._close(editor)
-
-    def _name_unfinished(self, reading: Reading) -> None:
-        within = reading.outline[self._clause].span
+    def _name_unfinished(self, reading: Reading, within: Span) -> None:
         begun = [*(editor.anchor for editor in self._editors), *self._threads.begun()]
         links = tuple(link_to(reading, a.clause, a.span) for a in begun if not within.holds(a.span))
         self._unfinished.show_groups([LinkGroup("Unfinished in", links)])
 
-    def _open(self, anchor: Anchor) -> AnnotationEditor:
-        editor = AnnotationEditor(self._session, anchor, self)
-        editor.template_wanted.connect(self.template_wanted)
-        editor.finished.connect(self._on_finished)
-        self._editors.append(editor)
-        return editor
-
-    def _close(self, editor: AnnotationEditor) -> None:
-        self._editors.remove(editor)
-        self._list.removeWidget(editor)
-        editor.hide()
-        editor.deleteLater()
-
-    def _on_finished(self) -> None:
-        editor = self.sender()
-        if isinstance(editor, AnnotationEditor):
-            self._close(editor)
-            self.refresh()
-            self.left.emit()
-
-    def _save_all(self) -> None:
-        for editor in tuple(self._editors):
-            editor.save()
-        self._threads.send_all()
+    def _on_closed(self, editor: AnnotationEditor) -> None:
+        self.refresh()
+        card = self._cards.shown(editor.revised)
+        if card is not None:
+            self.revealed.emit(card)
+        self.left.emit()
 
     def _make_more(self) -> None:
         self._made += _AT_ONCE

@@ -203,7 +203,7 @@ class InspectorPanel(QScrollArea):
     def _on_closely_read(self) -> None:
         reading = self._session.reading
         if reading is not None and self._clause is not None:
-            self._sections.fill_in(reading, self._clause)
+            self._sections.fill_in(reading, self._clause, self._revealing.in_place)
 
     def _on_filled(self) -> None:
         self._notes.tell(bare=self._sections.bare)

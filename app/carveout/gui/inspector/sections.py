@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from carveout.gui.inspector.section import Section
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
 
     from carveout.agreement.reading import Reading
     from carveout.gui.appearance import Appearance
@@ -35,6 +37,7 @@ class Sections(QWidget):
         super().__init__(parent)
         self._session = session
         self._steps: list[Callable[[], None]] = []
+        self._in_place: Callable[[], AbstractContextManager[None]] = nullcontext
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(self._step)
@@ -82,8 +85,12 @@ class Sections(QWidget):
         self._show_hanging(reading, clause)
         self.show_findings(reading, clause)
 
-    def fill_in(self, reading: Reading, clause: int) -> None:
-        """Add what the close reading found in the clause that is shown, a part in each turn of the event loop."""
+    def fill_in(self, reading: Reading, clause: int, in_place: Callable[[], AbstractContextManager[None]]) -> None:
+        """Add what the close reading found in the clause that is shown, a part in each turn of the event loop.
+
+        Each part is added within `in_place()`.
+        """
+        self._in_place = in_place
         carveouts = found_in(reading, clause).carveouts
         self._steps = [
             partial(self.carveouts.show_carveouts, reading, carveouts),
@@ -100,10 +107,12 @@ class Sections(QWidget):
 
     def _step(self) -> None:
         if self._steps:
-            self._steps.pop(0)()
+            with self._in_place():
+                self._steps.pop(0)()
             self._turn.start()
         else:
-            self.setVisible(not self.bare)
+            with self._in_place():
+                self.setVisible(not self.bare)
             self.filled.emit()
 
     def _show_gaps(self, reading: Reading, clause: int) -> None:
