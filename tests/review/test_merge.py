@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from itertools import count
+from itertools import count, permutations
 
 import pytest
 
@@ -102,6 +102,27 @@ def test_a_note_that_one_withdrew_and_another_revised_stays_until_it_is_settled(
     settled = fold(after(log, Settle(settled_by(review, conflict, None))))
     assert not settled.annotations
     assert not settled.conflicts
+
+
+def test_a_note_that_was_taken_back_change_by_change_is_gone_where_another_withdrew_it() -> None:
+    tagged = revised(BASE, "A", tags=("tax",))
+    withdrawn = after(tagged, Annotate("n", fold(tagged).annotations["n"], None), "B")
+    review = fold(merged(undone(undone(tagged)), withdrawn))
+    assert not review.annotations
+    assert not review.conflicts
+
+
+def test_a_note_that_one_took_back_and_another_withdrew_stays_for_whom_a_change_of_it_was_taken_back() -> None:
+    tagged = revised(BASE, "C", tags=("tax",))
+    withdrawn = after(tagged, Annotate("n", fold(tagged).annotations["n"], None), "B")
+    taken_back, kept = undone(BASE), undone(tagged, "C")
+    reviews = [
+        fold(merged(merged(one, other), third)) for one, other, third in permutations((taken_back, withdrawn, kept))
+    ]
+    assert all(review == reviews[0] for review in reviews)
+    assert reviews[0].annotations == {"n": NOTE}
+    (conflict,) = reviews[0].conflicts
+    assert {side.by for side in conflict.sides if side.value is not None} == {"C"}
 
 
 def test_two_decisions_about_one_carve_out_conflict_until_somebody_decides_again() -> None:

@@ -45,11 +45,25 @@ def _claims(stands: Standing, causality: Causality) -> dict[Part, tuple[Claim, .
             known = made[touch.part]
             known[:] = [one for one in known if not causality.knows(operation, one.operation)]
             known.append(Claim(operation, touch.after))
+    for part, restored in _restored(stands, causality).items():
+        known = made.get(part, [])
+        known += [Claim(undo, value) for taken, undo, value in restored if _is_built_on(known, taken, undo, causality)]
+    return {part: tuple(known) for part, known in made.items()}
+
+
+def _restored(stands: Standing, causality: Causality) -> dict[Part, list[tuple[Operation, Operation, object]]]:
+    """Return, for each part, what was taken back, the last undos of it that know nothing of each other, and its value.
+
+    Whoever takes back what she made, and her changes of it before that, leaves nothing of it.
+    """
+    found: dict[Part, list[tuple[Operation, Operation, object]]] = defaultdict(list)
     for taken, undo in stands.taken_back:
         for touch in touches(taken.edit):
-            if _is_built_on(made.get(touch.part, []), taken, undo, causality):
-                made[touch.part].append(Claim(undo, touch.before))
-    return {part: tuple(known) for part, known in made.items()}
+            last = found[touch.part]
+            if not any(causality.knows(later, undo) for _, later, _ in last):
+                last[:] = [one for one in last if not causality.knows(undo, one[1])]
+                last.append((taken, undo, touch.before))
+    return found
 
 
 def _is_built_on(known: list[Claim], taken: Operation, undo: Operation, causality: Causality) -> bool:
@@ -63,9 +77,12 @@ def _is_built_on(known: list[Claim], taken: Operation, undo: Operation, causalit
 
 
 def _annotations(stands: Standing) -> dict[str, Annotation]:
-    """Return each annotation as the last operation left it that didn't withdraw it: what no claim says is as there."""
+    """Return each annotation as the last operation left it that didn't withdraw it: what no claim says is as there.
+
+    Where none of those stands, it is as it was made before that was taken back.
+    """
     found: dict[str, Annotation] = {}
-    for operation in stands.operations:
+    for operation in (*reversed([taken for taken, _ in stands.taken_back]), *stands.operations):
         after = getattr(revision_of(operation.edit), "after", None)
         for touch in touches(operation.edit):
             if touch.part.about == "annotations" and isinstance(touch.part.key, str) and after is not None:
