@@ -125,6 +125,21 @@ def test_a_note_that_one_took_back_and_another_withdrew_stays_for_whom_a_change_
     assert {side.by for side in conflict.sides if side.value is not None} == {"C"}
 
 
+def test_what_is_decided_over_a_conflict_with_an_undo_can_be_taken_back_and_brought_back() -> None:
+    decision = Decision(Verdict.NARROW, "", "A", NOON)
+    narrowed = after(BASE, Decide(Span(1, 9), None, decision))
+    mine = after(narrowed, Decide(Span(1, 9), decision, replace(decision, verdict=Verdict.STRIKE)))
+    theirs = after(mine, Decide(Span(1, 9), replace(decision, verdict=Verdict.STRIKE), None), "B")
+    disputed = merged(undone(mine), theirs)
+    (conflict,) = fold(disputed).conflicts
+    assert {side.value for side in conflict.sides} == {decision, None}
+    decided = after(disputed, Decide(Span(1, 9), fold(disputed).decisions.get(Span(1, 9)), None))
+    assert not fold(decided).conflicts
+    assert fold(undone(decided)) == fold(disputed)
+    again = after(undone(decided), decided[-1].edit, role=Role.REDO, of=decided[-1].id)
+    assert fold(again) == fold(decided)
+
+
 def test_two_decisions_about_one_carve_out_conflict_until_somebody_decides_again() -> None:
     accepted, struck = (
         Decision(verdict, "", by, NOON) for verdict, by in ((Verdict.ACCEPT, "A"), (Verdict.STRIKE, "B"))

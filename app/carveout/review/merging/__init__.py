@@ -14,6 +14,7 @@ from carveout.review.mark import marked_at
 from carveout.review.merging.causality import Causality
 from carveout.review.merging.conflicts import conflicts
 from carveout.review.merging.entries import Claim, shown
+from carveout.review.merging.restored import restored, undone
 from carveout.review.merging.standing import standing
 from carveout.review.merging.touching import FIELDS, Part, revision_of, touches
 from carveout.review.review import Review
@@ -45,35 +46,9 @@ def _claims(stands: Standing, causality: Causality) -> dict[Part, tuple[Claim, .
             known = made[touch.part]
             known[:] = [one for one in known if not causality.knows(operation, one.operation)]
             known.append(Claim(operation, touch.after))
-    for part, restored in _restored(stands, causality).items():
-        known = made.get(part, [])
-        known += [Claim(undo, value) for taken, undo, value in restored if _is_built_on(known, taken, undo, causality)]
-    return {part: tuple(known) for part, known in made.items()}
-
-
-def _restored(stands: Standing, causality: Causality) -> dict[Part, list[tuple[Operation, Operation, object]]]:
-    """Return, for each part, what was taken back, the last undos of it that know nothing of each other, and its value.
-
-    Whoever takes back what she made, and her changes of it before that, leaves nothing of it.
-    """
-    found: dict[Part, list[tuple[Operation, Operation, object]]] = defaultdict(list)
-    for taken, undo in stands.taken_back:
-        for touch in touches(taken.edit):
-            last = found[touch.part]
-            if not any(causality.knows(later, undo) for _, later, _ in last):
-                last[:] = [one for one in last if not causality.knows(undo, one[1])]
-                last.append((taken, undo, touch.before))
-    return found
-
-
-def _is_built_on(known: list[Claim], taken: Operation, undo: Operation, causality: Causality) -> bool:
-    """Tell whether somebody went on from an operation who didn't know that it was taken back."""
-    return any(
-        causality.knows(one.operation, taken)
-        and not causality.knows(one.operation, undo)
-        and not causality.knows(undo, one.operation)
-        for one in known
-    )
+    for part, taken_back in undone(stands).items():
+        made[part] += restored(made[part], taken_back, causality)
+    return {part: tuple(known) for part, known in made.items() if known}
 
 
 def _annotations(stands: Standing) -> dict[str, Annotation]:
