@@ -40,6 +40,10 @@ class Placed:
         """Return the annotation at a place in the order, from 0."""
         return self._annotations[self._keys[at][3]]
 
+    def start(self, at: int) -> int:
+        """Return the offset at which the words of the annotation at a place begin."""
+        return self._keys[at][0]
+
     @cached_property
     def every(self) -> tuple[Annotation, ...]:
         """All of them, in order."""

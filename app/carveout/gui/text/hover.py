@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from carveout.agreement.citation import cite
@@ -27,7 +27,7 @@ _BRIEFLY = 180
 _MOST = 6
 """Tracked changes in one place that the pointer is told of."""
 _FEW = 3
-"""Clauses of a reference, or terms within a meaning, that are told of."""
+"""Clauses of a reference, terms within a meaning, or annotations behind a flag that are told of."""
 _DONE = {AsideKind.INSERTION: "Inserted", AsideKind.DELETION: "Deleted", AsideKind.COMMENT: "Comment"}
 _OUTSIDE = "Lies outside this document."
 _NOWHERE = "This document holds no such clause, schedule or letter."
@@ -59,8 +59,16 @@ def meaning(reading: Reading, term: Term) -> Told:
     return Told(f"“{visible(term.term)}”", _shortened(own), (*_nested(pieces), *left_out, where))
 
 
-def comment(flag: Flag) -> str:
-    """Return what an annotation says, and who says it."""
+def comments(flags: Iterable[Flag], count: int) -> Told:
+    """Return what the annotations behind a flag say, and who says it: the first of them, and how many there are."""
+    first, *others = (_comment(flag) for flag in islice(flags, _FEW))
+    if count == 1:
+        return Told("", first)
+    more = (f"{count - _FEW} more",) if count > _FEW else ()
+    return Told(f"{count} annotations", first, (*others, *more))
+
+
+def _comment(flag: Flag) -> str:
     said = flag.annotation
     kind = said.kind.capitalize()
     severity = f", {said.severity}" if said.severity else ""

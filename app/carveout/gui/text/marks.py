@@ -14,10 +14,11 @@ from carveout.agreement.content import CarveoutKind, Reference, Term
 from carveout.agreement.reading import AsideKind
 from carveout.agreement.span import Span
 from carveout.gui.text.lanes import clusters
+from carveout.review.annotation import Severity, Status
 from carveout.review.placed import placed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from carveout.agreement.reading import Aside, Reading
     from carveout.gui.text.lanes import Cluster
@@ -54,6 +55,9 @@ class Spans(Generic[T]):
         first = bisect_right(self._furthest, part.start)
         behind = bisect_left(self._starts, part.end)
         return [thing for thing in self._things[first:behind] if thing[0].meets(part)]
+
+
+_GRAVEST_FIRST = list(Severity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +137,29 @@ class Marks:
         """Return the tracked changes at an offset."""
         return [aside for _, aside in self._changes.within(_one(offset))]
 
-    def flags(self, part: Span) -> Iterator[Flag]:
-        """Yield the annotations whose words begin in a part, in the order of the text."""
-        for at in self._annotations.beginning(part):
-            yield Flag(at + 1, self._annotations[at])
+    def beginning(self, part: Span) -> range:
+        """Return the places, in the order of the text, of the annotations whose words begin in a part."""
+        return self._annotations.beginning(part)
+
+    def start(self, place: int) -> int:
+        """Return the offset at which the words of an annotation begin."""
+        return self._annotations.start(place)
+
+    def flag(self, place: int) -> Flag:
+        """Return the flag of the annotation at a place."""
+        return Flag(place + 1, self._annotations[place])
+
+    def open_among(self, places: range) -> tuple[bool, Severity | None]:
+        """Tell whether one of some annotations is open, and return the severity of the gravest open issue of them."""
+        still_open, gravest = False, None
+        for place in places:
+            annotation = self._annotations[place]
+            if annotation.status is Status.OPEN:
+                still_open = True
+                gravest = min(filter(None, (gravest, annotation.severity)), key=_GRAVEST_FIRST.index, default=None)
+                if gravest is Severity.HIGH:
+                    break
+        return still_open, gravest
 
     def nearest(self, offset: int) -> Annotation | None:
         """Return the annotation of the words at an offset, the innermost of several, or else the closest one before."""

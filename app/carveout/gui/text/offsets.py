@@ -27,6 +27,13 @@ class OffsetMap:
         """Return the number of the piece that shows the code point at `offset`, or of the last one before it."""
         return max(0, bisect_right(self._starts, offset) - 1)
 
+    def around(self, offset: int) -> Span:
+        """Return the code points from the start of an offset's piece to that of the next; none lies outside of all."""
+        number = self.piece_at(offset)
+        start = self._starts[number] if number else 0
+        behind = self._starts[number + 1 : number + 2]
+        return Span(start, behind[0] if behind else max(self._pieces[number].end, offset) + 1)
+
     def position(self, offset: int) -> int:
         """Return the document's position before the code point at `offset`; what is not shown is passed over."""
         if not self._pieces:

@@ -180,17 +180,17 @@ class Sheet(QTextEdit):
         """Return what the window shows, None where nothing lies on the sheet."""
         if not self.laid:
             return None
-        part = self.laid.in_sight(self.scrolled().y(), self.viewport().height())
-        bottom = self.scrolled().y() + self.viewport().height()
+        top, height = self.scrolled().y(), self.viewport().height()
         return Sight(
             self.laid,
-            part,
+            self.laid.in_sight(top, height),
             self.lineWrapColumnOrWidth(),
             self._clause,
             self._frame,
             self._found,
-            numbered=self._numbered,
-            bottom=bottom,
+            self._numbered,
+            top,
+            top + height,
         )
 
     def scrolled(self) -> QPointF:

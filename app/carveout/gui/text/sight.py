@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import inf
 from typing import TYPE_CHECKING
 
 from carveout.gui.text.edges import paint_bar, paint_lines_of_source, paint_pages
-from carveout.gui.text.flags import PlacedFlag, paint_flags, placed_flags
+from carveout.gui.text.flag_ink import paint_flags
+from carveout.gui.text.flags import PlacedFlag, height_of, placed_flags
 from carveout.gui.text.ink import paint_changes, paint_found, paint_frame, paint_grounds, paint_lines, paint_noted
 
 if TYPE_CHECKING:
@@ -18,13 +18,17 @@ if TYPE_CHECKING:
     from carveout.gui.theme import Theme
 
 
+_AHEAD = 3
+"""Flags that would find room below the window: what stands there can take the room of the last one above it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sight:
     """The part of the text that is in the window, on a sheet of `width` pixels.
 
     The `clause` is the current one; the `frame` is around the words that counsel was led to, and `found`, in
     order, are those that were looked for. `numbered` says whether the margin numbers the lines of the source.
-    The window ends at `bottom`, in pixels of the document.
+    The window reaches from `top` to `bottom`, in pixels of the document.
     """
 
     laid: Laid
@@ -32,16 +36,19 @@ class Sight:
     width: int
     clause: Span | None
     frame: Span | None
-    found: tuple[Span, ...] = ()
-    numbered: bool = True
-    bottom: float = inf
+    found: tuple[Span, ...]
+    numbered: bool
+    top: float
+    bottom: float
 
 
 def flags_in(sight: Sight) -> list[PlacedFlag]:
     """Return the flags that are in sight."""
-    laid = sight.laid
+    laid, top, bottom = sight.laid, sight.top, sight.bottom
     left = sight.width - laid.gutters.right + laid.gutters.flags
-    return list(placed_flags(laid.page, laid.marks, sight.part, left, laid.typography.margin, sight.bottom))
+    font = laid.typography.margin
+    part = laid.in_sight(top, bottom - top + _AHEAD * height_of(font))
+    return list(placed_flags(laid.page, laid.marks, part, left, font, top, bottom))
 
 
 def paint_below(painter: QPainter, sight: Sight, theme: Theme) -> None:

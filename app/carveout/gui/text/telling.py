@@ -9,7 +9,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from carveout.gui.inspector.wrapping import WrappedText
-from carveout.gui.text.hover import Told, changes, comment, told_of
+from carveout.gui.text.hover import Told, changes, comments, told_of
 from carveout.gui.text.under_point import flag_at, offset_at
 from carveout.gui.text.ways import pointed_at
 
@@ -77,8 +77,8 @@ class Telling(QObject):
     def told_at(self, point: QPoint) -> Told | None:
         """Return what is told at a point of the sheet: a comment, tracked changes, a meaning, what is pointed to."""
         placed = flag_at(self._sheet, point)
-        if placed:
-            return Told("", comment(placed.flag))
+        if placed and self._sheet.laid:
+            return comments(map(self._sheet.laid.marks.flag, placed.places), len(placed.places))
         offset = offset_at(self._sheet, point)
         return self.told(offset) if offset is not None else None
 
