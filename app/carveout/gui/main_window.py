@@ -187,7 +187,7 @@ class MainWindow(QMainWindow):
         self.correcting.keep(self.menus)
         self.finding.keep(self.menus)
         self._preferences.keep(self.menus)
-        self.text.leaves.told.connect(self._tell_split)
+        self.splitting.keep(self.menus)
         self.protecting.keep(self.menus)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
@@ -244,8 +244,3 @@ class MainWindow(QMainWindow):
 
     def _tell_menus(self) -> None:
         self.menus.tell(self.workspaces.in_front, leads_to_list=self.going_back.leads_to_list)
-
-    def _tell_split(self) -> None:
-        leaves = self.text.leaves
-        self.menus.check("split_view", on=leaves.other is not None)
-        self.menus.check("together", on=leaves.other is not None and leaves.together)

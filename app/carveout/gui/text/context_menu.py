@@ -25,13 +25,13 @@ _MOST_WAYS = 12
 """Ways that the menu offers from one reference."""
 
 
-def menu_of(parent: QWidget, sheet: Sheet, reading: Reading | None, follow: Callable[[int, int], None]) -> QMenu:
+def menu_of(pane: QWidget, sheet: Sheet, reading: Reading | None, follow: Callable[[int, int], None]) -> QMenu:
     """Return the menu for the words at the caret as they are now; it goes when it is closed.
 
-    `follow` goes to what the words at an offset point to, by the number of the way. What else the pane can do comes
-    below.
+    `follow` goes to what the words at an offset point to, by the number of the way. What else the pane can do, its own
+    actions, comes below.
     """
-    menu = QMenu(parent)
+    menu = QMenu(pane)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     copy = menu.addAction("Copy")
     copy.setShortcut(QKeySequence.StandardKey.Copy)
@@ -43,4 +43,5 @@ def menu_of(parent: QWidget, sheet: Sheet, reading: Reading | None, follow: Call
             leading = menu.addAction(unmarked(f"Go to {named(reading, way)}"))
             leading.triggered.connect(partial(follow, found.span.start, number))
         menu.addSeparator()
+    menu.addActions(pane.actions())
     return menu

@@ -147,9 +147,7 @@ class TextPane(QWidget):
 
     def menu(self) -> QMenu:
         """Return the context menu as it would open now; it goes when it is closed."""
-        menu = menu_of(self, self.sheet, self._session.reading, self.follow)
-        menu.addActions(self.actions())
-        return menu
+        return menu_of(self, self.sheet, self._session.reading, self.follow)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the context menu, on the words under it where none are selected."""
@@ -167,9 +165,6 @@ class TextPane(QWidget):
         leaf.sheet.number(self.look.numbered)
         self._appearance.changed.connect(leaf.sheet.viewport().update)
 
-    def _lay(self, leaf: Leaf) -> None:
-        leaf.sheet.lay(self._session.reading, self._session.review, self.look.magnification)
-
     def clear(self) -> None:
         """Take the text off the sheet, and the second view away: another is about to come, or none."""
         self.leaves.join()
@@ -180,7 +175,7 @@ class TextPane(QWidget):
         if reading:
             load_faces_for(reading.text)
         self.leaves.front.clause = None
-        self._lay(self.leaves.front)
+        self.sheet.lay(reading, self._session.review, self.look.magnification)
         root = principal(reading) if reading else None
         if reading and root is not None:
             self.sheet.bring(reading.outline[root].start, 0)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QByteArray
 
+    from carveout.gui.menus import Menus
     from carveout.gui.place import Place
     from carveout.gui.session import Session
     from carveout.gui.text.pane import TextPane
@@ -37,6 +38,16 @@ class Splitting:
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what to call by the names of the actions."""
         return {"split_view": self.switch, "together": self.switch_together, "open_beside": self.open_beside}
+
+    def keep(self, menus: Menus) -> None:
+        """Have these menus show whether there are two views, and whether they scroll together."""
+        leaves = self._text.leaves
+
+        def tell() -> None:
+            menus.check("split_view", on=leaves.other is not None)
+            menus.check("together", on=leaves.other is not None and leaves.together)
+
+        leaves.told.connect(tell)
 
     def switch(self) -> None:
         """Show the text twice, or once again: the view in front stays."""
