@@ -89,15 +89,6 @@ def read_copy(path: Path, matter: Matter, *, replaced: bool = False) -> Copy:
     return Copy(path, contents.operations)
 
 
-def is_copy_of(path: Path, matter: Matter) -> bool:
-    """Tell whether a file is another copy of a matter that can be merged."""
-    try:
-        read_copy(path, matter)
-    except MatterError:
-        return False
-    return True
-
-
 def _contents(path: Path, beside: Path, key: Key | None) -> Contents:
     schema = current()
     version = version_of(path, schema, key)

@@ -9,7 +9,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
+from tests.gui.conftest import PATIENCE
 
+from carveout.gui.together.sheets import ArrivalSheet
 from carveout.review.anchoring import on_clause
 from carveout.review.annotation import Annotation, AnnotationKind, Severity
 from carveout.review.edits import Annotate, MarkClause
@@ -20,6 +22,9 @@ from carveout.store.matter import open_matter
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
 
     from carveout.gui.application import Desk
     from carveout.review.edits import Edit
@@ -69,3 +74,28 @@ def together_desk(desk: Desk, bring: Bring, theirs: Path, matter_file: Path) -> 
     bring(matter_file)
     desk.session.revise(ISSUE, comment="as it is here")
     return desk
+
+
+@pytest.fixture
+def shown(together_desk: Desk) -> Callable[[], ArrivalSheet]:
+    """Return what finds the sheet that shows what would come."""
+    return lambda: next(one for one in together_desk.window.findChildren(ArrivalSheet) if one.isVisible())
+
+
+@pytest.fixture
+def offer(together_desk: Desk, shown: Callable[[], ArrivalSheet], qtbot: QtBot) -> Callable[[Path], ArrivalSheet]:
+    """Return what chooses a copy and returns the sheet that shows what it would bring."""
+
+    def choose(path: Path) -> ArrivalSheet:
+        taking_in = together_desk.window.together.taking_in
+        with qtbot.waitSignal(taking_in.copies.read, timeout=PATIENCE):
+            taking_in.offer(path)
+        return shown()
+
+    return choose
+
+
+@pytest.fixture
+def merge(offer: Callable[[Path], ArrivalSheet], press: Callable[[QWidget, str], None]) -> Callable[[Path], None]:
+    """Return what chooses a copy and merges it."""
+    return lambda path: press(offer(path), "Merge")

@@ -6,6 +6,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
+from tests.gui.conftest import PATIENCE
 
 from carveout.cli import main
 from carveout.gui.together.sheets import ArrivalSheet, ChangesSheet
@@ -44,8 +45,9 @@ def test_a_file_that_was_replaced_is_taken_in_and_nothing_of_either_side_is_lost
     arrived = theirs.with_name("arrived")
     shutil.copyfile(theirs, arrived)
     arrived.replace(matter_file)
-    qtbot.waitUntil(lambda: "changed by another program" in told(together_desk), timeout=10_000)
+    qtbot.waitUntil(lambda: "changed by another program" in told(together_desk), timeout=PATIENCE)
     press(together_desk.window.notice, "Take in")
+    qtbot.waitUntil(lambda: told(together_desk) != "", timeout=PATIENCE)
     assert told(together_desk) == "Took in 3 changes by B. Sato. 1 conflict."
     assert "hers alone" in comments(together_desk)
     sides = {side.value.comment for one in together_desk.session.review.conflicts for side in one.sides}  # type: ignore[attr-defined]
@@ -58,8 +60,9 @@ def test_a_file_that_another_process_wrote_to_is_opened_again(
     together_desk: Desk, theirs: Path, matter_file: Path, press: Press, qtbot: QtBot
 ) -> None:
     assert main(["merge", str(matter_file), str(theirs), "--by", OTHER]) == 0
-    qtbot.waitUntil(lambda: "changed by another program" in told(together_desk), timeout=10_000)
+    qtbot.waitUntil(lambda: "changed by another program" in told(together_desk), timeout=PATIENCE)
     press(together_desk.window.notice, "Take in")
+    qtbot.waitUntil(lambda: told(together_desk) != "", timeout=PATIENCE)
     assert told(together_desk) == "Took in 3 changes by B. Sato. 1 conflict."
     assert len(together_desk.session.review.conflicts) == 1
     assert not matter_file.with_name("deal 2.carveout").exists()
@@ -67,7 +70,7 @@ def test_a_file_that_another_process_wrote_to_is_opened_again(
 
 def test_ones_own_saving_is_nobody_elses_change(together_desk: Desk, qtbot: QtBot) -> None:
     together_desk.session.revise("1" * 32, comment="again")
-    with qtbot.waitSignal(together_desk.window.together.watching.looked, timeout=10_000):
+    with qtbot.waitSignal(together_desk.window.together.watching.looked, timeout=PATIENCE):
         pass
     assert "changed by another program" not in told(together_desk)
 
@@ -76,10 +79,20 @@ def test_a_copy_that_a_syncing_program_left_is_offered(
     together_desk: Desk, theirs: Path, press: Press, qtbot: QtBot
 ) -> None:
     shutil.copyfile(theirs, theirs.with_name("deal (B's conflicted copy 2026-03-02).carveout"))
-    qtbot.waitUntil(lambda: "is another copy of this matter" in told(together_desk), timeout=10_000)
-    press(together_desk.window.notice, "Merge it…")
+    qtbot.waitUntil(lambda: "is another copy of this matter" in told(together_desk), timeout=PATIENCE)
+    with qtbot.waitSignal(together_desk.window.together.taking_in.copies.read, timeout=PATIENCE):
+        press(together_desk.window.notice, "Merge it…")
     (sheet,) = together_desk.window.findChildren(ArrivalSheet)
     sheet.reject()
+
+
+def test_a_copy_beside_the_file_is_offered_even_where_one_before_it_brings_nothing(
+    together_desk: Desk, theirs: Path, matter_file: Path, qtbot: QtBot
+) -> None:
+    shutil.copyfile(matter_file, theirs.with_name("deal (1).carveout"))
+    theirs.with_name("deal (2).carveout").write_bytes(b"SQLite format 3\0 and no more")
+    shutil.copyfile(theirs, theirs.with_name("deal (3).carveout"))
+    qtbot.waitUntil(lambda: "“deal (3).carveout” is another copy" in told(together_desk), timeout=PATIENCE)
 
 
 def test_what_came_since_one_last_looked_is_told_listed_and_copied(

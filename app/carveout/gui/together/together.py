@@ -44,15 +44,17 @@ class Together(QObject):
         self._introducing = Introducing(session, settings)
         self.taking_in.came.connect(self.since.take)
         self.taking_in.merged.connect(self._on_merged)
+        self.taking_in.elsewhere.connect(papers.open)
         papers.opening.opened.connect(self._on_opened)
 
     def tell_work(self, work: WorkBar) -> None:
-        """Let a bar tell how the reading of a marked memo goes."""
-        memo = self.taking_in.memo
-        memo.began.connect(work.begin)
+        """Let a bar tell how the reading of a copy or a marked memo goes."""
+        memo, copies = self.taking_in.memo, self.taking_in.copies
         memo.progressed.connect(work.progress)
-        memo.ended.connect(work.hide)
-        work.cancelled.connect(memo.cancel)
+        for reading in (memo, copies, self.watching.copies):
+            reading.began.connect(work.begin)
+            reading.ended.connect(work.hide)
+            work.cancelled.connect(reading.cancel)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what to call by the names of the actions."""

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QTimer, Signal
 
+from carveout.gui.together.copy_reading import CopyReading
 from carveout.gui.together.merging import merge
 from carveout.gui.whereabouts import free_place
-from carveout.review.arrival import arrival
-from carveout.review.merge import TwoOperationsError, arriving
-from carveout.store.copies import read_copy
+from carveout.review.merge import arriving
 from carveout.store.errors import MatterError
 from carveout.store.naming import SUFFIX
 from carveout.store.recognition import looks_like_matter
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from carveout.gui.together.taking_in import TakingIn
     from carveout.review.arrival import Arrival
     from carveout.review.log import Operation
+    from carveout.store.copies import Copy
 
     Stamp = tuple[int, int, int, int]
 
@@ -57,6 +57,13 @@ class Watching(QObject):
         self._ours: tuple[Operation, ...] = ()
         self._came: Arrival | None = None
         self._awaited = ""
+        self.copies = CopyReading(session, self)
+        """What reads the file that took the place of the one on the desk."""
+        self.copies.read.connect(self._on_taken_in)
+        self.copies.refused.connect(self._on_not_taken_in)
+        self._siblings = CopyReading(session, self)
+        self._siblings.read.connect(self._on_sibling_read)
+        self._siblings.refused.connect(self._offer_sibling)
         self._watcher = QFileSystemWatcher(self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -90,7 +97,7 @@ class Watching(QObject):
             self._notice.tell(f"“{name}” was changed by another program since you opened it.", "Take in", self.take_in)
             return
         if self._session.writable and self._notice.isHidden():
-            self._offer_sibling(matter.path)
+            self._offer_sibling()
 
     def take_in(self) -> None:
         """Open the file as it is now, and merge into it what was done here; nothing of either is lost.
@@ -98,19 +105,24 @@ class Watching(QObject):
         Where both went on from what they had in common, this side is kept as a copy beside the file first.
         """
         matter = self._session.matter
+        if matter is not None:
+            self.copies.begin(matter.path, replaced=True)
+
+    def _on_taken_in(self, copy: Copy, found: Arrival) -> None:
+        matter = self._session.matter
         if matter is None:
             return
         try:
-            theirs = read_copy(matter.path, matter, replaced=True).operations
-            ours = matter.operations
-            self._came = arrival(ours, matter.corrected, theirs, matter.head)
-            if arriving(theirs, ours).operations and _inode(matter.path) != matter.file:
+            if arriving(copy.operations, matter.operations).operations and _inode(matter.path) != matter.file:
                 matter.copy_to(_empty(free_place(matter.path)))
-        except (MatterError, TwoOperationsError, OSError) as error:
-            self._notice.tell(f"It could not be taken in: {error}")
+        except (MatterError, OSError) as error:
+            self._on_not_taken_in(matter.path, error)
             return
-        self._ours, self._awaited = ours, str(matter.path)
+        self._came, self._ours, self._awaited = found, matter.operations, str(matter.path)
         self._papers.open(matter.path)
+
+    def _on_not_taken_in(self, _path: Path, error: Exception) -> None:
+        self._notice.tell(f"It could not be taken in: {error}")
 
     def after_opening(self) -> None:
         """Merge what was done here into the file that took the place of ours, once it is open."""
@@ -123,20 +135,24 @@ class Watching(QObject):
         if self._came is not None and self._came.arrived.operations:
             self._taking_in.tell("Took in", self._came)
 
-    def _offer_sibling(self, path: Path) -> None:
-        for sibling in copies_beside(path):
-            if sibling in self._offered:
-                continue
+    def _offer_sibling(self) -> None:
+        """Read the next copy beside the file that was not looked at yet; what brings nothing is passed over."""
+        matter = self._session.matter
+        if matter is None or self._siblings.under_way:
+            return
+        sibling = next((one for one in copies_beside(matter.path) if one not in self._offered), None)
+        if sibling is not None:
             self._offered.add(sibling)
-            matter = self._session.matter
-            try:
-                copy = read_copy(sibling, matter) if matter else None
-            except MatterError:
-                continue
-            if matter is not None and copy is not None and arriving(matter.operations, copy.operations).operations:
-                said = f"“{sibling.name}” is another copy of this matter, and it holds changes that aren't here."
-                self._notice.tell(said, "Merge it…", partial(self._taking_in.offer, sibling), done=True)
-                return
+            self._siblings.begin(sibling)
+
+    def _on_sibling_read(self, copy: Copy, found: Arrival) -> None:
+        if not found.arrived.operations:
+            self._offer_sibling()
+        elif self._notice.isHidden():
+            said = f"“{copy.path.name}” is another copy of this matter, and it holds changes that aren't here."
+            self._notice.tell(said, "Merge it…", partial(self._taking_in.offer, copy.path), done=True)
+        else:
+            self._offered.discard(copy.path)  # another notice came meanwhile: it is offered when that is gone
 
     def _on_opened(self) -> None:
         watched = self._watcher.files() + self._watcher.directories()
