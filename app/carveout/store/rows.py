@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from carveout.review.edits import Annotate, Decide, MarkClause, Respond, Settle
 from carveout.review.log import Operation, Role
 from carveout.review.moment import moment, moment_of
 from carveout.review.record import edit_from_record, edit_to_record
+from carveout.review.review import Review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from carveout.review.annotation import Annotation
     from carveout.review.edits import Edit
     from carveout.review.mark import Decision, Mark
-    from carveout.review.review import Review
     from carveout.review.thread import Reply
 
 Row: TypeAlias = dict[str, str | int | None]
@@ -96,11 +96,22 @@ def fold_changes(edit: Edit) -> Iterator[Change]:
 
 def fold_difference(before: Review, after: Review) -> Iterator[Change]:
     """Yield each row in which the folds of two reviews differ."""
-    old, new = fold_rows(before), fold_rows(after)
+    old, new = (fold_rows(one) for one in _apart(before, after))
     for table, columns in KEYS.items():
         was, is_ = ({tuple(row[one] for one in columns): row for row in rows[table]} for rows in (old, new))
         yield from ((table, key, None) for key in was if key not in is_)
         yield from ((table, key, row) for key, row in is_.items() if was.get(key) != row)
+
+
+def _apart(before: Review, after: Review) -> tuple[Review, Review]:
+    """Return two reviews with only those entries in which they differ: there are thousands in which they don't."""
+    old: dict[str, Any] = {}
+    new: dict[str, Any] = {}
+    for about in ("annotations", "marks", "decisions", "replies"):
+        was, is_ = getattr(before, about), getattr(after, about)
+        differing = [key for key in was.keys() | is_.keys() if was.get(key) != is_.get(key)]
+        old[about], new[about] = ({key: one[key] for key in differing if key in one} for one in (was, is_))
+    return Review(**old), Review(**new)
 
 
 def _annotation_row(annotation: Annotation) -> Row:

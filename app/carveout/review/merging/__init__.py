@@ -17,6 +17,7 @@ from carveout.review.merging.entries import Claim, shown
 from carveout.review.merging.restored import restored, undone
 from carveout.review.merging.standing import standing
 from carveout.review.merging.touching import FIELDS, Part, revision_of, touches
+from carveout.review.merging.undisputed import undisputed
 from carveout.review.review import Review
 
 if TYPE_CHECKING:
@@ -33,8 +34,12 @@ def merged(operations: Sequence[Operation]) -> Review:
         return Review()
     causality = Causality(operations)
     stands = standing(operations, causality)
-    claims = _claims(stands, causality)
-    tables = _tables(claims, _annotations(stands))
+    plain, disputed = undisputed(stands, causality)
+    claims = _claims(disputed, causality)
+    tables = _tables(claims, _annotations(disputed))
+    for (about, key), value in plain.items():
+        if value is not None:
+            tables[about][key] = value
     return replace(Review(**tables), conflicts=tuple(conflicts(claims, tables["annotations"])))
 
 
@@ -66,8 +71,8 @@ def _annotations(stands: Standing) -> dict[str, Annotation]:
     return found
 
 
-def _tables(claims: dict[Part, tuple[Claim, ...]], annotations: dict[str, Annotation]) -> dict[str, Any]:
-    tables: dict[str, dict[Any, Any]] = defaultdict(dict)
+def _tables(claims: dict[Part, tuple[Claim, ...]], annotations: dict[str, Annotation]) -> defaultdict[str, Any]:
+    tables: defaultdict[str, Any] = defaultdict(dict)
     tables["annotations"] = {}
     for part, known in claims.items():
         value = shown(known)
@@ -81,7 +86,7 @@ def _tables(claims: dict[Part, tuple[Claim, ...]], annotations: dict[str, Annota
         elif not part.name and isinstance(part.key, str):
             said = dict(_fields(claims, part.key))
             tables["annotations"][part.key] = replace(annotations[part.key], **said)
-    return dict(tables)
+    return tables
 
 
 def _fields(claims: dict[Part, tuple[Claim, ...]], annotation: str) -> Iterator[tuple[str, Any]]:
