@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from carveout.review.about import entry_of
 from carveout.review.applying import applied, folded
 from carveout.review.edits import Merge, Settle
 from carveout.review.log import Role
 from carveout.review.merging import merged
+from carveout.review.merging.touching import revision_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from carveout.review.edits import Edit
     from carveout.review.log import Operation
     from carveout.review.review import Review
 
@@ -42,9 +45,16 @@ def acts_alone(review: Review, operation: Operation, *, on_merged: bool) -> bool
     """
     if isinstance(operation.edit, Merge):
         return False
-    return not on_merged or (
-        operation.role is Role.EDIT and not isinstance(operation.edit, Settle) and not review.conflicts
-    )
+    return not on_merged or (operation.role is Role.EDIT and not _is_disputed(review, operation.edit))
+
+
+def _is_disputed(review: Review, edit: Edit) -> bool:
+    """Tell whether an edit settles a conflict, or is about what is in one."""
+    revision = revision_of(edit)
+    if revision is None or isinstance(edit, Settle):
+        return True
+    _, key = entry_of(revision)
+    return any(conflict.key == key for conflict in review.conflicts)
 
 
 def is_merged(operations: Sequence[Operation]) -> bool:
