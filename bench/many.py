@@ -33,6 +33,7 @@ from carveout.gui.outline.filter import Facet
 from carveout.gui.outline.panel import OutlinePanel
 from carveout.gui.settings import Settings
 from carveout.gui.start import named_application
+from carveout.gui.uncollected import nothing_collected
 from carveout.review.anchoring import on_clause, on_span
 from carveout.review.annotation import Annotation, AnnotationKind, Severity, Status
 from carveout.review.edits import Annotate
@@ -143,7 +144,7 @@ def _worked_with(path: Path) -> dict[str, float]:
     desk.window.show()
     application.processEvents()
     took: dict[str, float] = {}
-    with _timed(took, "proving and reading the file"):
+    with _timed(took, "proving and reading the file"), nothing_collected():
         matter = open_matter(path)
         matter.prepare()  # as the window does beside its own thread
     gc.collect()

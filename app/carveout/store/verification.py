@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from contextlib import closing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from carveout.review.applying import StaleEditError
 from carveout.review.corrected import Corrected
@@ -100,15 +100,17 @@ def verified(path: Path, connection: sqlite3.Connection, schema: Schema) -> Cont
 
     The schema comes first, to the letter, so that nothing that somebody put into the file runs; then SQLite's own
     check, the source, the reading, the chain of the log, and last that the fold beside the log is what it replays to.
+    Whoever writes to the file waits no longer than it takes to read it.
     """
     try:
         connection.execute("BEGIN")
         try:
             check_structure(connection, schema)
-            return _contents(connection)
+            held = _held(connection)
         finally:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
+        return _contents(held)
     except (ValueError, BrokenChainError, StaleEditError, GroundlessEditError, RecursionError) as error:
         raise DamagedMatterError(path) from error
 
@@ -127,23 +129,36 @@ def check_structure(connection: sqlite3.Connection, schema: Schema) -> None:
 def source_in(connection: sqlite3.Connection) -> bytes:
     """Return the source's bytes. Raises ValueError where they aren't the ones that were read."""
     ((source, sha256),) = connection.execute("SELECT source, sha256 FROM document")
-    if hashlib.sha256(source).hexdigest() != sha256:
-        raise ValueError("The source is not the one that was read.")
-    return bytes(source)
+    return _source(source, sha256)
 
 
-def _contents(connection: sqlite3.Connection) -> Contents:
-    source_in(connection)
-    ((id_, created, version, start),) = connection.execute("SELECT id, created, version, origin FROM matter")
-    ((name, sha256, compressed, sealed),) = connection.execute(
-        "SELECT name, sha256, reading, reading_sha256 FROM document"
-    )
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The rows of a matter file, as they stand in it."""
+
+    matter: tuple[Any, ...]
+    document: tuple[Any, ...]
+    operations: list[Row]
+    fold: dict[str, list[Row]]
+
+
+def _held(connection: sqlite3.Connection) -> _Held:
+    (matter,) = connection.execute("SELECT id, created, version, origin FROM matter")
+    (document,) = connection.execute("SELECT source, name, sha256, reading, reading_sha256 FROM document")
+    fold_beside = {table: _rows(connection, table) for table in KEYS}
+    return _Held(matter, document, _rows(connection, "operation"), fold_beside)
+
+
+def _contents(held: _Held) -> Contents:
+    id_, created, version, start = held.matter
+    source, name, sha256, compressed, sealed = held.document
+    _source(source, sha256)
     reading = unpacked(compressed, sealed)
     if (reading.source.name, reading.source.sha256) != (name, sha256):
         raise ValueError("The reading is of another source.")
     if start != origin(id_, moment_of(created), version, sha256, sealed):
         raise ValueError("The matter is not the one that was created.")
-    operations = _operations(connection)
+    operations = _operations(held.operations)
     verify(start, operations)
     splits: set[int] = set()
     for operation in operations:
@@ -151,13 +166,19 @@ def _contents(connection: sqlite3.Connection) -> Contents:
         splits |= split_in(operation.edit)
     folded = fold(operations)
     for table, rows in fold_rows(folded).items():
-        if _sorted(table, rows) != _sorted(table, _rows(connection, table)):
+        if _sorted(table, rows) != _sorted(table, held.fold[table]):
             raise ValueError("The fold is not what the log replays to.")
     return Contents(id_, Corrected(reading, folded), operations, history_of(operations), start)
 
 
-def _operations(connection: sqlite3.Connection) -> tuple[Operation, ...]:
-    rows = sorted(_rows(connection, "operation"), key=_place)
+def _source(source: bytes, sha256: str) -> bytes:
+    if hashlib.sha256(source).hexdigest() != sha256:
+        raise ValueError("The source is not the one that was read.")
+    return bytes(source)
+
+
+def _operations(held: list[Row]) -> tuple[Operation, ...]:
+    rows = sorted(held, key=_place)
     if [_place(row) for row in rows] != list(range(1, len(rows) + 1)):
         raise ValueError("The log has a gap.")
     return tuple(map(operation_of, rows))
