@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPixmapCache, QPolygonF
 
 from carveout.agreement.content import CarveoutKind
 from carveout.review.annotation import Severity
@@ -104,13 +104,17 @@ def paint_glyph(painter: QPainter, glyph: Glyph, box: QRectF, theme: Theme) -> N
 
 
 def glyph_pixmap(glyph: Glyph, side: int, theme: Theme, ratio: float = 1.0) -> QPixmap:
-    """Return a shape on a transparent square of `side` logical pixels, for labels and buttons."""
+    """Return a shape on a transparent square of `side` logical pixels, painted once for each look of it."""
+    key, pixmap = f"glyph {glyph} {side} {ratio} {theme.name}", QPixmap()
+    if QPixmapCache.find(key, pixmap):
+        return pixmap
     pixmap = QPixmap(round(side * ratio), round(side * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     paint_glyph(painter, glyph, QRectF(0, 0, side, side), theme)
     painter.end()
+    QPixmapCache.insert(key, pixmap)
     return pixmap
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPen
 
-from carveout.gui.glyphs import glyph_of_severity, paint_glyph
+from carveout.gui.glyphs import glyph_of_severity, glyph_pixmap
 from carveout.gui.text.flags import GAP, PADDING
 from carveout.review.annotation import Severity
 
@@ -26,7 +26,8 @@ _ROUND = 4.0
 def paint_flags(painter: QPainter, flags: Iterable[PlacedFlag], font: QFont, theme: Theme) -> None:
     """Paint flags: filled while they are open, with the shape of the gravest issue that they stand for."""
     metrics = QFontMetricsF(font)
-    side, below_middle = metrics.ascent(), (metrics.ascent() - metrics.descent()) / 2
+    side, below_middle = round(metrics.ascent()), (metrics.ascent() - metrics.descent()) / 2
+    ratio = painter.device().devicePixelRatio()
     looks: dict[tuple[Severity | None, bool], _Look] = {}
     painter.setFont(font)
     for placed in flags:
@@ -38,7 +39,8 @@ def paint_flags(painter: QPainter, flags: Iterable[PlacedFlag], font: QFont, the
         painter.drawRoundedRect(box, _ROUND, _ROUND)
         left, middle = box.left() + PADDING, box.center().y()
         if severity:
-            paint_glyph(painter, glyph_of_severity(severity), QRectF(left, middle - side / 2, side, side), theme)
+            shape = glyph_pixmap(glyph_of_severity(severity), side, theme, ratio)
+            painter.drawPixmap(QPointF(left, middle - side / 2), shape)
             left += side + GAP
         painter.setPen(look.ink)
         painter.drawText(QPointF(left, middle + below_middle), placed.words)

@@ -57,7 +57,7 @@ class Spans(Generic[T]):
         return [thing for thing in self._things[first:behind] if thing[0].meets(part)]
 
 
-_GRAVEST_FIRST = list(Severity)
+_GRAVITY = {None: 0, Severity.LOW: 1, Severity.MEDIUM: 2, Severity.HIGH: 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +156,10 @@ class Marks:
             annotation = self._annotations[place]
             if annotation.status is Status.OPEN:
                 still_open = True
-                gravest = min(filter(None, (gravest, annotation.severity)), key=_GRAVEST_FIRST.index, default=None)
-                if gravest is Severity.HIGH:
-                    break
+                if _GRAVITY[annotation.severity] > _GRAVITY[gravest]:
+                    gravest = annotation.severity
+                    if gravest is Severity.HIGH:
+                        break
         return still_open, gravest
 
     def nearest(self, offset: int) -> Annotation | None:
