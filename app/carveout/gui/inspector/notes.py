@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from carveout.gui.session import Session
     from carveout.review.annotation import Anchor, Annotation, AnnotationKind
 
-PAGE = 25
+PAGE = 10
 """Cards shown at first, and with each asking for more."""
 _AT_ONCE = 3
 """Cards made in one turn of the event loop: one takes some milliseconds."""
