@@ -8,10 +8,10 @@ import weakref
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from carveout.gui.cycles import Cycles
+from carveout.gui.cycles import AWAY, Cycles
 from carveout.gui.uncollected import nothing_collected
 
 if TYPE_CHECKING:
@@ -85,7 +85,9 @@ def test_what_a_document_holds_is_left_out_until_many_more_have_come(
     qtbot.waitUntil(lambda: left() is None)
 
 
-def test_all_is_looked_through_while_another_application_is_in_front(cycles: Cycles, session: Session) -> None:
+def test_all_is_looked_through_once_another_application_stays_in_front(
+    cycles: Cycles, session: Session, qtbot: QtBot
+) -> None:
     left = litter()
     session.opened.emit()
     session.closely_read.emit()
@@ -93,5 +95,11 @@ def test_all_is_looked_through_while_another_application_is_in_front(cycles: Cyc
     assert left() is not None
     application = QGuiApplication.instance()
     assert isinstance(application, QGuiApplication)
+    (away,) = (timer for timer in cycles.findChildren(QTimer) if timer.interval() == AWAY)
     application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
-    assert left() is None
+    application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    assert not away.isActive()
+    application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    assert away.isActive()
+    away.start(0)
+    qtbot.waitUntil(lambda: left() is None)

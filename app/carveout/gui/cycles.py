@@ -17,6 +17,8 @@ _EVERY = 1_000
 """Milliseconds between two looks."""
 _AFTER = 500
 """Milliseconds from another document on the desk to a look through all: the window shows the document first."""
+AWAY = 3_000
+"""Milliseconds for which another application is in front before the reviewer has turned to it: dialogs come and go."""
 _DOCUMENTS = 50
 """Documents that are opened between two looks through all, where nobody turns to another application meanwhile."""
 
@@ -41,6 +43,10 @@ class Cycles(QObject):
         self._renewal.setSingleShot(True)
         self._renewal.setInterval(_AFTER)
         self._renewal.timeout.connect(self._renew)
+        self._away = QTimer(self)
+        self._away.setSingleShot(True)
+        self._away.setInterval(AWAY)
+        self._away.timeout.connect(self._renew)
         session.opened.connect(self._on_opened)
         session.closely_read.connect(self._leave_out)
         application = QGuiApplication.instance()
@@ -63,8 +69,10 @@ class Cycles(QObject):
             self._renewal.start()
 
     def _on_state(self, state: Qt.ApplicationState) -> None:
-        if self._came and state is not Qt.ApplicationState.ApplicationActive:
-            self._renew()
+        if state is Qt.ApplicationState.ApplicationActive:
+            self._away.stop()
+        elif self._came:
+            self._away.start()
 
     def _renew(self) -> None:
         if is_held():
