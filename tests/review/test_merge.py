@@ -125,6 +125,17 @@ def test_a_note_that_one_took_back_and_another_withdrew_stays_for_whom_a_change_
     assert {side.by for side in conflict.sides if side.value is not None} == {"C"}
 
 
+def test_a_merged_review_has_its_entries_in_the_order_in_which_they_were_made() -> None:
+    both = after(BASE, Annotate("m", None, replace(NOTE, id="m")))
+    one, other = (
+        after(both, Annotate("m", fold(both).annotations["m"], replace(NOTE, id="m", comment=by)), by)
+        for by in ("A", "B")
+    )
+    review = fold(merged(one, other))
+    assert [conflict.key for conflict in review.conflicts] == ["m"]
+    assert list(review.annotations) == ["n", "m"]
+
+
 def test_what_is_decided_over_a_conflict_with_an_undo_can_be_taken_back_and_brought_back() -> None:
     decision = Decision(Verdict.NARROW, "", "A", NOON)
     narrowed = after(BASE, Decide(Span(1, 9), None, decision))

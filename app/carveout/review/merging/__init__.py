@@ -10,6 +10,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from carveout.review.about import entry_of
 from carveout.review.mark import marked_at
 from carveout.review.merging.causality import Causality
 from carveout.review.merging.conflicts import conflicts
@@ -40,7 +41,8 @@ def merged(operations: Sequence[Operation]) -> Review:
     for (about, key), value in plain.items():
         if value is not None:
             tables[about][key] = value
-    return replace(Review(**tables), conflicts=tuple(conflicts(claims, tables["annotations"])))
+    ordered = _in_order_of_making(tables, stands)
+    return replace(Review(**ordered), conflicts=tuple(conflicts(claims, ordered["annotations"])))
 
 
 def _claims(stands: Standing, causality: Causality) -> dict[Part, tuple[Claim, ...]]:
@@ -87,6 +89,18 @@ def _tables(claims: dict[Part, tuple[Claim, ...]], annotations: dict[str, Annota
             said = dict(_fields(claims, part.key))
             tables["annotations"][part.key] = replace(annotations[part.key], **said)
     return tables
+
+
+def _in_order_of_making(tables: dict[str, Any], stands: Standing) -> dict[str, Any]:
+    """Return the tables with their entries as they were made: corrections of the outline build on each other."""
+    revisions = (revision_of(operation.edit) for operation in stands.operations)
+    made = dict.fromkeys(entry_of(revision) for revision in revisions if revision is not None)
+    place: dict[object, int] = {entry: number for number, entry in enumerate(made)}
+
+    def in_order(about: str) -> dict[Any, Any]:
+        return dict(sorted(tables[about].items(), key=lambda one: place.get((about, one[0]), len(place))))
+
+    return {about: in_order(about) for about in tables}
 
 
 def _fields(claims: dict[Part, tuple[Claim, ...]], annotation: str) -> Iterator[tuple[str, Any]]:
